@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { PeriodKind } from "../time/period.js";
+import { Unit } from "../units/unit.js";
+import { IsoDateText, Named, RationalText, SourceRange } from "./common.js";
+
+/** A value that an example supplies: of a figure, a metric or a tally, over the example's period. Null: not reported. */
+export const ExampleGiven = z.object({
+  input: z.string(),
+  /** Which participant, by axis. */
+  of: z.record(z.string(), z.string()),
+  value: RationalText.nullable(),
+  unit: Unit,
+  source: SourceRange,
+});
+export type ExampleGiven = z.infer<typeof ExampleGiven>;
+
+export const ExampleExpectation = z.object({
+  /**
+   * `earns`: the amount of a payment that its named parties receive; `charges`: that they pay; `receives` and `pays`:
+   * a party's; `value`: of a named node; `not-determined`: the payment cannot be settled.
+   */
+  kind: z.enum(["earns", "charges", "receives", "pays", "value", "not-determined"]),
+  /** A payment, a party, a participant's key or a node's name. */
+  subject: z.string(),
+  /** The participant whose payment or value is meant, by axis. */
+  of: z.record(z.string(), z.string()),
+  /** For `receives` and `pays`: only from, or under, this payment. */
+  payment: z.string().optional(),
+  value: RationalText.optional(),
+  unit: Unit.optional(),
+  source: SourceRange,
+});
+export type ExampleExpectation = z.infer<typeof ExampleExpectation>;
+
+export const Example = Named.extend({
+  period: z.object({ kind: PeriodKind, label: z.string(), from: IsoDateText, to: IsoDateText }),
+  given: z.array(ExampleGiven),
+  expect: z.array(ExampleExpectation),
+  /** Where the figures are published, if they are. */
+  published: z.string().optional(),
+});
+export type Example = z.infer<typeof Example>;

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { PeriodKind } from "../time/period.js";
+import { IsoDateText, MissingPolicy, Named, RationalText, SourceRange } from "./common.js";
+import { Field, FieldType } from "./fields.js";
+
+/**
+ * A number that is reported, not counted from records. `name` is dotted where the contract groups figures
+ * (`lists.registered-65`, from `lists.csv`); `column` is the column that holds it.
+ */
+export const Figure = Named.extend({
+  /** The name of the file without its ending: the `figure`, or the `figures` group. */
+  file: z.string(),
+  column: z.string(),
+  type: FieldType,
+  /** `during` is a flow and adds; `at-end` and `at-start` are levels and average. */
+  timing: z.enum(["during", "at-end", "at-start", "once"]),
+  each: PeriodKind,
+  /** Participant sets that it has one value for each of. */
+  axes: z.array(z.string()),
+  foundBy: z.string().optional(),
+  policy: MissingPolicy.optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** Rows about people or events, one file (or several) named after it. `datedBy` is the field that says which period a row counts in. */
+export const RecordSet = Named.extend({ datedBy: z.string(), fields: z.array(Field) });
+export type RecordSet = z.infer<typeof RecordSet>;
+
+export const ConditionValue = z.object({
+  type: z.enum(["number", "name", "date", "text", "truth"]),
+  /** A number is exact text in the field's own unit (a percentage as a ratio, money in pounds). */
+  value: z.string(),
+});
+export type ConditionValue = z.infer<typeof ConditionValue>;
+
+/** Which rows count. A comparison with a missing cell is neither true nor false, and the row does not count. */
+export type Condition =
+  | { kind: "all"; of: Condition[] }
+  | { kind: "any"; of: Condition[] }
+  | { kind: "not"; of: Condition }
+  | { kind: "compare"; field: string; comparison: Comparison; value: ConditionValue }
+  | { kind: "known"; field: string };
+
+export const Comparison = z.enum(["is", "is-not", "at-least", "at-most", "above", "below"]);
+export type Comparison = z.infer<typeof Comparison>;
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("all"), of: z.array(Condition) }),
+    z.object({ kind: z.literal("any"), of: z.array(Condition) }),
+    z.object({ kind: z.literal("not"), of: Condition }),
+    z.object({ kind: z.literal("compare"), field: z.string(), comparison: Comparison, value: ConditionValue }),
+    z.object({ kind: z.literal("known"), field: z.string() }),
+  ]),
+);
+
+/**
+ * A count or sum over records, worked out in the data plane and given to the rules as one number for each period and
+ * participant: the rules never see rows. `people` counts distinct pseudonyms; `sum` adds `field`.
+ */
+export const Tally = z.object({
+  /** "emergency-rate.numerator". */
+  name: z.string(),
+  metric: z.string(),
+  aggregate: z.enum(["count", "people", "sum"]),
+  field: z.string().optional(),
+  records: z.string(),
+  where: Condition.optional(),
+  /** The participant sets it is worked out for each of, and the field that says whose a row is. */
+  by: z.array(z.object({ axis: z.string(), field: z.string() })),
+  /** The kinds of period that something in the contract reads it over. */
+  each: z.array(PeriodKind),
+  source: SourceRange,
+});
+export type Tally = z.infer<typeof Tally>;
+
+export const MetricKind = z.enum(["count", "people", "sum", "mean", "rate", "share"]);
+export type MetricKind = z.infer<typeof MetricKind>;
+
+export const Metric = Named.extend({
+  kind: MetricKind,
+  /** The node that works it out from tallies and figures; its unit is the metric's. */
+  node: z.string(),
+  /** Names of the tallies that it reads. */
+  tallies: z.array(z.string()),
+  each: PeriodKind,
+  axes: z.array(z.string()),
+  better: z.enum(["lower", "higher"]).optional(),
+  range: z.object({ from: RationalText, to: RationalText }).optional(),
+  decimals: z.number().int().optional(),
+  /** In the metric's unit: a percentage is a ratio. */
+  baseline: RationalText.optional(),
+  target: RationalText.optional(),
+  dataSource: z.string().optional(),
+  owner: z.string().optional(),
+  /** Fewer records than this below the line, and the metric is not reported. */
+  needs: z.object({ atLeast: RationalText, of: z.string(), tally: z.string() }).optional(),
+  policy: MissingPolicy.optional(),
+});
+export type Metric = z.infer<typeof Metric>;
+
+/** Dates of what an example or an extract covers. */
+export const Span = z.object({ from: IsoDateText, to: IsoDateText });

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Named, RationalText } from "./common.js";
+import { Field } from "./fields.js";
+
+export const PartyRole = z.enum(["commissioner", "provider", "investor", "intermediary", "evaluator"]);
+export type PartyRole = z.infer<typeof PartyRole>;
+
+export const Party = Named.extend({
+  role: PartyRole,
+  ods: z.string().optional(),
+  /** The part of what commissioners pay that this one bears, as a ratio. */
+  contributes: RationalText.optional(),
+});
+export type Party = z.infer<typeof Party>;
+
+export const Share = z.object({ party: z.string(), share: RationalText });
+export type Share = z.infer<typeof Share>;
+
+export const Group = Named.extend({ members: z.array(Share) });
+export type Group = z.infer<typeof Group>;
+
+/** One body of a programme: its key, and what the terms say of it. A cell that is missing is null. */
+export const Participant = z.object({
+  key: z.string(),
+  title: z.string().optional(),
+  values: z.record(z.string(), z.string().nullable()),
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). */
+export const ParticipantSet = Named.extend({
+  role: PartyRole,
+  file: z.string(),
+  fields: z.array(Field),
+  rows: z.array(Participant),
+});
+export type ParticipantSet = z.infer<typeof ParticipantSet>;

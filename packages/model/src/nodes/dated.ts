@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { IsoDateText, NodeBase, RationalText } from "../contract/common.js";
+import type { Evaluated, Place } from "../evaluate/evaluation.js";
+import { number } from "../evaluate/value.js";
+import { Rational } from "../numbers/rational.js";
+import { daysBetween, earlier, later } from "../time/date.js";
+import { fullDaysIn, PeriodKind } from "../time/period.js";
+
+/**
+ * A value that changes on written days: `98%, then 100% from 1 January 2019`, or `£12,000,000, uplifted by 3.1% on
+ * 1 April each year from 2027` (compound, exact; the rows are worked out when the contract is read).
+ * A flow (`£48,000,000 each year`) over a period is weighted by the days on which each row is in force, and a part
+ * period gets its days out of the whole period's (rule 5). Anything else takes the value in force on the first day.
+ */
+export const DatedNode = NodeBase.extend({
+  kind: z.literal("dated"),
+  /** The first row has no date: it holds from the start. Ascending. */
+  rows: z.array(z.object({ from: IsoDateText.nullable(), value: RationalText })).min(1),
+  flow: PeriodKind.nullable(),
+  /** How the contract puts it, where rows were worked out: "uplifted by 3.1% on 1 April each year from 2027". */
+  uplift: z.object({ rate: RationalText, month: z.number(), day: z.number(), from: z.number() }).optional(),
+});
+export type DatedNode = z.infer<typeof DatedNode>;
+
+function inForce(node: DatedNode, date: string): Rational {
+  const row = node.rows.findLast((candidate) => candidate.from === null || candidate.from <= date) ?? node.rows[0]!;
+  return Rational.parse(row.value);
+}
+
+function overDays(node: DatedNode, { period }: Place): Rational {
+  const parts = node.rows.map((row, index) => {
+    const from = later(row.from ?? period.from, period.from);
+    const to = earlier(node.rows[index + 1]?.from ?? period.to, period.to);
+    return from < to ? Rational.parse(row.value).times(Rational.of(daysBetween(from, to))) : Rational.zero;
+  });
+  return Rational.sum(parts).over(Rational.of(fullDaysIn(period)));
+}
+
+export const dated = {
+  operands: (_node: DatedNode): string[] => [],
+  evaluate: (node: DatedNode, place: Place): Evaluated => ({
+    value: number(node.flow === null ? inForce(node, place.period.from) : overDays(node, place)),
+    inputs: [],
+    reached: [node.rows.findLastIndex((row) => row.from === null || row.from <= place.period.from)],
+  }),
+};
