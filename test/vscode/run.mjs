@@ -1,0 +1,62 @@
+/**
+ * Builds the extension and runs its suite in a real VS Code: `node test/vscode/run.mjs`.
+ *
+ * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
+ *   CONCORDAT_VSCODE=newest           the newest one with a server package
+ *   CONCORDAT_VSCODE=desktop          a desktop VS Code, downloaded, or the one named in CONCORDAT_VSCODE_EXECUTABLE
+ *   CONCORDAT_VSCODE_GREP=…           only the tests whose title has this
+ *   CONCORDAT_VSCODE_VERBOSE=1        everything the window logs
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { buildExtension } from "../../packages/vscode/build.mjs";
+import { bundleSuite, testFiles } from "./rig/bundle-suite.mjs";
+import { install, NotAvailable } from "./rig/install.mjs";
+import { cache, extension, fixture } from "./rig/paths.mjs";
+
+const desktop = process.env.CONCORDAT_VSCODE === "desktop";
+const reportFile = path.join(cache, "report.json");
+
+try {
+  if (!desktop) install();
+  await runSuite();
+} catch (error) {
+  if (!(error instanceof NotAvailable)) throw error;
+  const written = testFiles().flatMap((file) => readFileSync(file, "utf8").match(/^\s*it\(/gm) ?? []);
+  console.log(`skipped: ${error.message}\n0 passed, 0 failed, ${written.length} skipped`);
+}
+
+async function runSuite() {
+  await buildExtension();
+  const suite = await bundleSuite();
+  mkdirSync(cache, { recursive: true });
+  rmSync(reportFile, { force: true });
+  const outcome = await runTests({
+    vscodeExecutablePath: desktop
+      ? process.env.CONCORDAT_VSCODE_EXECUTABLE
+      : path.join(import.meta.dirname, "rig/code.mjs"),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: suite,
+    extensionTestsEnv: { CONCORDAT_VSCODE_REPORT: reportFile },
+    launchArgs: [fixture, "--disable-extensions"],
+  }).catch((error) => error);
+  // VS Code can say that all is well when its extension host died, so only the suite's own report counts.
+  if (!existsSync(reportFile)) {
+    console.log(`VS Code ended before the tests did (${outcome instanceof Error ? outcome.message : outcome})`);
+    close({ passed: 0, failed: 1, skipped: 0 });
+    return;
+  }
+  const { tests } = JSON.parse(readFileSync(reportFile, "utf8"));
+  for (const { title, outcome, milliseconds, why } of tests) {
+    console.log(`${outcome.padEnd(7)} ${title}${milliseconds > 1000 ? ` (${milliseconds} ms)` : ""}`);
+    if (why) console.log(why.replace(/^/gm, "        "));
+  }
+  const count = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
+  close({ passed: count("passed"), failed: count("failed"), skipped: count("skipped") });
+}
+
+function close({ passed, failed, skipped }) {
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+}
