@@ -17,15 +17,17 @@ export type SpanNode = z.infer<typeof SpanNode>;
 export const span = {
   operands: (node: SpanNode): string[] => [node.of],
   evaluate(node: SpanNode, place: Place, evaluation: Evaluation): Evaluated {
-    const inner = evaluation.contract.nodes[node.of]!;
+    const { nodes } = evaluation.contract;
+    const read = nodes[node.of]!;
+    const inner = read.kind === "present" ? nodes[read.of]! : read;
     // An example may give the value of the whole period at once.
     if (inner.kind === "given" && evaluation.input(inner.input, place)) {
       const whole = evaluation.step(node.of, place);
       return { value: whole.value, inputs: [whole] };
     }
     const periods = evaluation.within(node.each, place.period);
-    const read = node.how === "latest" ? periods.slice(-1) : periods;
-    const inputs = read.map((period) => evaluation.step(node.of, { ...place, period }));
+    const counted = node.how === "latest" ? periods.slice(-1) : periods;
+    const inputs = counted.map((period) => evaluation.step(node.of, { ...place, period }));
     const lack = anyMissing(inputs.map((step) => step.value));
     if (lack) return { value: lack, inputs };
     const total = Rational.sum(inputs.map((step) => asNumber(step.value)));

@@ -62,13 +62,9 @@ function combine(a: Quantity, b: Quantity, sign: 1 | -1): { unit: Quantity; scal
   const perB = Rational.parse(b.per ?? "1");
   const scale = sign === 1 ? Rational.one.over(perA.times(perB)) : perB.over(perA);
   const plain = Object.keys(dims).length === 0;
-  const shown = plain
-    ? sign === -1
-      ? "percent"
-      : a.shown === "percent" || b.shown === "percent"
-        ? "percent"
-        : "number"
-    : undefined;
+  // A quotient of two like things is a factor (1.71); a product with a percentage in it is one.
+  const percent = sign === 1 && (a.shown === "percent" || b.shown === "percent");
+  const shown = plain ? (percent ? "percent" : "number") : undefined;
   return { unit: { kind: "quantity", dims, ...(shown ? { shown } : {}) }, scale };
 }
 
