@@ -1,5 +1,6 @@
 /**
- * Builds the extension and runs its suite in a real VS Code: `node test/vscode/run.mjs`.
+ * Tests the extension in a real VS Code: `node test/vscode/run.mjs`. First the suite inside the extension host, then the
+ * packaged extension in the window, as a person uses it; screenshots go to artefacts/.
  *
  * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
  *   CONCORDAT_VSCODE=newest           the newest one with a server package
@@ -10,25 +11,29 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
-import { buildExtension } from "../../packages/vscode/build.mjs";
-import { bundleSuite, testFiles } from "./rig/bundle-suite.mjs";
+import { packageExtension } from "../../packages/vscode/package.mjs";
+import { bundleSuite, suiteFiles } from "./rig/bundle-suite.mjs";
+import { collect } from "./rig/collect.mjs";
 import { install, NotAvailable } from "./rig/install.mjs";
 import { cache, extension, fixture } from "./rig/paths.mjs";
 
 const desktop = process.env.CONCORDAT_VSCODE === "desktop";
 const reportFile = path.join(cache, "report.json");
+const packaged = path.join(import.meta.dirname, "packaged.test.mjs");
 
 try {
   if (!desktop) install();
-  await runSuite();
+  await packageExtension();
+  const tests = await suiteInExtensionHost();
+  if (!desktop) tests.push(...(await collect([packaged], { timeout: 90_000 })));
+  close(tests);
 } catch (error) {
   if (!(error instanceof NotAvailable)) throw error;
-  const written = testFiles().flatMap((file) => readFileSync(file, "utf8").match(/^\s*it\(/gm) ?? []);
+  const written = [...suiteFiles(), packaged].flatMap((file) => readFileSync(file, "utf8").match(/^\s*it\(/gm) ?? []);
   console.log(`skipped: ${error.message}\n0 passed, 0 failed, ${written.length} skipped`);
 }
 
-async function runSuite() {
-  await buildExtension();
+async function suiteInExtensionHost() {
   const suite = await bundleSuite();
   mkdirSync(cache, { recursive: true });
   rmSync(reportFile, { force: true });
@@ -42,21 +47,17 @@ async function runSuite() {
     launchArgs: [fixture, "--disable-extensions"],
   }).catch((error) => error);
   // VS Code can say that all is well when its extension host died, so only the suite's own report counts.
-  if (!existsSync(reportFile)) {
-    console.log(`VS Code ended before the tests did (${outcome instanceof Error ? outcome.message : outcome})`);
-    close({ passed: 0, failed: 1, skipped: 0 });
-    return;
-  }
-  const { tests } = JSON.parse(readFileSync(reportFile, "utf8"));
+  if (existsSync(reportFile)) return JSON.parse(readFileSync(reportFile, "utf8"));
+  return [{ title: "VS Code runs the suite to its end", outcome: "failed", why: String(outcome) }];
+}
+
+function close(tests) {
   for (const { title, outcome, milliseconds, why } of tests) {
     console.log(`${outcome.padEnd(7)} ${title}${milliseconds > 1000 ? ` (${milliseconds} ms)` : ""}`);
     if (why) console.log(why.replace(/^/gm, "        "));
   }
   const count = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
-  close({ passed: count("passed"), failed: count("failed"), skipped: count("skipped") });
-}
-
-function close({ passed, failed, skipped }) {
+  const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(count);
   if (failed > 0 || passed === 0) process.exitCode = 1;
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }

@@ -6,7 +6,7 @@ import { cache } from "./paths.mjs";
 
 const suite = path.join(import.meta.dirname, "../suite");
 
-export function testFiles() {
+export function suiteFiles() {
   return readdirSync(suite)
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => path.join(suite, name));
@@ -20,7 +20,7 @@ export async function bundleSuite() {
     ...{ outdir, bundle: true, platform: "node", format: "cjs", target: "node20", outExtension: { ".js": ".cjs" } },
     ...{ external: ["vscode", "mocha"], sourcemap: "inline", logLevel: "warning" },
   };
-  await build({ ...shared, entryPoints: testFiles(), outbase: suite });
-  await build({ ...shared, entryPoints: [path.join(import.meta.dirname, "host-suite.ts")] });
+  await build({ ...shared, entryPoints: suiteFiles(), outbase: suite });
+  await build({ ...shared, entryPoints: [path.join(import.meta.dirname, "host-suite.mjs")] });
   return path.join(outdir, "host-suite.cjs");
 }

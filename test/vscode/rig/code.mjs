@@ -30,7 +30,13 @@ let ending = false;
 async function end(status, why) {
   if (ending) return;
   ending = true;
-  if (status !== 0 && !verbose) process.stderr.write(said.slice(-40).map((line) => `  | ${line}\n`).join(""));
+  if (status !== 0 && !verbose)
+    process.stderr.write(
+      said
+        .slice(-40)
+        .map((line) => `  | ${line}\n`)
+        .join(""),
+    );
   if (why) process.stderr.write(`VS Code: ${why}\n`);
   await browser?.close().catch(() => undefined);
   await server?.stop();

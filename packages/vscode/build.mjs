@@ -1,0 +1,35 @@
+/**
+ * Builds the extension into dist/: `node packages/vscode/build.mjs`. The client and the language server are one bundle
+ * each, so that the extension carries no node_modules.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+const here = import.meta.dirname;
+const root = path.resolve(here, "../..");
+const dist = path.join(here, "dist");
+
+/** Never part of an editor: the data engine is the command line's. */
+const foreign = /node_modules\/@duckdb\//;
+
+export async function buildExtension() {
+  execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", here], {
+    stdio: "inherit",
+  });
+  for (const [name, external] of Object.entries({ extension: ["vscode"], server: [] })) {
+    const { metafile } = await build({
+      entryPoints: [path.join(here, `src/${name}.ts`)],
+      outfile: path.join(dist, `${name}.cjs`),
+      ...{ bundle: true, minify: true, platform: "node", format: "cjs", target: "node20" },
+      ...{ external, legalComments: "none", logLevel: "warning", metafile: true },
+    });
+    const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
+    if (found) throw new Error(`${name}.cjs would carry ${found}`);
+  }
+  mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
+  cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
+}
+
+if (process.argv[1] === import.meta.filename) await buildExtension();

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { commands, type Disposable, ProgressLocation, type Uri, window, workspace } from "vscode";
+import type { TextPages } from "../text-pages.js";
+import { ask } from "./ask.js";
+import { findProgram, runProgram } from "./program.js";
+
+/**
+ * *Settle…*: works out a contract's payments from a folder of outcome data, with the `concordat` program, so that the
+ * editor shows what a build would. Every question can be left with Escape, and the work itself cancelled; a key binding
+ * may name the contract and the folder, and is asked nothing.
+ */
+export function registerSettle(pages: TextPages): Disposable {
+  return commands.registerCommand("concordat.settle", async (chosen?: Uri, folder?: Uri) => {
+    const contract = chosen ?? (await ask.contract());
+    if (!contract) return;
+    if (!(await ask.saved(contract))) return;
+    const data = folder?.fsPath ?? (await ask.dataFolder(path.join(path.dirname(contract.fsPath), "data")));
+    if (!data) return;
+
+    const program = findProgram(contract);
+    const title = `Settling ${path.basename(contract.fsPath)}`;
+    const outcome = await window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (_progress, cancelled) =>
+        runProgram(program, ["settle", contract.fsPath, "--data", data, "--format", "text"], {
+          folder: workspace.getWorkspaceFolder(contract)?.uri.fsPath ?? path.dirname(contract.fsPath),
+          cancelled,
+        }),
+    );
+    if (outcome.kind === "cancelled") return;
+    if (outcome.kind === "not-started") {
+      void window.showErrorMessage(
+        `The concordat program was not found${existsSync(program) ? ` or may not be run (${program})` : ""}. ` +
+          "Install it in the folder of the contract, or name it in the setting concordat.cli.path.",
+      );
+      return;
+    }
+    if (outcome.output.trim() !== "")
+      await pages.show(`Statement of ${path.basename(contract.fsPath)}`, outcome.output);
+    if (outcome.status !== 0) void window.showErrorMessage(`Settling ended with findings. ${outcome.complaint}`.trim());
+  });
+}
