@@ -8,6 +8,8 @@ export interface Lack {
   /** What the contract says happens: `defer` and `decide` wait for someone; undefined where it says nothing. */
   readonly waits?: "defer" | "decide";
   readonly by?: string;
+  /** The input is another payment: it is not settled yet, rather than not reported. */
+  readonly payment?: true;
   readonly source?: SourceRange;
 }
 

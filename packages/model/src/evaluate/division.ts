@@ -1,0 +1,162 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { Branch, PartyLimit, Sharing } from "../contract/payments.js";
+import { wholePence } from "../nodes/limited.js";
+import { byLargestRemainder, withResidual } from "../numbers/divide.js";
+import { Rational } from "../numbers/rational.js";
+import type { Evaluation, Place, Step } from "./evaluation.js";
+import { anyMissing, asNumber, type Missing } from "./value.js";
+
+export interface PartyAmount {
+  readonly party: string;
+  readonly amount: Rational;
+}
+
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: Rational;
+}
+
+/** A limit on what one party pays or receives, where it was looked at; `excess` is zero where it did not bind. */
+export interface AppliedLimit {
+  readonly party: string;
+  readonly on: PartyLimit["on"];
+  /** Whole pence; null: the table has none. */
+  readonly limit: Rational | null;
+  readonly excess: Rational;
+  /** Who bears or gets the excess; null: it is not paid. */
+  readonly goesTo: string | null;
+  readonly step: Step;
+}
+
+export interface Division {
+  /** Payer by payee, none of them zero. A party on both sides has a flow to itself, so that the sides add up. */
+  readonly flows: readonly Flow[];
+  readonly limits: readonly AppliedLimit[];
+}
+
+/**
+ * Rule 8: the rounded amount is divided among the side that the text names first, that side's limits apply, then each
+ * part is divided among the other side by the same rule. Missing where a limit is.
+ */
+export function divideAmount(
+  amount: Rational,
+  branch: Branch,
+  place: Place,
+  evaluation: Evaluation,
+): Division | Missing {
+  const named = branch.direction === "to" ? "receives" : "pays";
+  const [first, second] = named === "receives" ? [branch.receivers, branch.payers] : [branch.payers, branch.receivers];
+  const bounded = boundedBy(branch.limits, place, evaluation);
+  const parts = bounded(named, split(amount, first, place, evaluation.contract));
+  if ("is" in parts) return parts;
+  const cells = parts.amounts.flatMap((part) =>
+    split(part.amount, second, place, evaluation.contract).map((other) => ({
+      first: part.party,
+      second: other.party,
+      amount: other.amount,
+    })),
+  );
+  const moved = boundOther(named === "receives" ? "pays" : "receives", cells, bounded, evaluation);
+  if ("is" in moved) return moved;
+  const flows = moved.cells
+    .filter((cell) => !cell.amount.isZero)
+    .map((cell) =>
+      named === "receives"
+        ? { from: cell.second, to: cell.first, amount: cell.amount }
+        : { from: cell.first, to: cell.second, amount: cell.amount },
+    );
+  return { flows, limits: [...parts.limits, ...moved.limits] };
+}
+
+interface Cell {
+  readonly first: string;
+  readonly second: string;
+  readonly amount: Rational;
+}
+interface Bounded {
+  readonly amounts: readonly PartyAmount[];
+  readonly limits: readonly AppliedLimit[];
+}
+type Bound = (side: PartyLimit["on"], parts: readonly PartyAmount[]) => Bounded | Missing;
+
+function split(amount: Rational, sharing: Sharing, place: Place, contract: ContractModel): PartyAmount[] {
+  if (sharing.kind === "row") return [{ party: place.of[sharing.of]!, amount }];
+  const weights = sharing.parts.map((part) => Rational.parse(part.share));
+  const unit = Rational.parse(contract.rounding.unit);
+  const rule = contract.division;
+  // A residual party that has no part here leaves the last pennies to the largest remainders.
+  const residual = rule.rule === "residual" ? sharing.parts.findIndex((part) => part.party === rule.to) : -1;
+  const amounts =
+    residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
+  return sharing.parts.map((part, index) => ({ party: part.party, amount: amounts[index]! }));
+}
+
+/** Holds each party to the limits of its side. The party that takes the excess is not limited itself. */
+function boundedBy(limits: readonly PartyLimit[], place: Place, evaluation: Evaluation): Bound {
+  return (side, parts) => {
+    let amounts = [...parts];
+    const applied: AppliedLimit[] = [];
+    for (const limit of limits.filter(({ on }) => on === side)) {
+      const looked = amounts
+        .filter(({ party }) => party !== limit.excess)
+        .map(({ party, amount }) => {
+          const step = evaluation.step(limit.limit, { ...place, of: { ...place.of, party } });
+          return { party, amount, step };
+        });
+      const lack = anyMissing(looked.map(({ step }) => step.value));
+      if (lack) return lack;
+      for (const { party, amount, step } of looked) {
+        const most = step.value.is === "none" ? null : atLeastNothing(wholePence(asNumber(step.value), evaluation));
+        const excess = most ? Rational.higher(Rational.zero, amount.less(most)) : Rational.zero;
+        applied.push({ party, on: side, limit: most, excess, goesTo: limit.excess, step });
+        amounts = add(amounts, party, excess.negated());
+        if (limit.excess !== null && !excess.isZero) amounts = add(amounts, limit.excess, excess);
+      }
+    }
+    return { amounts, limits: applied };
+  };
+}
+
+function add(amounts: readonly PartyAmount[], party: string, more: Rational): PartyAmount[] {
+  if (!amounts.some((part) => part.party === party)) return [...amounts, { party, amount: more }];
+  return amounts.map((part) => (part.party === party ? { party, amount: part.amount.plus(more) } : part));
+}
+
+/** Limits on the side that is divided last: what a party has too much of moves, in proportion to its flows. */
+function boundOther(
+  side: PartyLimit["on"],
+  cells: readonly Cell[],
+  bounded: Bound,
+  evaluation: Evaluation,
+): { cells: readonly Cell[]; limits: readonly AppliedLimit[] } | Missing {
+  const parties = [...new Set(cells.map((cell) => cell.second))];
+  const of = (party: string) => cells.filter((cell) => cell.second === party);
+  const totals = parties.map((party) => ({ party, amount: Rational.sum(of(party).map((cell) => cell.amount)) }));
+  const result = bounded(side, totals);
+  if ("is" in result) return result;
+  const unit = Rational.parse(evaluation.contract.rounding.unit);
+  let moved: Cell[] = [...cells];
+  for (const { party, excess, goesTo } of result.limits.filter((limit) => !limit.excess.isZero)) {
+    const own = moved.filter((cell) => cell.second === party);
+    const parts = byLargestRemainder(
+      excess,
+      own.map((cell) => cell.amount),
+      unit,
+    );
+    moved = moved.map((cell) =>
+      own.includes(cell) ? { ...cell, amount: cell.amount.less(parts[own.indexOf(cell)]!) } : cell,
+    );
+    if (goesTo !== null) {
+      own.forEach((cell, index) => {
+        const at = moved.findIndex((other) => other.first === cell.first && other.second === goesTo);
+        if (at < 0) moved.push({ first: cell.first, second: goesTo, amount: parts[index]! });
+        else moved[at] = { ...moved[at]!, amount: moved[at]!.amount.plus(parts[index]!) };
+      });
+    }
+  }
+  return { cells: moved, limits: result.limits };
+}
+
+/** A limit below nothing leaves nothing: an amount is a size (rule 9). */
+const atLeastNothing = (limit: Rational): Rational => Rational.higher(Rational.zero, limit);

@@ -1,0 +1,85 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { InputValue } from "../contract/data.js";
+import type { Payment } from "../contract/payments.js";
+import { evaluateNode } from "../nodes/node.js";
+import { calendarOf, type Period, periodsOf } from "../time/period.js";
+import type { Binding, Evaluation, Place, Step } from "./evaluation.js";
+import { InputIndex } from "./inputs.js";
+import { type PaymentOutcome, settlePayment } from "./payment.js";
+import { readingOf } from "./reading.js";
+
+/** Works out any node and any payment of a contract from one set of inputs, each once. */
+export interface Evaluator extends Evaluation {
+  /** One payment in one of its periods, for one row where it is worked out for each of a set. */
+  outcome(payment: Payment, period: Period, row?: string): PaymentOutcome;
+  /** The same contract and inputs with one input replaced. Nothing worked out before is kept. */
+  replacing(value: InputValue): Evaluator;
+}
+
+/** An evaluator over input values. It reads no file and no clock: the same values give the same steps. */
+export const evaluatorOf = (contract: ContractModel, values: readonly InputValue[]): Evaluator =>
+  build(contract, new InputIndex(contract, values));
+
+function build(contract: ContractModel, inputs: InputIndex): Evaluator {
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  const once = memory();
+  const byName = new Map(contract.payments.map((payment) => [payment.name, payment]));
+  const evaluator: Evaluator = {
+    contract,
+    calendar,
+    step(id, place) {
+      const node = contract.nodes[id];
+      if (!node) throw new Error(`the contract has no node ${id}`);
+      // A node varies over its own axes only, so the rest of the binding is left out of what is remembered.
+      const at: Place = { period: place.period, of: only(node.axes, place.of) };
+      const key = `node ${id} ${keyOf(at.period)} ${node.axes.map((axis) => JSON.stringify(at.of[axis])).join()}`;
+      return once(key, node.name ?? id, (): Step => ({ node, place: at, ...evaluateNode(node, at, evaluator) }));
+    },
+    input: (name, place) => inputs.find(name, place),
+    payment(name, place) {
+      const payment = byName.get(name);
+      if (!payment) throw new Error(`the contract has no payment ${name}`);
+      const row = payment.forEach ? place.of[payment.forEach] : undefined;
+      if (payment.forEach && row === undefined) throw new Error(`${name} is read for no ${payment.forEach}`);
+      return readingOf(evaluator.outcome(payment, place.period, row), evaluator);
+    },
+    within: (kind, period) =>
+      once(`within ${kind} ${keyOf(period)}`, kind, () => periodsOf(kind, calendar, period.from, period.to)),
+    outcome(payment, period, row) {
+      const of: Binding = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
+      const key = `payment ${payment.name} ${keyOf(period)} ${JSON.stringify(row)}`;
+      return once(key, payment.name, () => settlePayment(payment, { period, of }, evaluator));
+    },
+    replacing: (value) => build(contract, inputs.replacing(value)),
+  };
+  return evaluator;
+}
+
+const keyOf = (period: Period): string => `${period.kind} ${period.from} ${period.to}`;
+
+function only(axes: readonly string[], of: Binding): Binding {
+  const kept: Record<string, string> = {};
+  for (const axis of axes) if (of[axis] !== undefined) kept[axis] = of[axis];
+  return kept;
+}
+
+/**
+ * Each key is worked out once. A contract has no circle, which its check proves; were there one, it ends here with the
+ * name that is read again.
+ */
+function memory(): <T>(key: string, name: string, work: () => T) => T {
+  const known = new Map<string, unknown>();
+  const open = new Set<string>();
+  return <T>(key: string, name: string, work: () => T): T => {
+    if (known.has(key)) return known.get(key) as T;
+    if (open.has(key)) throw new Error(`${name} reads itself`);
+    open.add(key);
+    try {
+      const result = work();
+      known.set(key, result);
+      return result;
+    } finally {
+      open.delete(key);
+    }
+  };
+}

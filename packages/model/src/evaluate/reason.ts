@@ -1,0 +1,90 @@
+import { nameOf, placeName } from "../explain/names.js";
+import type { NodeKind } from "../nodes/node.js";
+import { Rational } from "../numbers/rational.js";
+import { show } from "../units/show.js";
+import type { Evaluation, Step } from "./evaluation.js";
+import type { Lack } from "./value.js";
+
+/** One sentence for each thing that is lacking: which input, why, and what is awaited. */
+export const reasonFor = (lacks: readonly Lack[]): string =>
+  [...new Set(lacks.map((lack) => `${lackClause(lack)}.`))].join(" ");
+
+/** "actual-cost is not reported: no value for 2026/27; deferred to reconciliation", without a full stop. */
+export function lackClause({ input, why, waits, by, payment }: Lack): string {
+  const awaited =
+    waits === "defer" ? "; deferred to reconciliation" : waits === "decide" ? `; ${by ?? "the board"} decides` : "";
+  return `${input} is not ${payment ? "settled" : "reported"}: ${why}${awaited}`;
+}
+
+/** Every step below these, each once. Another payment's own steps are not this one's. */
+export function everyStep(steps: readonly Step[]): Step[] {
+  const seen = new Set<Step>();
+  const visit = (step: Step): void => {
+    if (seen.has(step)) return;
+    seen.add(step);
+    if (step.node.kind !== "payment-value") step.inputs.forEach(visit);
+  };
+  steps.forEach(visit);
+  return [...seen];
+}
+
+/** What part of an amount waits for reconciliation, with the money where a pool says it. */
+export function waitsFor(steps: readonly Step[], evaluation: Evaluation): { lacks: Lack[]; sentence?: string } {
+  const waiting = everyStep(steps).filter((step) => step.deferred !== undefined);
+  const lacks = waiting.flatMap((step) => [...step.deferred!]);
+  if (lacks.length === 0) return { lacks };
+  const clauses = [...new Set(lacks.map(lackClause))].join("; and ");
+  const money = waiting.map((step) => moneyThatWaits(step, evaluation)).filter((text) => text !== undefined);
+  return { lacks, sentence: `Provisional: ${[clauses, ...money].join("; ")}.` };
+}
+
+function moneyThatWaits({ node, inputs, place }: Step, evaluation: Evaluation): string | undefined {
+  if (node.kind !== "pool" || inputs[0]?.value.is !== "number") return undefined;
+  const whole = inputs[0].value.number;
+  const weights = node.weights.filter(
+    (weight, index) => !weight.sharesWeight && inputs[index + 1]!.value.is === "missing",
+  );
+  const waiting = Rational.sum(weights.map((weight) => whole.times(Rational.parse(weight.weight))));
+  const { unit } = evaluation.step(node.pool, place).node;
+  return `${show(waiting, unit)} of the pool waits`;
+}
+
+/** What stood in for values that are not reported, by the contract's own rule. */
+export function stoodIn(steps: readonly Step[], evaluation: Evaluation): string | undefined {
+  const sentences = everyStep(steps)
+    .filter((step) => step.remedied !== undefined)
+    .map((step) => `${[...new Set(step.remedied!.map(lackClause))].join("; ")}: ${standIn(step, evaluation)}.`);
+  return sentences.length === 0 ? undefined : [...new Set(sentences)].join(" ");
+}
+
+function standIn({ node, inputs }: Step, evaluation: Evaluation): string {
+  if (node.kind === "pool") return "its weight is shared among the others";
+  if (node.kind !== "present") return "the contract's rule for that applies";
+  const stand = inputs[1];
+  const value =
+    stand?.value.is === "number" ? show(stand.value.number, stand.node.unit, stand.node.decimals) : undefined;
+  switch (node.policy.kind) {
+    case "hold": {
+      const earlier =
+        stand && HELD.includes(stand.node.kind) && stand.place.period.label !== inputs[0]?.place.period.label;
+      return `held at ${value ?? "nothing known"}${earlier ? ` (${placeName(stand.place, evaluation.contract)})` : ""}`;
+    }
+    case "baseline":
+      return `treated as the baseline${value === undefined ? "" : `, ${value}`}`;
+    default:
+      return `treated as ${node.policy.kind}`;
+  }
+}
+const HELD: readonly NodeKind[] = ["metric", "given", "span"];
+
+/** Why a payment with alternatives came to nothing. */
+export function nothingDue(compared: readonly Step[], evaluation: Evaluation): string {
+  const step = compared[0];
+  if (step?.node.kind !== "compares") return "Nothing is due.";
+  const [actual, expected] = step.inputs;
+  const names = [actual, expected].map((input) => (input ? nameOf(input.node, evaluation.contract) : "it"));
+  if (actual?.value.is !== "number" || expected?.value.is !== "number") return "Nothing is due.";
+  const order = actual.value.number.compare(expected.value.number);
+  if (order === 0) return `${names[0]} equals ${names[1]}: nothing is due.`;
+  return `${names[0]} is ${order > 0 ? "above" : "below"} ${names[1]}, for which nothing is due.`;
+}

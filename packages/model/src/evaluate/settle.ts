@@ -1,0 +1,131 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { OutcomeData } from "../contract/data.js";
+import type { Payment } from "../contract/payments.js";
+import { distances } from "../explain/distance.js";
+import { Rational } from "../numbers/rational.js";
+import { amountText, entryOf } from "../statement/entry.js";
+import { STATEMENT_VERSION, type Statement, type StatementPeriod } from "../statement/statement.js";
+import { stepWriter } from "../statement/steps.js";
+import { previousDay, showDate } from "../time/date.js";
+import { daysIn, type Period, periodsOf } from "../time/period.js";
+import { type Evaluator, evaluatorOf } from "./evaluator.js";
+import type { PaymentOutcome } from "./payment.js";
+
+export interface SettleOptions {
+  /** Settle the periods that lie inside this one; by default every period up to the last that any data is known for. */
+  readonly period?: Period;
+  /** Name and version of the software, for the receipt. */
+  readonly software?: string;
+  /** SHA-256 of the contract's text, for the receipt. */
+  readonly contractDigest?: string;
+  /** Work out how far each input is from the next change; true unless said otherwise. */
+  readonly next?: boolean;
+}
+
+/**
+ * Works out every payment of a contract over its periods, for each of its rows: the statement. Amounts are text with the
+ * contract's decimals; what cannot be determined has no amount and says which input is missing. The same contract and
+ * data give the same bytes of JSON. Throws only where the contract was not checked.
+ */
+export function settle(contract: ContractModel, data: OutcomeData, options: SettleOptions = {}): Statement {
+  const evaluator = evaluatorOf(contract, data.values);
+  const known = options.period ? undefined : knownTo(evaluator, data);
+  const span = options.period ?? { from: evaluator.calendar.from, to: known ?? evaluator.calendar.to };
+  const outcomes = contract.payments.flatMap((payment) => outcomesOf(payment, span, evaluator));
+  const write = stepWriter(contract);
+  const nextOf = (outcome: PaymentOutcome) => (options.next === false ? [] : distances(outcome, evaluator));
+  const periods = inOrder(outcomes).map(
+    (group): StatementPeriod => ({
+      period: group[0]!.place.period.label,
+      from: group[0]!.place.period.from,
+      to: previousDay(group[0]!.place.period.to),
+      payments: group.map((outcome) => entryOf(outcome, contract, write, nextOf(outcome))),
+    }),
+  );
+  return {
+    schema: STATEMENT_VERSION,
+    contract: contract.name,
+    ...(contract.title === undefined ? {} : { title: contract.title }),
+    ...(contract.reference === undefined ? {} : { reference: contract.reference }),
+    currency: contract.currency,
+    periods,
+    totals: totals(outcomes, contract),
+    quality: data.quality,
+    notes: known === undefined ? [] : notes(known, outcomes.length > 0, evaluator),
+    receipt: {
+      contract: options.contractDigest ?? null,
+      data: data.digest,
+      software: options.software ?? null,
+    },
+  };
+}
+
+/**
+ * The day up to which something is known: the end of the last period that has any value. Undefined where the contract
+ * needs no data at all. A figure that is given once for the whole term says nothing about how far the data reaches.
+ */
+function knownTo({ contract, calendar }: Evaluator, data: OutcomeData): string | undefined {
+  const once = new Set(contract.figures.filter(({ timing }) => timing === "once").map(({ name }) => name));
+  if (contract.figures.length === once.size && contract.tallies.length + contract.metrics.length === 0)
+    return undefined;
+  return data.values
+    .filter(({ name, value }) => value !== null && !once.has(name))
+    .reduce((last, { to }) => (to > last ? to : last), calendar.from);
+}
+
+/** Every period of the payment that ends inside the span, and in each the rows in their order. */
+function outcomesOf(payment: Payment, span: { from: string; to: string }, evaluator: Evaluator): PaymentOutcome[] {
+  const { contract, calendar } = evaluator;
+  const periods = periodsOf(payment.each, calendar).filter(({ from, to }) => from >= span.from && to <= span.to);
+  const set = contract.participants.find(({ name }) => name === payment.forEach);
+  const rows = payment.forEach === undefined ? [undefined] : (set?.rows.map(({ key }) => key) ?? []);
+  return periods.flatMap((period) => rows.map((row) => evaluator.outcome(payment, period, row)));
+}
+
+/** By period: the one that ends first, then the shorter; payments in the contract's order. */
+function inOrder(outcomes: readonly PaymentOutcome[]): PaymentOutcome[][] {
+  const groups = new Map<string, PaymentOutcome[]>();
+  for (const outcome of outcomes) {
+    const { kind, from } = outcome.place.period;
+    const group = groups.get(`${kind} ${from}`) ?? [];
+    group.push(outcome);
+    groups.set(`${kind} ${from}`, group);
+  }
+  const rank = ([first]: PaymentOutcome[]): [string, number] => [first!.place.period.to, daysIn(first!.place.period)];
+  return [...groups.values()].sort((a, b) => {
+    const [[endA, daysA], [endB, daysB]] = [rank(a), rank(b)];
+    return endA < endB ? -1 : endA > endB ? 1 : daysA - daysB;
+  });
+}
+
+function totals(outcomes: readonly PaymentOutcome[], contract: ContractModel): Statement["totals"] {
+  const sums = new Map<string, { receives: Rational; pays: Rational }>();
+  const add = (party: string, side: "receives" | "pays", amount: Rational): void => {
+    const sum = sums.get(party) ?? { receives: Rational.zero, pays: Rational.zero };
+    sums.set(party, { ...sum, [side]: sum[side].plus(amount) });
+  };
+  for (const { receives, pays } of outcomes) {
+    for (const { party, amount } of receives) add(party, "receives", amount);
+    for (const { party, amount } of pays) add(party, "pays", amount);
+  }
+  const listed = [
+    ...contract.parties.map(({ name, title }) => ({ party: name, title })),
+    ...contract.participants.flatMap(({ rows }) => rows.map(({ key, title }) => ({ party: key, title }))),
+  ];
+  return listed
+    .filter(({ party }) => sums.has(party))
+    .map(({ party, title }) => ({
+      party,
+      ...(title === undefined ? {} : { title }),
+      receives: amountText(sums.get(party)!.receives, contract),
+      pays: amountText(sums.get(party)!.pays, contract),
+    }));
+}
+
+function notes(known: string, any: boolean, { calendar }: Evaluator): string[] {
+  if (known >= calendar.to) return [];
+  if (known <= calendar.from) return ["No outcome data is known for any period, so no period is settled."];
+  const end = showDate(previousDay(calendar.to));
+  const reach = `Outcome data is known up to ${showDate(previousDay(known))}; the term runs to ${end}.`;
+  return [any ? `${reach} Later periods are not settled.` : `${reach} No period of a payment has ended by then.`];
+}

@@ -1,0 +1,31 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { InputValue } from "../contract/data.js";
+import type { Example } from "../contract/examples.js";
+import { type Calendar, compareKinds, type Period, type PeriodKind, periodAt } from "../time/period.js";
+
+/** The period of an example in the contract's calendar, whichever way its last day was written. */
+export const periodOf = ({ period }: Example, calendar: Calendar): Period =>
+  periodAt(period.kind, period.from < calendar.from ? calendar.from : period.from, calendar);
+
+/**
+ * What an example gives, as input values. Each stands for the example's whole period, or, for what is only known for a
+ * longer one, for the period that holds it.
+ */
+export function inputsOf(contract: ContractModel, example: Example, calendar: Calendar): InputValue[] {
+  const period = periodOf(example, calendar);
+  return example.given.map((given) => {
+    const { fullFrom, fullTo } = longer(kindOf(contract, given.input), period, calendar);
+    const origin = `example ${example.name}, line ${given.source.line}`;
+    const why = given.value === null ? { why: "the example says that it is not reported" } : {};
+    return { name: given.input, of: given.of, from: fullFrom, to: fullTo, value: given.value, origin, ...why };
+  });
+}
+
+function kindOf(contract: ContractModel, input: string): PeriodKind | undefined {
+  const figure = contract.figures.find(({ name }) => name === input);
+  if (figure) return figure.timing === "once" ? "term" : figure.each;
+  return contract.metrics.find(({ name }) => name === input)?.each;
+}
+
+const longer = (kind: PeriodKind | undefined, period: Period, calendar: Calendar): Period =>
+  kind && compareKinds(kind, period.kind) > 0 ? periodAt(kind, period.from, calendar) : period;

@@ -1,0 +1,37 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { Place } from "../evaluate/evaluation.js";
+import type { ContractNode } from "../nodes/node.js";
+
+/** The name that the contract knows a node by, through what only reads it over periods or guards it; undefined: it has none. */
+export function ownName(node: ContractNode, contract: ContractModel): string | undefined {
+  if (node.name !== undefined) return node.name;
+  switch (node.kind) {
+    case "given":
+      return node.input;
+    case "metric":
+      return node.metric;
+    case "payment-value":
+      return node.payment;
+    case "present":
+    case "span":
+    case "rounded":
+      return ownName(contract.nodes[node.of]!, contract);
+    default:
+      return undefined;
+  }
+}
+
+export const nameOf = (node: ContractNode, contract: ContractModel): string => ownName(node, contract) ?? "the amount";
+
+/** "2026/27", or "2026/27, north practice" for one row. */
+export function placeName({ period, of }: Place, contract: ContractModel): string {
+  const rows = Object.entries(of).map(([axis, key]) => titleOfRow(axis, key, contract));
+  return [period.label, ...rows].join(", ");
+}
+
+/** The title of a participant or a party, where it has one. */
+export function titleOfRow(axis: string, key: string, contract: ContractModel): string {
+  const set = contract.participants.find((candidate) => candidate.name === axis);
+  const party = contract.parties.find((candidate) => candidate.name === key);
+  return set?.rows.find((row) => row.key === key)?.title ?? party?.title ?? key;
+}

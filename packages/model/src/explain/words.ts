@@ -1,0 +1,87 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { Step } from "../evaluate/evaluation.js";
+import type { ContractNode } from "../nodes/node.js";
+import type { Rational } from "../numbers/rational.js";
+import { showDate } from "../time/date.js";
+import { show } from "../units/show.js";
+import { isRatio, type Unit } from "../units/unit.js";
+import { ownName } from "./names.js";
+
+/** How sentences name and show things of one contract. */
+export interface Words {
+  readonly contract: ContractModel;
+  /** A value in its unit, exact where four decimals can say it and never shown as equal to what it is not. */
+  amount(value: Rational, unit: Unit): string;
+  /** A step's value as people write it. */
+  shown(step: Step): string;
+  /** "the target cost", or undefined where the contract has no name for it. */
+  name(node: ContractNode): string | undefined;
+  /** "the target cost (£48,000,000)", or the value alone where it has no name. */
+  named(step: Step): string;
+}
+
+export function wordsOf(contract: ContractModel): Words {
+  const words: Words = {
+    contract,
+    amount: showExactly,
+    shown({ value, node }) {
+      switch (value.is) {
+        case "number":
+          return show(value.number, node.unit, node.decimals);
+        case "truth":
+          return value.truth ? "yes" : "no";
+        case "name":
+          return value.name;
+        case "date":
+          return showDate(value.date);
+        case "none":
+          return "none";
+        case "missing":
+          return "not known";
+      }
+    },
+    name(node) {
+      const title = titleOf(node, contract);
+      return title === undefined ? ownName(node, contract) : `the ${decapitalised(title)}`;
+    },
+    named(step) {
+      const name = step.node.kind === "constant" && step.node.title === undefined ? undefined : words.name(step.node);
+      const value = step.value.is === "number" ? showExactly(step.value.number, step.node.unit) : words.shown(step);
+      return name === undefined ? value : `${name} (${value})`;
+    },
+  };
+  return words;
+}
+
+function titleOf(node: ContractNode, contract: ContractModel): string | undefined {
+  if (node.title !== undefined) return node.title;
+  switch (node.kind) {
+    case "given":
+      return contract.figures.find(({ name }) => name === node.input)?.title;
+    case "metric":
+      return contract.metrics.find(({ name }) => name === node.metric)?.title;
+    case "payment-value":
+      return undefined;
+    case "present":
+    case "span":
+      return node.name === undefined ? titleOf(contract.nodes[node.of]!, contract) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Two decimals of a percentage that has no end (60.63%); everything else as it stands. */
+function showExactly(value: Rational, unit: Unit): string {
+  const endless = isRatio(unit) && value.toDecimal() === undefined;
+  return show(value, unit, endless ? 2 : undefined);
+}
+
+/** "Target cost" → "target cost"; "NHS spend" stays. */
+const decapitalised = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+
+export const capitalised = (text: string): string => (text === "" ? text : text[0]!.toUpperCase() + text.slice(1));
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (parts: readonly string[], last = "and"): string =>
+  parts.length <= 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;

@@ -1,0 +1,57 @@
+import type { ContractModel } from "../contract/contract.js";
+import type { AppliedLimit } from "../evaluate/division.js";
+import type { Step } from "../evaluate/evaluation.js";
+import type { PaymentOutcome } from "../evaluate/payment.js";
+import { Rational } from "../numbers/rational.js";
+import { roundTo } from "../numbers/rounding.js";
+import { showMoney } from "../units/show.js";
+import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
+
+/** A money amount as text with the decimals of the contract's rounding, at least two. */
+export const amountText = (amount: Rational, contract: ContractModel): string =>
+  amount.toFixed(Math.max(2, contract.rounding.unit.split(".")[1]?.length ?? 0));
+
+/** One payment's entry in a statement. */
+export function entryOf(
+  outcome: PaymentOutcome,
+  contract: ContractModel,
+  write: (step: Step) => StatementStep,
+  next: readonly NextChange[],
+): StatementPayment {
+  const { payment, row, exact, amount, branch } = outcome;
+  const text = (value: Rational): string => amountText(value, contract);
+  const { unit, ties } = contract.rounding;
+  return {
+    payment: payment.name,
+    ...(payment.title === undefined ? {} : { title: payment.title }),
+    ...(row === undefined ? {} : { for: row }),
+    amount: amount && text(amount),
+    status: outcome.status,
+    reason: outcome.reason ?? null,
+    branch: branch?.when ?? null,
+    rounding:
+      exact && amount ? { exact: exact.toText(), rounded: text(roundTo(exact, Rational.parse(unit), ties)) } : null,
+    receives: outcome.receives.map((part) => ({ party: part.party, amount: text(part.amount) })),
+    pays: outcome.pays.map((part) => ({ party: part.party, amount: text(part.amount) })),
+    flows: outcome.flows.map((flow) => ({ from: flow.from, to: flow.to, amount: text(flow.amount) })),
+    limits: outcome.limits.map((limit) => ({
+      party: limit.party,
+      on: limit.on,
+      limit: limit.limit && text(limit.limit),
+      excess: text(limit.excess),
+      goesTo: limit.goesTo,
+      sentence: limitSentence(limit, contract),
+    })),
+    steps: outcome.steps.map(write),
+    next: [...next],
+  };
+}
+
+function limitSentence({ party, on, limit, excess, goesTo }: AppliedLimit, contract: ContractModel): string {
+  const money = (value: Rational): string => showMoney(value, contract.currency);
+  if (limit === null) return `The terms set no limit on what ${party} ${on}.`;
+  const most = `${party} ${on} at most ${money(limit)}`;
+  if (excess.isZero) return `${most}: the limit is not reached.`;
+  if (goesTo === null) return `${most}: the excess of ${money(excess)} is not paid.`;
+  return `${most}: the excess of ${money(excess)} ${on === "pays" ? "is paid by" : "goes to"} ${goesTo}.`;
+}

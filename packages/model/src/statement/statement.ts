@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { IsoDateText, SourceRange } from "../contract/common.js";
+import { LineConstruct } from "../contract/payments.js";
+
+export const STATEMENT_VERSION = "concordat.statement/1";
+
+/** Money in the contract's currency with its decimals, not grouped: "1234.56". */
+export const AmountText = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+/** One step of an explanation, with the steps that it read. */
+export interface StatementStep {
+  /** The id of the node in the contract. */
+  node: string;
+  kind: string;
+  label?: string;
+  name?: string;
+  title?: string;
+  /** The line of the payment that this step is the end of. */
+  rule?: LineConstruct;
+  sentence: string;
+  /** An exact fraction "n/d" or whole number, "true" or "false", a name or a date; null where missing or none. */
+  exact: string | null;
+  /** As people write it, rounded for the eye only. */
+  shown: string;
+  /** Why it is missing. */
+  why?: string;
+  /** Which rows of a shape applied, by index; -1 is `otherwise`. */
+  reached?: number[];
+  period: string;
+  of?: Record<string, string>;
+  source: SourceRange;
+  /** Where in the data it was read. */
+  origin?: string;
+  inputs: StatementStep[];
+}
+export const StatementStep: z.ZodType<StatementStep> = z.lazy(() =>
+  z.object({
+    node: z.string(),
+    kind: z.string(),
+    label: z.string().optional(),
+    name: z.string().optional(),
+    title: z.string().optional(),
+    rule: LineConstruct.optional(),
+    sentence: z.string(),
+    exact: z.string().nullable(),
+    shown: z.string(),
+    why: z.string().optional(),
+    reached: z.array(z.number().int()).optional(),
+    period: z.string(),
+    of: z.record(z.string(), z.string()).optional(),
+    source: SourceRange,
+    origin: z.string().optional(),
+    inputs: z.array(StatementStep),
+  }),
+);
+
+const PartyTotal = z.object({ party: z.string(), amount: AmountText });
+
+/** How far an input is from the next value at which the payment changes, and what the change is worth. */
+export const NextChange = z.object({
+  input: z.string(),
+  title: z.string().optional(),
+  now: z.string(),
+  at: z.string(),
+  by: z.string(),
+  amountThere: AmountText,
+  /** The size of the difference. */
+  worth: AmountText,
+  direction: z.enum(["more", "less"]),
+  sentence: z.string(),
+});
+export type NextChange = z.infer<typeof NextChange>;
+
+export const StatementPayment = z.object({
+  payment: z.string(),
+  title: z.string().optional(),
+  /** The key of the row, where the payment is worked out for each of a participant set. */
+  for: z.string().optional(),
+  /** Null where undetermined: missing is never zero. */
+  amount: AmountText.nullable(),
+  status: z.enum(["determined", "provisional", "undetermined"]),
+  reason: z.string().nullable(),
+  branch: z.enum(["always", "below", "above"]).nullable(),
+  /** The one final rounding: exact before, whole pence after, before limits on parties. Null where there is no amount. */
+  rounding: z.object({ exact: z.string(), rounded: AmountText }).nullable(),
+  receives: z.array(PartyTotal),
+  pays: z.array(PartyTotal),
+  /** Payer by payee, none zero; they add up to the amount. */
+  flows: z.array(z.object({ from: z.string(), to: z.string(), amount: AmountText })),
+  limits: z.array(
+    z.object({
+      party: z.string(),
+      on: z.enum(["pays", "receives"]),
+      limit: AmountText.nullable(),
+      excess: AmountText,
+      goesTo: z.string().nullable(),
+      sentence: z.string(),
+    }),
+  ),
+  steps: z.array(StatementStep),
+  next: z.array(NextChange),
+});
+export type StatementPayment = z.infer<typeof StatementPayment>;
+
+export const StatementPeriod = z.object({
+  period: z.string(),
+  from: IsoDateText,
+  /** The last day, inside. */
+  to: IsoDateText,
+  payments: z.array(StatementPayment),
+});
+export type StatementPeriod = z.infer<typeof StatementPeriod>;
+
+/** What is paid, by whom, to whom and why, for the periods settled. The same contract and data give the same bytes. */
+export const Statement = z.object({
+  schema: z.literal(STATEMENT_VERSION),
+  contract: z.string(),
+  title: z.string().optional(),
+  reference: z.string().optional(),
+  currency: z.string(),
+  periods: z.array(StatementPeriod),
+  /** Over every determined and provisional payment; parties in the contract's order, then rows. */
+  totals: z.array(
+    z.object({ party: z.string(), title: z.string().optional(), receives: AmountText, pays: AmountText }),
+  ),
+  quality: z.array(
+    z.object({ name: z.string(), file: z.string(), read: z.number(), used: z.number(), quarantined: z.number() }),
+  ),
+  notes: z.array(z.string()),
+  /** Digests of what it was worked out from; null where the caller gave none. */
+  receipt: z.object({ contract: z.string().nullable(), data: z.string(), software: z.string().nullable() }),
+});
+export type Statement = z.infer<typeof Statement>;
