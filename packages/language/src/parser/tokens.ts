@@ -1,0 +1,65 @@
+import { Lexer, type TokenType, type TokenVocabulary } from "chevrotain";
+import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from "langium";
+import { continuesProse, openProse } from "./prose.js";
+
+/** Words that join expressions. No name may be one of these; with them reserved one word is enough to tell how a line goes on. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  "and",
+  "or",
+  "not",
+  "is",
+  "of",
+  "per",
+  "where",
+  "plus",
+  "less",
+  "times",
+]);
+
+/** The tokens of the language: phrases are one token, words of the language may serve as names, prose goes on after a reference. */
+export class ConcordatTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    const named = new Map(tokens.map((token) => [token.name, token]));
+    const id = named.get("ID")!;
+    const name = named.get("NAME")!;
+    // ID is met as a plain name or as a word of the language, never by itself.
+    id.PATTERN = Lexer.NA;
+    name.CATEGORIES = [id];
+    for (const token of tokens) {
+      if (!isWord(token.name)) continue;
+      token.LONGER_ALT = [name];
+      if (!RESERVED.has(token.name)) token.CATEGORIES = [id];
+    }
+    for (const part of ["PROSE_MIDDLE", "PROSE_END"]) continuesProse(named.get(part)!);
+    return [...this.proseOpen(grammar), ...tokens];
+  }
+
+  /** No rule takes an unclosed text, so the grammar does not reach its terminal: it is here for the sake of one good message. */
+  private proseOpen(grammar: GrammarAST.Grammar): TokenType[] {
+    const terminal = grammar.rules.find((rule) => rule.name === "PROSE_OPEN");
+    return terminal ? [openProse(this.buildTerminalToken(terminal as GrammarAST.TerminalRule))] : [];
+  }
+
+  protected override buildKeywordPattern(
+    keyword: GrammarAST.Keyword,
+    caseInsensitive: boolean,
+  ): NonNullable<TokenType["PATTERN"]> {
+    if (!isPhrase(keyword.value)) return super.buildKeywordPattern(keyword, caseInsensitive);
+    return new RegExp(`${keyword.value.split(" ").join("\\s+")}(?![A-Za-z0-9_-])`);
+  }
+
+  protected override buildKeywordToken(
+    keyword: GrammarAST.Keyword,
+    terminals: TokenType[],
+    caseInsensitive: boolean,
+  ): TokenType {
+    const token = super.buildKeywordToken(keyword, terminals, caseInsensitive);
+    // A phrase brings its own guard against a longer word, and its words may stand on different lines.
+    if (isPhrase(keyword.value)) Object.assign(token, { LONGER_ALT: undefined, LINE_BREAKS: true });
+    return token;
+  }
+}
+
+export const isPhrase = (keyword: string): boolean => keyword.includes(" ");
+export const isWord = (keyword: string): boolean => /^[a-z]+$/.test(keyword);
