@@ -14,7 +14,13 @@ export const RESERVED: ReadonlySet<string> = new Set([
   "plus",
   "less",
   "times",
+  "it",
+  "its",
 ]);
+
+/** Phrases that end a line of a block, where the same words go on with a value elsewhere: `when below 12%` is two tokens. */
+const LAST_ON_LINE: ReadonlySet<string> = new Set(["when below", "when above"]);
+const ENDS_A_LINE = "(?=\\s*(?:\\}|\\/[\\/*]|$|(?:paid|each|then|only)\\s))";
 
 /** The tokens of the language: phrases are one token, words of the language may serve as names, prose goes on after a reference. */
 export class ConcordatTokenBuilder extends DefaultTokenBuilder {
@@ -46,7 +52,8 @@ export class ConcordatTokenBuilder extends DefaultTokenBuilder {
     caseInsensitive: boolean,
   ): NonNullable<TokenType["PATTERN"]> {
     if (!isPhrase(keyword.value)) return super.buildKeywordPattern(keyword, caseInsensitive);
-    return new RegExp(`${keyword.value.split(" ").join("\\s+")}(?![A-Za-z0-9_-])`);
+    const words = keyword.value.split(" ").join("\\s+");
+    return new RegExp(`${words}(?![A-Za-z0-9_-])${LAST_ON_LINE.has(keyword.value) ? ENDS_A_LINE : ""}`);
   }
 
   protected override buildKeywordToken(
