@@ -18,7 +18,7 @@ export interface Evaluator extends Evaluation {
 
 /** An evaluator over input values. It reads no file and no clock: the same values give the same steps. */
 export const evaluatorOf = (contract: ContractModel, values: readonly InputValue[]): Evaluator =>
-  build(contract, new InputIndex(contract, values));
+  build(contract, InputIndex.of(contract, values));
 
 function build(contract: ContractModel, inputs: InputIndex): Evaluator {
   const calendar = calendarOf(contract.term, contract.yearStarts);

@@ -12,27 +12,22 @@ interface Declared {
 
 /** Input values by name, participant and whole period. An override stands before the rest. */
 export class InputIndex {
-  private readonly declared = new Map<string, Declared>();
   private readonly values = new Map<string, InputValue>();
-  private readonly calendar: Calendar;
 
-  constructor(
-    private readonly contract: ContractModel,
+  private constructor(
+    private readonly declared: ReadonlyMap<string, Declared>,
+    private readonly calendar: Calendar,
     values: readonly InputValue[],
     private readonly behind?: InputIndex,
   ) {
-    this.calendar = calendarOf(contract.term, contract.yearStarts);
-    for (const figure of contract.figures) {
-      this.declared.set(figure.name, { axes: figure.axes, each: figure.each, once: figure.timing === "once" });
-    }
-    for (const tally of contract.tallies) {
-      this.declared.set(tally.name, { axes: tally.by.map(({ axis }) => axis), once: false });
-    }
-    for (const metric of contract.metrics) this.declared.set(metric.name, { axes: metric.axes, once: false });
     for (const value of values) {
       this.values.set(this.key(value.name, value.of, value.from, value.to), value);
       if (this.declared.get(value.name)?.once) this.values.set(this.key(value.name, value.of, "once", ""), value);
     }
+  }
+
+  static of(contract: ContractModel, values: readonly InputValue[]): InputIndex {
+    return new InputIndex(declaredIn(contract), calendarOf(contract.term, contract.yearStarts), values);
   }
 
   /**
@@ -51,7 +46,7 @@ export class InputIndex {
 
   /** The same inputs with one of them replaced. */
   replacing(value: InputValue): InputIndex {
-    return new InputIndex(this.contract, [value], this);
+    return new InputIndex(this.declared, this.calendar, [value], this);
   }
 
   private at(name: string, of: Binding, from: string, to: string): InputValue | undefined {
@@ -62,4 +57,12 @@ export class InputIndex {
     const axes = this.declared.get(name)?.axes ?? Object.keys(of).sort();
     return JSON.stringify([name, ...axes.map((axis) => [axis, of[axis]]), from, to]);
   }
+}
+
+function declaredIn({ figures, tallies, metrics }: ContractModel): Map<string, Declared> {
+  const declared = new Map<string, Declared>();
+  for (const { name, axes, each, timing } of figures) declared.set(name, { axes, each, once: timing === "once" });
+  for (const { name, by } of tallies) declared.set(name, { axes: by.map(({ axis }) => axis), once: false });
+  for (const { name, axes } of metrics) declared.set(name, { axes, once: false });
+  return declared;
 }

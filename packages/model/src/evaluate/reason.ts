@@ -1,3 +1,4 @@
+import type { ContractModel } from "../contract/contract.js";
 import { nameOf, placeName } from "../explain/names.js";
 import type { NodeKind } from "../nodes/node.js";
 import { Rational } from "../numbers/rational.js";
@@ -13,7 +14,8 @@ export const reasonFor = (lacks: readonly Lack[]): string =>
 export function lackClause({ input, why, waits, by, payment }: Lack): string {
   const awaited =
     waits === "defer" ? "; deferred to reconciliation" : waits === "decide" ? `; ${by ?? "the board"} decides` : "";
-  return `${input} is not ${payment ? "settled" : "reported"}: ${why}${awaited}`;
+  const because = why === "not reported" ? "" : `: ${why}`;
+  return `${input} is not ${payment ? "settled" : "reported"}${because}${awaited}`;
 }
 
 /** Every step below these, each once. Another payment's own steps are not this one's. */
@@ -53,11 +55,13 @@ function moneyThatWaits({ node, inputs, place }: Step, evaluation: Evaluation): 
 export function stoodIn(steps: readonly Step[], evaluation: Evaluation): string | undefined {
   const sentences = everyStep(steps)
     .filter((step) => step.remedied !== undefined)
-    .map((step) => `${[...new Set(step.remedied!.map(lackClause))].join("; ")}: ${standIn(step, evaluation)}.`);
+    .map(
+      (step) => `${[...new Set(step.remedied!.map(lackClause))].join("; ")}: ${standIn(step, evaluation.contract)}.`,
+    );
   return sentences.length === 0 ? undefined : [...new Set(sentences)].join(" ");
 }
 
-function standIn({ node, inputs }: Step, evaluation: Evaluation): string {
+export function standIn({ node, inputs }: Step, contract: ContractModel): string {
   if (node.kind === "pool") return "its weight is shared among the others";
   if (node.kind !== "present") return "the contract's rule for that applies";
   const stand = inputs[1];
@@ -67,7 +71,7 @@ function standIn({ node, inputs }: Step, evaluation: Evaluation): string {
     case "hold": {
       const earlier =
         stand && HELD.includes(stand.node.kind) && stand.place.period.label !== inputs[0]?.place.period.label;
-      return `held at ${value ?? "nothing known"}${earlier ? ` (${placeName(stand.place, evaluation.contract)})` : ""}`;
+      return `held at ${value ?? "nothing known"}${earlier ? ` (${placeName(stand.place, contract)})` : ""}`;
     }
     case "baseline":
       return `treated as the baseline${value === undefined ? "" : `, ${value}`}`;

@@ -4,7 +4,7 @@ import type { Step } from "../evaluate/evaluation.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
 import { reasonFor } from "../evaluate/reason.js";
-import { wordsOf } from "../explain/words.js";
+import { speakerOf } from "../explain/sentence.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { compareKinds, type Period, periodAt } from "../time/period.js";
@@ -102,7 +102,7 @@ function checkValue(expectation: ExampleExpectation, period: Period, evaluator: 
   const actual: Actual =
     value.is === "number"
       ? { number: value.number, unit: node.unit }
-      : { why: value.is === "missing" ? reasonFor(value.lacks) : `it is ${wordsOf(contract).shown(step)}.` };
+      : { why: value.is === "missing" ? reasonFor(value.lacks) : `it is ${speakerOf(contract).shown(step)}.` };
   return { ...compared(expectation, actual, evaluator), steps: [step] };
 }
 

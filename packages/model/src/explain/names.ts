@@ -1,6 +1,7 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { Place } from "../evaluate/evaluation.js";
 import type { ContractNode } from "../nodes/node.js";
+import type { PaymentValueNode } from "../nodes/payment-value.js";
 
 /** The name that the contract knows a node by, through what only reads it over periods or guards it; undefined: it has none. */
 export function ownName(node: ContractNode, contract: ContractModel): string | undefined {
@@ -11,7 +12,7 @@ export function ownName(node: ContractNode, contract: ContractModel): string | u
     case "metric":
       return node.metric;
     case "payment-value":
-      return node.payment;
+      return READS[node.reads](node.payment);
     case "present":
     case "span":
     case "rounded":
@@ -20,6 +21,13 @@ export function ownName(node: ContractNode, contract: ContractModel): string | u
       return undefined;
   }
 }
+
+const READS: Record<PaymentValueNode["reads"], (payment: string) => string> = {
+  earned: (payment) => `what ${payment} earned`,
+  amount: (payment) => `the amount of ${payment}`,
+  pool: (payment) => `the pool of ${payment}`,
+  party: (payment) => `its part of ${payment}`,
+};
 
 export const nameOf = (node: ContractNode, contract: ContractModel): string => ownName(node, contract) ?? "the amount";
 

@@ -1,6 +1,82 @@
+import type { ContractModel } from "../contract/contract.js";
 import type { Step } from "../evaluate/evaluation.js";
-import { capitalised, type Words } from "./words.js";
+import { reasonFor } from "../evaluate/reason.js";
+import type { ContractNode, NodeKind, NodeOf } from "../nodes/node.js";
+import { across } from "./across.js";
+import { atLeast } from "./at-least.js";
+import { atMost } from "./at-most.js";
+import { attribute } from "./attribute.js";
+import { banded } from "./banded.js";
+import { compares } from "./compares.js";
+import { constant } from "./constant.js";
+import { dated } from "./dated.js";
+import { divided } from "./divided.js";
+import { given } from "./given.js";
+import { higher } from "./higher.js";
+import { less } from "./less.js";
+import { logic } from "./logic.js";
+import { lookup } from "./lookup.js";
+import { lower } from "./lower.js";
+import { metric } from "./metric.js";
+import { onlyWhen } from "./only-when.js";
+import { paymentValue } from "./payment-value.js";
+import { plus } from "./plus.js";
+import { points } from "./points.js";
+import { pool } from "./pool.js";
+import { present } from "./present.js";
+import { rounded } from "./rounded.js";
+import { scaled } from "./scaled.js";
+import { span } from "./span.js";
+import { test } from "./test.js";
+import { tiered } from "./tiered.js";
+import { times } from "./times.js";
+import { capitalised, type Words, wordsOf } from "./words.js";
 
-export function sentenceOf(step: Step, words: Words): string {
-  return `${capitalised(words.named(step))}.`;
+/** Says a step whose value is known in plain English with its real values: no capital, no full stop. */
+type Sentence<N> = (node: N, step: Step, words: Words) => string;
+
+/** A kind of node without its sentence does not compile. */
+export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
+  constant,
+  dated,
+  given,
+  attribute,
+  lookup,
+  plus,
+  less,
+  times,
+  divided,
+  higher,
+  lower,
+  scaled,
+  tiered,
+  banded,
+  test,
+  logic,
+  "only-when": onlyWhen,
+  "at-most": atMost,
+  "at-least": atLeast,
+  rounded,
+  present,
+  span,
+  across,
+  metric,
+  pool,
+  points,
+  compares,
+  "payment-value": paymentValue,
+};
+
+function clauseOf(step: Step, words: Words): string {
+  const { node, value } = step;
+  if (value.is === "missing") {
+    return `${words.name(node) ?? "this"} is not known: ${reasonFor(value.lacks).replace(/\.$/, "")}`;
+  }
+  return (SENTENCES[node.kind] as Sentence<ContractNode>)(node, step, words);
 }
+
+/** The words of one contract: how its values and its steps are said. */
+export const speakerOf = (contract: ContractModel): Words => wordsOf(contract, clauseOf);
+
+/** A step in one sentence. What is missing says so, and why, whatever its kind. */
+export const sentenceOf = (step: Step, words: Words): string => `${capitalised(clauseOf(step, words))}.`;

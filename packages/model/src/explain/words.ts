@@ -18,11 +18,15 @@ export interface Words {
   name(node: ContractNode): string | undefined;
   /** "the target cost (£48,000,000)", or the value alone where it has no name. */
   named(step: Step): string;
+  /** The sentence of another step, without its capital and its full stop. */
+  clause(step: Step): string;
 }
 
-export function wordsOf(contract: ContractModel): Words {
+/** `clause` is given by who knows the sentences of every kind of node: see `sentence.ts`. */
+export function wordsOf(contract: ContractModel, clause: (step: Step, words: Words) => string): Words {
   const words: Words = {
     contract,
+    clause: (step) => clause(step, words),
     amount: showExactly,
     shown({ value, node }) {
       switch (value.is) {
@@ -45,7 +49,7 @@ export function wordsOf(contract: ContractModel): Words {
       return title === undefined ? ownName(node, contract) : `the ${decapitalised(title)}`;
     },
     named(step) {
-      const name = step.node.kind === "constant" && step.node.title === undefined ? undefined : words.name(step.node);
+      const name = words.name(step.node);
       const value = step.value.is === "number" ? showExactly(step.value.number, step.node.unit) : words.shown(step);
       return name === undefined ? value : `${name} (${value})`;
     },

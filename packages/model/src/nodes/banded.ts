@@ -68,7 +68,11 @@ export const banded = {
 };
 
 /** Where a slice begins and ends; no end for the last. `passed` is where the slice before it ended. */
-function edges(slice: Slice, passed: Rational, value: (id: string) => Rational): [Rational, Rational | undefined] {
+export function edges(
+  slice: Slice,
+  passed: Rational,
+  value: (id: string) => Rational,
+): [Rational, Rational | undefined] {
   switch (slice.part) {
     case "first":
     case "next":

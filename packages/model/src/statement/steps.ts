@@ -3,8 +3,8 @@ import type { LineConstruct } from "../contract/payments.js";
 import type { Step } from "../evaluate/evaluation.js";
 import { reasonFor } from "../evaluate/reason.js";
 import type { Value } from "../evaluate/value.js";
-import { sentenceOf } from "../explain/sentence.js";
-import { wordsOf } from "../explain/words.js";
+import { sentenceOf, speakerOf } from "../explain/sentence.js";
+
 import type { StatementStep } from "./statement.js";
 
 /** More rows than this are counted in the sentence and not listed one by one. */
@@ -16,7 +16,7 @@ const ROWS_LISTED = 20;
  */
 export function stepWriter(contract: ContractModel): (step: Step) => StatementStep {
   const written = new Map<Step, StatementStep>();
-  const words = wordsOf(contract);
+  const words = speakerOf(contract);
   const lines = new Map<string, LineConstruct>();
   for (const payment of contract.payments)
     for (const branch of payment.branches) for (const line of branch.lines) lines.set(line.node, line.construct);

@@ -1,0 +1,13 @@
+import type { Step } from "../evaluate/evaluation.js";
+import { lackClause, standIn } from "../evaluate/reason.js";
+import type { PresentNode } from "../nodes/present.js";
+import type { Words } from "./words.js";
+
+/** The value where it is reported; otherwise why it is not, and what stands in for it by the contract's rule. */
+export function present(node: PresentNode, step: Step, words: Words): string {
+  if (!step.remedied) {
+    const name = words.name(node);
+    return name === undefined ? words.shown(step) : `${name} is reported: ${words.shown(step)}`;
+  }
+  return `${step.remedied.map(lackClause).join("; ")}: ${standIn(step, words.contract)}`;
+}
