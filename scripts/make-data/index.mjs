@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { makeCosts, makeLists } from "./figures.mjs";
+import { MISTAKES, strewMistakes } from "./mistakes.mjs";
+import { makePeople } from "./people.mjs";
+import { makeSpells, spellColumns, spellRow } from "./spells.mjs";
+import { makeSurveys, surveyColumns, surveyRow } from "./surveys.mjs";
+
+// Writes the outcome data of examples/rochdale: three years of people who do not exist. The same bytes every time.
+//   node scripts/make-data/index.mjs [--out DIR]
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const { values } = parseArgs({ options: { out: { type: "string", default: join(root, "examples/rochdale/data") } } });
+
+const people = makePeople();
+const spells = makeSpells(people);
+const surveys = makeSurveys(spells);
+const files = {
+  "spells.csv": [spellColumns, ...strewMistakes(spells.map((spell) => spellRow(spell, people)))],
+  "surveys.csv": [surveyColumns, ...surveys.map((survey) => surveyRow(survey, people))],
+  "lists.csv": [["period", "registered-65"], ...makeLists()],
+  "actual-cost.csv": [["period", "actual-cost"], ...makeCosts()],
+};
+
+mkdirSync(values.out, { recursive: true });
+for (const [name, rows] of Object.entries(files)) {
+  writeFileSync(join(values.out, name), `${rows.map((row) => row.join(",")).join("\n")}\n`);
+  console.log(`${String(rows.length - 1).padStart(8)} rows  ${name}`);
+}
+for (const { what, rows } of MISTAKES) console.log(`${String(rows).padStart(8)} of spells.csv with ${what}`);
