@@ -1,0 +1,52 @@
+import type { Command, CommanderError } from "commander";
+import { didYouMean } from "./did-you-mean.js";
+import { listed } from "./output/words.js";
+import { Refusal } from "./refusal.js";
+
+/** What was wrong with the words of a command line, in a sentence, with the name that was probably meant. */
+export function wrongUse(error: CommanderError, args: readonly string[], program: Command): Refusal {
+  const command = program.commands.find((candidate) => candidate.name() === args[0]);
+  const help = `To see how it is used: concordat ${command ? `help ${command.name()}` : "--help"}`;
+  const [, first = "", second = ""] = /'([^']*)'(?:.*'([^']*)')?/s.exec(error.message) ?? [];
+  switch (error.code) {
+    case "commander.unknownCommand":
+      return unknownCommand(first, program);
+    case "commander.help":
+      return args[0] === "help" ? unknownCommand(args[1] ?? "", program) : unknownCommand(args[0] ?? "", program);
+    case "commander.unknownOption": {
+      const known = (command ?? program).options.map((option) => option.long ?? option.flags);
+      const where = command ? ` of concordat ${command.name()}` : "";
+      return new Refusal(`There is no option ${first}${where}.${didYouMean(first, known)}`, help);
+    }
+    case "commander.missingArgument":
+      return new Refusal(`It is not said which ${first.replace("...", "")} is meant.`, help);
+    case "commander.optionMissingArgument":
+      return new Refusal(`Something must follow ${flag(first)}.`, help);
+    case "commander.missingMandatoryOptionValue":
+      return new Refusal(`The option ${flag(first)} is needed.`, help);
+    case "commander.invalidArgument":
+      return new Refusal(
+        `${second || "The value"} cannot follow ${flag(first)}. ${choices(error.message)}`.trim(),
+        help,
+      );
+    case "commander.excessArguments":
+      return new Refusal("There is one name too many on the line.", help);
+    default:
+      return new Refusal(error.message.replace(/^error: /, ""), help);
+  }
+}
+
+const flag = (flags: string): string => flags.split(" ")[0]!;
+
+/** "Allowed choices are text, json." as commander says it. */
+function choices(message: string): string {
+  const names = /Allowed choices are (.*)\.$/s.exec(message)?.[1]?.split(", ");
+  return names ? `What can is ${listed(names)}.` : "";
+}
+
+function unknownCommand(written: string, program: Command): Refusal {
+  const names = program.commands.map((candidate) => candidate.name());
+  const which = `The commands are ${listed(names)}. To learn them: concordat --help`;
+  if (written === "") return new Refusal("It is not said what to do.", which);
+  return new Refusal(`There is no command ${written}.${didYouMean(written, names)}`, which);
+}
