@@ -1,0 +1,35 @@
+import { all, compare, type Expression, matches } from "../plan/expression.js";
+import type { Conversion } from "./conversion.js";
+import { DIGITS, NUMBER, readWhere } from "./digits.js";
+import { decimalAtLeast, decimalAtMost } from "./limits.js";
+
+interface Range {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** An exact decimal of up to 18 decimals. */
+export function numberCell(cell: Expression, range: Range): Conversion {
+  const form = String.raw`-?${DIGITS}(\.\d{1,18})?`;
+  const value = readWhere(cell, form, ",", NUMBER);
+  return {
+    value,
+    accepts: (read) =>
+      all([
+        ...(range.from === undefined ? [] : [compare(read, ">=", decimalAtLeast(range.from, NUMBER))]),
+        ...(range.to === undefined ? [] : [compare(read, "<=", decimalAtMost(range.to, NUMBER))]),
+      ]),
+    reasons: [
+      { when: { op: "known", of: value }, reason: outside(range) },
+      { when: matches(cell, form), reason: "is too large" },
+      { when: matches(cell, String.raw`-?${DIGITS}\.\d{19,}`), reason: "has more than 18 decimals" },
+    ],
+    otherwise: "is not a number; write 12.5",
+  };
+}
+
+/** Words for a value out of its range. */
+export function outside(range: Range): string {
+  if (range.from !== undefined && range.to !== undefined) return `is not from ${range.from} to ${range.to}`;
+  return range.from === undefined ? `is above ${range.to}` : `is below ${range.from}`;
+}

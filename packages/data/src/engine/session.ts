@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { textLiteral } from "../sql/quote.js";
+
+/** What a query returns: text, whole numbers (as bigint), truths and missing cells. Decimals are asked for as text. */
+export type Cell = string | bigint | number | boolean | null;
+
+export interface SessionOptions {
+  /** As "2GB". By default half of the machine's memory, and never less than 500 MB. */
+  readonly memoryLimit?: string | undefined;
+  readonly threads?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The engine could not finish. `lack` says what it ran out of, where that is the matter. */
+export class EngineError extends Error {
+  constructor(readonly lack: "memory" | "disk" | "form") {
+    super(`the data engine stopped: ${lack}`);
+  }
+}
+
+/**
+ * An engine in memory, closed to everything but the files it is given: no network, no extensions, no other file, and
+ * nobody can open it again after `lock`. Its private folder for what does not fit into memory goes with it.
+ */
+export class Session {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    /** A private folder: copies in another encoding, and what does not fit into memory. */
+    readonly temporary: string,
+    private readonly options: SessionOptions,
+  ) {}
+
+  static async open(options: SessionOptions): Promise<Session> {
+    options.signal?.throwIfAborted();
+    const temporary = await mkdtemp(join(tmpdir(), "concordat-"));
+    try {
+      const instance = await DuckDBInstance.create(":memory:", {
+        autoinstall_known_extensions: "false",
+        autoload_known_extensions: "false",
+        allow_community_extensions: "false",
+        memory_limit: checkedMemory(options.memoryLimit) ?? defaultMemory(),
+        temp_directory: join(temporary, "spill"),
+        ...(options.threads === undefined ? {} : { threads: String(Math.max(1, Math.trunc(options.threads))) }),
+      });
+      return new Session(instance, await instance.connect(), temporary, options);
+    } catch (error) {
+      await rm(temporary, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** From here on only these files can be read, and no setting can be changed. */
+  async lock(files: readonly string[]): Promise<void> {
+    await this.run(`SET allowed_paths = [${files.map(textLiteral).join(", ")}]`);
+    await this.run(`SET allowed_directories = [${textLiteral(this.temporary)}]`);
+    await this.run("SET enable_external_access = false");
+    await this.run("SET lock_configuration = true");
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.query(sql);
+  }
+
+  async query(sql: string): Promise<Cell[][]> {
+    const { signal } = this.options;
+    signal?.throwIfAborted();
+    const stop = () => this.connection.interrupt();
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      const reader = await this.connection.runAndReadAll(sql);
+      return reader.getRows() as Cell[][];
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw translated(error);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.connection.closeSync();
+    this.instance.closeSync();
+    await rm(this.temporary, { recursive: true, force: true });
+  }
+}
+
+/** The engine's own words may name paths and queries; they stay here. */
+function translated(error: unknown): unknown {
+  const words = error instanceof Error ? error.message : "";
+  if (/^Out of Memory/i.test(words)) return new EngineError(/disk|temp/i.test(words) ? "disk" : "memory");
+  if (/^(Invalid Input|IO|Conversion|Invalid) Error/i.test(words)) return new EngineError("form");
+  return error;
+}
+
+function checkedMemory(limit: string | undefined): string | undefined {
+  if (limit !== undefined && !/^\d+(\.\d+)? ?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/.test(limit)) {
+    throw new RangeError(`a memory limit is written as 2GB or 800MB, not ${JSON.stringify(limit)}`);
+  }
+  return limit;
+}
+
+function defaultMemory(): string {
+  const allowed = process.constrainedMemory?.() ?? 0;
+  const machine = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
+  return `${Math.max(500, Math.floor(machine / 2_000_000))}MB`;
+}

@@ -1,0 +1,86 @@
+import { calendarOf, Rational } from "@concordat/model";
+import type { Cell, Session } from "../engine/session.js";
+import { type Loaded, load } from "../load/load.js";
+import type { LoadField } from "../load/order.js";
+import type { PreparedFile } from "../load/prepare.js";
+import { column, compare, type Expression, text, truth } from "../plan/expression.js";
+import { nameOf, ROW } from "../plan/names.js";
+import { order, project, scan } from "../plan/relation.js";
+import type { ReadContext, SourceRead } from "../read-source.js";
+import type { FiguresNeed } from "../sources/needs.js";
+import type { Source } from "../sources/resolve.js";
+import { dropTable, relationSql } from "../sql/duckdb.js";
+import { collectFigures, type FigureRow } from "./collect.js";
+import { axisField, type FigureColumns, FROM, figureColumns, figureField, PERIOD, TO } from "./columns.js";
+
+/** Reads reported figures: one value for each filled cell. An empty cell is not reported, and never 0 (rule 11). */
+export async function readFigures(
+  source: Source,
+  need: FiguresNeed,
+  files: readonly PreparedFile[],
+  { session, contract, cells, details }: ReadContext,
+): Promise<SourceRead> {
+  const found = figureColumns(need, source, files);
+  if (!("columns" in found)) return { values: [], problems: found.problems };
+  const { columns, problems } = found;
+  const loaded = await load(session, {
+    name: need.name,
+    files,
+    fields: columns.fields,
+    context: { ...cells, dateFormat: source.settings.dateFormat ?? "iso" },
+    derived: [],
+    details,
+  });
+  if ("id" in loaded) return { values: [], problems: [...problems, loaded] };
+  const rows = await figureRows(session, need.name, columns, loaded);
+  await session.run(dropTable(nameOf(need.name)));
+  const { values, quarantine } = collectFigures(rows, columns, calendarOf(contract.term, contract.yearStarts));
+  const quality = loaded.quality.map((each) => {
+    const lost = quarantine.filter((row) => row.file === each.file).length;
+    return { ...each, used: each.used - lost, quarantined: each.quarantined + lost };
+  });
+  return { values, problems, loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] } };
+}
+
+async function figureRows(
+  session: Session,
+  name: string,
+  columns: FigureColumns,
+  { locate }: Loaded,
+): Promise<FigureRow[]> {
+  const asText = (field: LoadField) => ({ name: nameOf(field.name), of: cellAsText(field) });
+  const relation = project(order(scan(nameOf(name)), [column(ROW)]), [
+    { name: ROW, of: column(ROW) },
+    ...columns.fields.map(asText),
+  ]);
+  const found = await session.query(relationSql(relation));
+  const place = new Map(columns.fields.map((field, index) => [field.name, index + 1]));
+  return found.map((row) => {
+    const cell = (field: string): string | undefined => textOf(row[place.get(field) ?? -1]);
+    return {
+      ...locate(row[0]!),
+      label: cell(PERIOD),
+      from: cell(FROM),
+      to: cell(TO),
+      axes: columns.axes.map((axis) => cell(axisField(axis))),
+      values: columns.figures.map((figure) => exact(cell(figureField(figure)))),
+    };
+  });
+}
+
+const textOf = (cell: Cell | undefined): string | undefined => (cell == null ? undefined : String(cell));
+const exact = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : (Rational.parse(value).toDecimal() ?? value);
+
+/** A truth is the number 1 or 0. */
+function cellAsText(field: LoadField): Expression {
+  const of = column(nameOf(field.name));
+  if (field.type.type !== "truth") return { op: "as", of, type: { type: "text" } };
+  return {
+    op: "choose",
+    cases: [
+      { when: compare(of, "=", truth(true)), gives: text("1") },
+      { when: compare(of, "=", truth(false)), gives: text("0") },
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import type { OutcomeData } from "@concordat/model";
+import { type Conversion, conversionOf } from "../convert/conversion.js";
+import type { Session } from "../engine/session.js";
+import { all, any, column, type Expression, known, missing, onlyWhere } from "../plan/expression.js";
+import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
+import { aggregate, project, type Relation, scan } from "../plan/relation.js";
+import type { DataProblem } from "../problems.js";
+import type { QuarantinedRow } from "../quarantine.js";
+import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
+import { explainBadRows } from "./bad-rows.js";
+import type { LoadField, LoadOrder, Locate } from "./order.js";
+import { readText, type TextRead } from "./read-text.js";
+import { removeRepeats } from "./repeats.js";
+import { rowNumber } from "./row-numbers.js";
+
+/**
+ * What stands in the engine now: a table called `nameOf(order.name)` of the rows that can be used, with a column for
+ * each field, `ROW`, `FILE` and the derived ones.
+ */
+export interface Loaded {
+  readonly quality: OutcomeData["quality"];
+  readonly quarantine: readonly QuarantinedRow[];
+  readonly locate: Locate;
+}
+
+const TEXT = "text as read";
+
+/** Reads, converts and checks the files of a source. Every row is either used or set aside with a reason. */
+export async function load(session: Session, order: LoadOrder): Promise<Loaded | DataProblem> {
+  const headers = order.fields.map((field) => field.header);
+  const read = await readText(session, TEXT, order.files, headers);
+  if ("id" in read) {
+    await session.run(dropTable(TEXT));
+    return read;
+  }
+  const table = nameOf(order.name);
+  const locate = locator(read);
+  const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
+  await session.run(createTable(table, checkedRows(order, conversions)));
+  const listed = read.flatMap(({ file, rejected }) =>
+    rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
+  );
+  const bad = await explainBadRows(session, order, conversions, TEXT, locate);
+  await session.run(dropTable(TEXT));
+  await session.run(deleteRows(table, column(BAD)));
+  const repeats = await removeRepeats(session, order.name, order.details, locate);
+  const used = await usedByFile(session, table);
+  return {
+    quality: read.map(({ file }, number) => {
+      const rows = used.get(number) ?? 0;
+      return { name: order.name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
+    }),
+    quarantine: [...listed, ...bad, ...repeats].sort(byPlace).slice(0, order.details),
+    locate,
+  };
+}
+
+const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
+  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
+
+/** From text to values, to whether every value is one, to what is worked out from them. */
+function checkedRows({ fields, derived }: LoadOrder, conversions: readonly Conversion[]): Relation {
+  const kept = [ROW, FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+  const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
+  const values = conversions.map(({ value }, index) => ({ name: valueName(index), of: value }));
+  const accepted = conversions.map(({ accepts }, index) => {
+    const value = column(valueName(index));
+    return { name: nameOf(fields[index]!.name), of: accepts === undefined ? value : onlyWhere(accepts(value), value) };
+  });
+  const sound = fields.map(({ name }) => ({ name: nameOf(name), of: column(nameOf(name)) }));
+  const converted = project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept.slice(1), ...cells, ...values]);
+  return project(project(converted, [...kept, ...accepted, ...cells]), [
+    ...kept,
+    ...sound,
+    { name: BAD, of: any(fields.map(isBad)) },
+    ...derived,
+  ]);
+}
+
+function isBad(field: LoadField, index: number): Expression {
+  const noValue = missing(column(nameOf(field.name)));
+  return field.mayBeMissing ? all([noValue, known(column(cellName(index)))]) : noValue;
+}
+
+async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
+  const counts = aggregate(scan(table), [{ name: FILE, of: column(FILE) }], [{ name: "used", how: "count" }]);
+  return new Map((await session.query(relationSql(counts))).map(([file, used]) => [Number(file), Number(used)]));
+}
+
+function locator(read: readonly TextRead[]): Locate {
+  const files = read.map(({ file, start, count, rejected }) => ({
+    name: file.name,
+    start,
+    end: start + count,
+    leftOut: [...file.blanks, ...rejected.map(({ row }) => row)].sort((a, b) => a - b),
+  }));
+  return (row) => {
+    const place = Number(row);
+    const file = files.find(({ start, end }) => place >= start && place < end);
+    if (file === undefined) throw new Error("a row of no file");
+    return { file: file.name, row: rowNumber(place - file.start, file.leftOut) };
+  };
+}

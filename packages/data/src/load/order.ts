@@ -1,0 +1,32 @@
+import type { FieldType } from "@concordat/model";
+import type { CellContext } from "../convert/conversion.js";
+import type { Cell } from "../engine/session.js";
+import type { Column } from "../plan/relation.js";
+import type { PreparedFile } from "./prepare.js";
+
+/** A column to be read: the contract's name for it and the file's. */
+export interface LoadField {
+  readonly name: string;
+  readonly header: string;
+  readonly type: FieldType;
+  readonly mayBeMissing: boolean;
+  /** The cell may be shown although it is text: it is the source's own label, not a person's. */
+  readonly isLabel?: boolean;
+  /** Why a row without it cannot count, where that is not simply that it is missing. */
+  readonly ifMissing?: string;
+}
+
+export interface LoadOrder {
+  /** The source's name in the contract; its table is called after it. */
+  readonly name: string;
+  readonly files: readonly PreparedFile[];
+  readonly fields: readonly LoadField[];
+  readonly context: CellContext;
+  /** Columns that are worked out from the fields, as periods from dates. */
+  readonly derived: readonly Column[];
+  /** How many rows may still be listed one by one; all are counted. */
+  readonly details: number;
+}
+
+/** Where a row of the source's table stands: its file, and its number there. */
+export type Locate = (row: Cell) => { file: string; row: number };

@@ -1,0 +1,47 @@
+import type { Expression } from "./expression.js";
+
+/** A table that is worked out from tables: what the data plane is asked for. */
+export type Relation =
+  | { readonly kind: "scan"; readonly table: string }
+  | { readonly kind: "filter"; readonly from: Relation; readonly where: Expression }
+  | { readonly kind: "project"; readonly from: Relation; readonly columns: readonly Column[] }
+  | {
+      readonly kind: "aggregate";
+      readonly from: Relation;
+      readonly group: readonly Column[];
+      readonly measures: readonly Measure[];
+    }
+  /** Rows of both that agree in the column. */
+  | { readonly kind: "join"; readonly left: Relation; readonly right: Relation; readonly using: string }
+  | { readonly kind: "order"; readonly from: Relation; readonly by: readonly Expression[]; readonly first?: number };
+
+export interface Column {
+  readonly name: string;
+  readonly of: Expression;
+}
+
+/** One number for each group, over the rows where `where` is true. A sum of no rows is missing. */
+export interface Measure {
+  readonly name: string;
+  readonly how: "count" | "count-distinct" | "sum" | "lowest" | "highest";
+  readonly of?: Expression;
+  readonly where?: Expression;
+}
+
+export const scan = (table: string): Relation => ({ kind: "scan", table });
+export const filter = (from: Relation, where: Expression): Relation => ({ kind: "filter", from, where });
+export const project = (from: Relation, columns: readonly Column[]): Relation => ({ kind: "project", from, columns });
+export const aggregate = (from: Relation, group: readonly Column[], measures: readonly Measure[]): Relation => ({
+  kind: "aggregate",
+  from,
+  group,
+  measures,
+});
+export const order = (from: Relation, by: readonly Expression[], first?: number): Relation =>
+  first === undefined ? { kind: "order", from, by } : { kind: "order", from, by, first };
+export const join = (left: Relation, right: Relation, using: string): Relation => ({
+  kind: "join",
+  left,
+  right,
+  using,
+});

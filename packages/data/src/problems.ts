@@ -1,0 +1,170 @@
+/** Something about the data as a whole, not about one row. `file` is relative to the data folder. */
+export interface DataProblem {
+  readonly id: ProblemId;
+  readonly file?: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly toDo: string;
+  /** Values of this source could not be read at all: nothing should be settled on them. */
+  readonly fatal?: true;
+}
+
+interface Wording {
+  readonly message: string;
+  readonly toDo: string;
+  readonly fatal?: true;
+}
+
+const list = (names: readonly string[]): string => names.slice(0, 20).join(", ") + (names.length > 20 ? ", …" : "");
+
+/** Everything that can be wrong, and its words. */
+const catalogue = {
+  "no-such-folder": (p: { path: string }) => ({
+    message: `There is no folder or data.json called ${p.path}`,
+    toDo: "Name the folder that holds the outcome data, or its data.json",
+    fatal: true,
+  }),
+  "manifest-wrong": (p: { at: string; what: string }) => ({
+    message: p.at === "" ? `The file ${p.what}` : `${p.at} ${p.what}`,
+    toDo: "Correct data.json; your editor checks it where it knows the schema",
+    fatal: true,
+  }),
+  "unknown-source": (p: { name: string; known: readonly string[] }) => ({
+    message: `sources.${p.name}: the contract reads no figures or records called ${p.name}`,
+    toDo: `Use one of ${list(p.known)}`,
+    fatal: true,
+  }),
+  "unknown-column": (p: { source: string; name: string; known: readonly string[] }) => ({
+    message: `sources.${p.source}.columns.${p.name}: ${p.source} has no field called ${p.name}`,
+    toDo: `Use one of ${list(p.known)}`,
+    fatal: true,
+  }),
+  "file-or-glob": (p: { source: string }) => ({
+    message: `sources.${p.source} names both a file and a glob`,
+    toDo: "Keep one of them",
+    fatal: true,
+  }),
+  "outside-folder": (p: { named: string }) => ({
+    message: `${p.named} does not lie in the data folder`,
+    toDo: "Copy the file into the data folder: nothing outside it is read",
+    fatal: true,
+  }),
+  "not-a-file": (p: { named: string }) => ({
+    message: `${p.named} is not a file`,
+    toDo: "Name a CSV file",
+    fatal: true,
+  }),
+  "file-missing": (p: { named: string; folder: string; what: string }) => ({
+    message: `There is no ${p.named} in ${p.folder}, so ${p.what} not reported`,
+    toDo: `Put ${p.named} there, or leave it and the contract's terms for data that is not reported apply`,
+  }),
+  "named-file-missing": (p: { named: string; folder: string }) => ({
+    message: `data.json names ${p.named}, but there is no such file in ${p.folder}`,
+    toDo: "Correct the name in data.json, or put the file there",
+    fatal: true,
+  }),
+  "two-files": (p: { first: string; second: string }) => ({
+    message: `${p.first} and ${p.second} both stand in the folder, and only one of them can be meant`,
+    toDo: "Remove one, or name the right one in data.json",
+    fatal: true,
+  }),
+  "file-not-read": (p: { known: readonly string[] }) => ({
+    message: "The contract reads nothing from this file",
+    toDo: `Ignore this if it is meant so; the contract reads ${list(p.known)}`,
+  }),
+  "header-empty": () => ({
+    message: "The first row, which should name the columns, is empty",
+    toDo: "Put the names of the columns into the first row",
+    fatal: true,
+  }),
+  "header-too-long": () => ({
+    message: "The first row is over a million characters or 2,000 columns long, so this is not a table with a header",
+    toDo: "Check that the file is a CSV file and that its delimiter is the one in data.json",
+    fatal: true,
+  }),
+  "header-repeated": (p: { column: string }) => ({
+    message: `Two columns are called "${p.column}", and only one of them can be meant`,
+    toDo: "Rename or remove one of them",
+    fatal: true,
+  }),
+  "column-missing": (p: { column: string; has: readonly string[] }) => ({
+    message: `There is no column "${p.column}"; the file has ${list(p.has)}`,
+    toDo: "Rename the column in the file, or say in data.json which column is meant (columns)",
+    fatal: true,
+  }),
+  "period-column-missing": (p: { has: readonly string[] }) => ({
+    message: `There is no column "period", and no pair "from" and "to"; the file has ${list(p.has)}`,
+    toDo: 'Add a column "period" with values such as 2026/27 Q1 or April 2026',
+    fatal: true,
+  }),
+  encoding: () => ({
+    message: "The file is not in UTF-8",
+    toDo: 'Save it as "CSV UTF-8", or write "encoding": "windows-1252" in data.json if it comes from older Windows software',
+    fatal: true,
+  }),
+  "quote-unclosed": (p: { row: number }) => ({
+    message: `A quotation mark opens in row ${p.row} and is never closed, so it cannot be told where later rows begin`,
+    toDo: `Close or remove the quotation mark in row ${p.row}`,
+    fatal: true,
+  }),
+  "rows-uncertain": () => ({
+    message: "Its rows cannot be told apart with certainty: quotation marks stand where none should",
+    toDo: "Export the file again as CSV, with quotation marks only around whole values",
+    fatal: true,
+  }),
+  unreadable: () => ({
+    message: "The file cannot be read as CSV",
+    toDo: "Check that it opens as a table, that it is not damaged, and that its delimiter is the one in data.json",
+    fatal: true,
+  }),
+  "file-changed": () => ({
+    message: "The file changed while it was being read",
+    toDo: "Run again when nothing writes to it",
+    fatal: true,
+  }),
+  "too-large": (p: { lack: "memory" | "disk" }) => ({
+    message:
+      p.lack === "memory" ? "There is not enough memory for this file" : "There is not enough disk for this file",
+    toDo: "Allow more memory, or free disk space, and run again",
+    fatal: true,
+  }),
+  "coverage-inferred": (p: { from: string; to: string }) => ({
+    message: `The dates of its rows are taken to mean that it holds all records from ${p.from} to ${p.to}`,
+    toDo: 'Write "covers" in data.json if the extract ends on another day',
+  }),
+  "coverage-gap": (p: { month: string }) => ({
+    message: `It has no row dated in ${p.month}, which counts as a month in which nothing happened`,
+    toDo: 'Write "covers" in data.json, or add what is missing; look also for a mistyped date far from the others',
+  }),
+  "figure-not-number": (p: { name: string }) => ({
+    message: `${p.name} is not a number, and outcome data gives rules numbers and truths only`,
+    toDo: "Change what the contract says of it",
+  }),
+  "rows-quarantined": (p: { count: string; read: string }) => ({
+    message: `${p.count} of ${p.read} rows could not be used and were set aside`,
+    toDo: "See the quarantine report: each row with its number and what is wrong with it",
+  }),
+} satisfies Record<string, (parameters: never) => Wording>;
+
+export type ProblemId = keyof typeof catalogue;
+type Parameters<Id extends ProblemId> = (typeof catalogue)[Id] extends () => Wording
+  ? []
+  : (typeof catalogue)[Id] extends (parameters: infer P) => Wording
+    ? [P]
+    : never;
+
+/** A problem of the catalogue; a wrong id or parameter does not compile. */
+export function problem<Id extends ProblemId>(
+  id: Id,
+  file: string | undefined,
+  ...parameters: Parameters<Id>
+): DataProblem {
+  const words = (catalogue[id] as (parameters?: unknown) => Wording)(parameters[0]);
+  return {
+    id,
+    ...(file === undefined ? {} : { file }),
+    message: words.message,
+    toDo: words.toDo,
+    ...(words.fatal ? { fatal: true } : {}),
+  };
+}

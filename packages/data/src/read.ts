@@ -1,0 +1,124 @@
+import type { ContractModel, InputValue, OutcomeData } from "@concordat/model";
+import { groupDigits } from "@concordat/model";
+import { Session } from "./engine/session.js";
+import { readFigures } from "./figures/read-figures.js";
+import { digestOf } from "./files/inspect.js";
+import { type PreparedFile, prepareFile } from "./load/prepare.js";
+import { membersTable, storeMembers } from "./members.js";
+import { type DataProblem, problem } from "./problems.js";
+import type { QuarantinedRow } from "./quarantine.js";
+import type { ReadContext, SourceRead } from "./read-source.js";
+import { readRecords, unreadRecords } from "./records/read-records.js";
+import { resolveSources, type Source } from "./sources/resolve.js";
+
+export interface ReadOptions {
+  /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  readonly onProgress?: (progress: { step: string; done: number; of: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface DataResult {
+  readonly data: OutcomeData;
+  /** Rows that were set aside, the first 10,000 of them; `data.quality` counts all. */
+  readonly quarantine: QuarantinedRow[];
+  readonly problems: DataProblem[];
+}
+
+/** So many rows are listed one by one in the quarantine; the rest are counted. */
+export const QUARANTINE_LIMIT = 10_000;
+
+/**
+ * Reads all that a contract needs from a folder of CSV files, or from the `data.json` in one: reported figures as they
+ * stand, and every tally of records over every period of the term. Values are exact and sorted, so the same files give
+ * the same bytes. What cannot be used is in the quarantine or among the problems; this throws only where it is aborted
+ * or an option is wrong.
+ */
+export async function readOutcomeData(
+  contract: ContractModel,
+  source: string,
+  options: ReadOptions = {},
+): Promise<DataResult> {
+  options.signal?.throwIfAborted();
+  const resolved = await resolveSources(contract, source);
+  const session = await Session.open(options);
+  try {
+    await session.lock(resolved.sources.flatMap(({ files }) => files.map((file) => file.path)));
+    await storeMembers(session, contract);
+    const digests = new Map<string, string>(resolved.manifest ? [resolved.manifest] : []);
+    const reads: SourceRead[] = [];
+    let listed = 0;
+    for (const [done, each] of resolved.sources.entries()) {
+      options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
+      const context: ReadContext = {
+        session,
+        contract,
+        cells: { currency: contract.currency, membersTable },
+        knownTo: resolved.knownTo,
+        details: QUARANTINE_LIMIT - listed,
+      };
+      const read = await readSource(each, context, digests, options.signal);
+      listed += read.loaded?.quarantine.length ?? 0;
+      reads.push(read);
+    }
+    options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
+    return result(reads, resolved.problems, digestOf(digests));
+  } finally {
+    await session.close();
+  }
+}
+
+async function readSource(
+  source: Source,
+  context: ReadContext,
+  digests: Map<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<SourceRead> {
+  const { need } = source;
+  const unread = (problems: DataProblem[]): SourceRead => ({
+    values: need.role === "records" ? unreadRecords(source, need, context.contract) : [],
+    problems,
+  });
+  if (source.files.length === 0) return unread([]);
+  const files: PreparedFile[] = [];
+  const problems: DataProblem[] = [];
+  for (const file of source.files) {
+    const preparation = await prepareFile(file, source.settings, context.session, signal);
+    if (preparation.sha256 !== undefined) digests.set(file.name, preparation.sha256);
+    if ("prepared" in preparation) files.push(preparation.prepared);
+    else problems.push(preparation.problem);
+  }
+  if (problems.length > 0) return unread(problems);
+  return need.role === "records"
+    ? readRecords(source, need, files, context)
+    : readFigures(source, need, files, context);
+}
+
+function result(reads: readonly SourceRead[], found: readonly DataProblem[], digest: string): DataResult {
+  const quality = reads.flatMap((read) => read.loaded?.quality ?? []);
+  for (const { file, read, used, quarantined } of quality) {
+    if (read !== used + quarantined) throw new Error(`rows of ${file} were lost`);
+  }
+  const aside = quality
+    .filter((each) => each.quarantined > 0)
+    .map(({ file, read, quarantined }) =>
+      problem("rows-quarantined", file, { count: groupDigits(String(quarantined)), read: groupDigits(String(read)) }),
+    );
+  return {
+    data: { values: reads.flatMap((read) => read.values).sort(byNamePeriodAndPlace), digest, quality },
+    quarantine: reads.flatMap((read) => read.loaded?.quarantine ?? []).slice(0, QUARANTINE_LIMIT),
+    problems: [...found, ...reads.flatMap((read) => read.problems), ...aside],
+  };
+}
+
+function byNamePeriodAndPlace(a: InputValue, b: InputValue): number {
+  return (
+    compareText(a.name, b.name) ||
+    compareText(a.from, b.from) ||
+    compareText(a.to, b.to) ||
+    compareText(JSON.stringify(a.of), JSON.stringify(b.of))
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

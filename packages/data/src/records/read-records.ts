@@ -1,0 +1,70 @@
+import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
+import { load } from "../load/load.js";
+import type { LoadField } from "../load/order.js";
+import type { PreparedFile } from "../load/prepare.js";
+import { column } from "../plan/expression.js";
+import { nameOf } from "../plan/names.js";
+import { type DataProblem, problem } from "../problems.js";
+import type { ReadContext, SourceRead } from "../read-source.js";
+import type { RecordsNeed } from "../sources/needs.js";
+import type { Source } from "../sources/resolve.js";
+import { dropTable } from "../sql/duckdb.js";
+import { coverageOf, whyNotCovered } from "./coverage.js";
+import { periodColumn, periodNumber } from "./periods.js";
+import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
+
+/** Loads the rows of a set of records once and works out every tally of them. */
+export async function readRecords(
+  source: Source,
+  need: RecordsNeed,
+  files: readonly PreparedFile[],
+  { session, contract, cells, knownTo, details }: ReadContext,
+): Promise<SourceRead> {
+  const { records } = need;
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  const fields = fieldsOf(need, source, files);
+  if ("problems" in fields) return { values: unreadRecords(source, need, contract), problems: fields.problems };
+  const kinds = [...new Set(talliesOf(contract, records.name).flatMap((tally) => tally.each))];
+  const loaded = await load(session, {
+    name: records.name,
+    files,
+    fields: fields.fields,
+    context: { ...cells, dateFormat: source.settings.dateFormat ?? "iso" },
+    derived: kinds.map((kind) => ({
+      name: periodColumn(kind),
+      of: periodNumber(column(nameOf(records.datedBy)), periodsOf(kind, calendar)),
+    })),
+    details,
+  });
+  if ("id" in loaded) return { values: unreadRecords(source, need, contract), problems: [loaded] };
+  const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
+  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
+  const values = await computeTallies(session, contract, records, calendar, whyNot, source.shown);
+  await session.run(dropTable(nameOf(records.name)));
+  return { values, problems, loaded };
+}
+
+/** All tallies missing, because there is no file or because it could not be read. */
+export function unreadRecords(source: Source, need: RecordsNeed, contract: ContractModel): InputValue[] {
+  const why = source.absent ?? `${source.shown} could not be read`;
+  return missingTallies(contract, need.records, calendarOf(contract.term, contract.yearStarts), why);
+}
+
+function fieldsOf(
+  { records }: RecordsNeed,
+  source: Source,
+  files: readonly PreparedFile[],
+): { fields: LoadField[] } | { problems: DataProblem[] } {
+  const fields = records.fields.map((field): LoadField => {
+    const header = source.settings.columns?.[field.name] ?? field.name;
+    if (field.name !== records.datedBy) return { ...field, header };
+    const reason = field.mayBeMissing ? "is empty, so the row counts in no period" : "is empty";
+    return { ...field, header, mayBeMissing: false, ifMissing: reason };
+  });
+  const problems = files.flatMap((file) =>
+    fields
+      .filter(({ header }) => !file.columns.includes(header))
+      .map(({ header }) => problem("column-missing", file.name, { column: header, has: file.columns })),
+  );
+  return problems.length > 0 ? { problems } : { fields };
+}

@@ -1,0 +1,71 @@
+import { isDate } from "@concordat/model";
+import { z } from "zod";
+
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDate, "is not a date that the calendar has; write it as 2026-04-01");
+
+export const Encoding = z.enum(["utf-8", "windows-1252"]);
+export type Encoding = z.infer<typeof Encoding>;
+
+export const DateFormat = z.enum(["iso", "dd/mm/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "mm/dd/yyyy", "yyyymmdd"]);
+export type DateFormat = z.infer<typeof DateFormat>;
+
+const SourceEntry = z.strictObject({
+  file: z.string().min(1).optional().describe("A CSV file beside data.json or in a folder below it, .csv or .csv.gz"),
+  glob: z.string().min(1).optional().describe("Several files that are read as one, as spells-*.csv"),
+  columns: z.record(z.string(), z.string()).optional().describe("The contract's name of a field, and the file's"),
+  dateFormat: DateFormat.optional().describe("How dates are written; iso (2026-04-01) where nothing is said"),
+  delimiter: z.enum([",", ";", "|", "\t"]).optional(),
+  encoding: Encoding.optional(),
+  covers: z
+    .strictObject({ from: Day, to: Day })
+    .refine(({ from, to }) => from <= to, "begins after it ends")
+    .optional()
+    .describe("First and last day that the extract holds all records of"),
+});
+export type SourceEntry = z.infer<typeof SourceEntry>;
+
+/** `data.json`: says how files differ from the convention, and what an extract covers. */
+export const DataManifest = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.record(z.string(), SourceEntry),
+  "known-to": Day.optional().describe("The last day that anything in the data is known of"),
+});
+export type DataManifest = z.infer<typeof DataManifest>;
+
+export const MANIFEST_NAME = "data.json";
+
+/** The JSON Schema of `data.json`, for editors. */
+export function dataManifestJsonSchema(): object {
+  return { title: "Concordat outcome data", ...z.toJSONSchema(DataManifest, { io: "input" }) };
+}
+
+export type ManifestReading =
+  | { readonly manifest: DataManifest }
+  | { readonly wrong: readonly { readonly at: string; readonly what: string }[] };
+
+/** Reads the text of a manifest. What is wrong is said with its place in the file: `sources.spells.columns.method`. */
+export function parseManifest(text: string): ManifestReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return { wrong: [{ at: "", what: "is not JSON" }] };
+  }
+  const checked = DataManifest.safeParse(value);
+  if (checked.success) return { manifest: checked.data };
+  return {
+    wrong: checked.error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({
+            at: [...issue.path, key].join("."),
+            what: "is not something that data.json says",
+          }))
+        : [{ at: issue.path.join("."), what: lowerFirst(issue.message) }],
+    ),
+  };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,111 @@
+import type { Expression } from "../plan/expression.js";
+import type { Measure, Relation } from "../plan/relation.js";
+import { identifier, literal, textLiteral, typeName } from "./quote.js";
+
+/** Writes a relation as one DuckDB query. */
+export function relationSql(relation: Relation): string {
+  switch (relation.kind) {
+    case "scan":
+      return `SELECT * FROM ${identifier(relation.table)}`;
+    case "filter":
+      return `SELECT * FROM ${source(relation.from)} WHERE ${expressionSql(relation.where)}`;
+    case "project":
+      return `SELECT ${named(relation.columns)} FROM ${source(relation.from)}`;
+    case "aggregate": {
+      const measures = relation.measures.map((measure) => `${measureSql(measure)} AS ${identifier(measure.name)}`);
+      const columns = [...(relation.group.length > 0 ? [named(relation.group)] : []), ...measures].join(", ");
+      const positions = relation.group.map((_, index) => index + 1).join(", ");
+      return `SELECT ${columns} FROM ${source(relation.from)}${positions ? ` GROUP BY ${positions}` : ""}`;
+    }
+    case "join":
+      return `SELECT * FROM ${source(relation.left)} JOIN ${source(relation.right)} USING (${identifier(relation.using)})`;
+    case "order": {
+      const by = relation.by.map((expression) => `${expressionSql(expression)} ASC NULLS FIRST`).join(", ");
+      const first = relation.first === undefined ? "" : ` LIMIT ${Math.trunc(relation.first)}`;
+      return `SELECT * FROM ${source(relation.from)} ORDER BY ${by}${first}`;
+    }
+  }
+}
+
+export const createTable = (name: string, relation: Relation): string =>
+  `CREATE TABLE ${identifier(name)} AS ${relationSql(relation)}`;
+
+export const deleteRows = (table: string, where: Expression): string =>
+  `DELETE FROM ${identifier(table)} WHERE ${expressionSql(where)}`;
+
+export const dropTable = (table: string): string => `DROP TABLE IF EXISTS ${identifier(table)}`;
+
+const source = (relation: Relation): string =>
+  relation.kind === "scan" ? identifier(relation.table) : `(${relationSql(relation)})`;
+
+const named = (columns: readonly { name: string; of: Expression }[]): string =>
+  columns.map((each) => `${expressionSql(each.of)} AS ${identifier(each.name)}`).join(", ");
+
+function measureSql(measure: Measure): string {
+  const of = measure.of === undefined ? "*" : expressionSql(measure.of);
+  const where = measure.where === undefined ? "" : ` FILTER (WHERE ${expressionSql(measure.where)})`;
+  switch (measure.how) {
+    case "count":
+      return `count(${of})${where}`;
+    case "count-distinct":
+      return `count(DISTINCT ${of})${where}`;
+    case "sum":
+      return `sum(${of})${where}`;
+    case "lowest":
+      return `min(${of})${where}`;
+    case "highest":
+      return `max(${of})${where}`;
+  }
+}
+
+/** Blanks that people leave around a value: space, tab, line ends, the no-break space of spreadsheets. */
+const BLANKS = " \t\r\n\u00a0";
+
+export function expressionSql(expression: Expression): string {
+  switch (expression.op) {
+    case "column":
+      return identifier(expression.name);
+    case "literal":
+      return literal(expression.value);
+    case "compare":
+      return `(${expressionSql(expression.left)} ${expression.comparison} ${expressionSql(expression.right)})`;
+    case "and":
+      return joined(expression.of, " AND ", "TRUE");
+    case "or":
+      return joined(expression.of, " OR ", "FALSE");
+    case "not":
+      return `(NOT ${expressionSql(expression.of)})`;
+    case "missing":
+      return `(${expressionSql(expression.of)} IS NULL)`;
+    case "known":
+      return `(${expressionSql(expression.of)} IS NOT NULL)`;
+    case "trimmed":
+      return `nullif(trim(${expressionSql(expression.of)}, ${textLiteral(BLANKS)}), '')`;
+    case "lower-case":
+      return `lower(${expressionSql(expression.of)})`;
+    case "choose": {
+      const cases = expression.cases.map((c) => `WHEN ${expressionSql(c.when)} THEN ${expressionSql(c.gives)}`);
+      const otherwise = expression.otherwise === undefined ? "" : ` ELSE ${expressionSql(expression.otherwise)}`;
+      return `CASE ${cases.join(" ")}${otherwise} END`;
+    }
+    case "matches":
+      return `regexp_full_match(${expressionSql(expression.of)}, ${textLiteral(expression.pattern)})`;
+    case "without":
+      return `translate(${expressionSql(expression.of)}, ${textLiteral(expression.characters)}, '')`;
+    case "read-as":
+      return `TRY_CAST(${expressionSql(expression.of)} AS ${typeName(expression.type)})`;
+    case "read-date":
+      return `CAST(try_strptime(${expressionSql(expression.of)}, ${textLiteral(expression.layout)}) AS DATE)`;
+    case "as":
+      return `CAST(${expressionSql(expression.of)} AS ${typeName(expression.type)})`;
+    case "times":
+      return `(${expressionSql(expression.left)} * ${expressionSql(expression.right)})`;
+    case "among":
+      return `(${expressionSql(expression.of)} IN (SELECT ${identifier(expression.column)} FROM ${identifier(expression.table)}))`;
+    case "fingerprint":
+      return `md5_number(concat_ws(chr(31), ${expression.of.map((of) => `coalesce(${expressionSql(of)}, chr(30))`).join(", ")}))`;
+  }
+}
+
+const joined = (of: readonly Expression[], by: string, none: string): string =>
+  of.length === 0 ? none : `(${of.map(expressionSql).join(by)})`;

@@ -1,0 +1,46 @@
+import type { ColumnType, Literal } from "../plan/expression.js";
+
+/** The one way in which a name enters SQL. */
+export const identifier = (name: string): string => `"${withoutNul(name).replaceAll('"', '""')}"`;
+
+/** The one way in which text enters SQL. */
+export const textLiteral = (text: string): string => `'${withoutNul(text).replaceAll("'", "''")}'`;
+
+/** The one way in which a value enters SQL. Numbers are checked digit by digit and never written with an exponent. */
+export function literal(value: Literal): string {
+  switch (value.type) {
+    case "nothing":
+      return "NULL";
+    case "text":
+      return textLiteral(value.text);
+    case "date":
+      return `CAST(${textLiteral(value.text)} AS DATE)`;
+    case "truth":
+      return value.truth ? "TRUE" : "FALSE";
+    case "whole":
+      return `${value.number}`;
+    case "decimal":
+      if (!/^-?\d+(\.\d+)?$/.test(value.text)) throw new Error("not an exact decimal");
+      return `CAST('${value.text}' AS ${typeName({ type: "decimal", digits: value.digits, scale: value.scale })})`;
+  }
+}
+
+export function typeName(type: ColumnType): string {
+  switch (type.type) {
+    case "text":
+      return "VARCHAR";
+    case "date":
+      return "DATE";
+    case "truth":
+      return "BOOLEAN";
+    case "whole":
+      return "BIGINT";
+    case "decimal":
+      return `DECIMAL(${type.digits}, ${type.scale})`;
+  }
+}
+
+function withoutNul(text: string): string {
+  if (text.includes("\0")) throw new Error("text with a NUL character cannot enter a query");
+  return text;
+}
