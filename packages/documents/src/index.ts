@@ -1,0 +1,1 @@
+export { type SummaryOptions, summarise, summaryOf } from "./summary/summarise.js";

@@ -1,0 +1,47 @@
+import { type NodeOf, Rational, showDate, type Unit } from "@concordat/model";
+import { type Phrase, text } from "../document/phrase.js";
+import { amount } from "./amount.js";
+import { eachPeriod } from "./period.js";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
+
+/** "£48,000,000 for each year, increased by 3.1% on 1 April each year from 2027 …", or "98%, then 100% from 1 January 2019". */
+export function dated(node: NodeOf<"dated">): Phrase {
+  const [first, ...later] = node.rows.map(({ from, value }) => ({
+    from,
+    words: amount(Rational.parse(value), node.unit),
+  }));
+  const start = node.flow ? `${first!.words} ${eachPeriod(node.flow)}` : first!.words;
+  if (node.uplift) {
+    const { rate, month, day, from } = node.uplift;
+    const by = amount(Rational.parse(rate), ratio);
+    return text(
+      `${start}, increased by ${by} on ${day} ${MONTHS[month - 1]} each year from ${from}, each increase on the amount as last increased`,
+    );
+  }
+  return text([start, ...later.map(({ from, words }) => `then ${words} from ${showDate(from!)}`)].join(", "));
+}
+
+/** How a value that changes inside a period is taken over it; undefined where it never changes. */
+export function changeRule(node: NodeOf<"dated">): Phrase | undefined {
+  if (node.rows.length < 2) return undefined;
+  return text(
+    node.flow
+      ? "Where it changes inside a period, each amount counts for the days on which it is in force."
+      : "The value in force on the first day of a period holds for the whole of that period.",
+  );
+}

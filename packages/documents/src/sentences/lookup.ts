@@ -1,0 +1,14 @@
+import type { NodeOf } from "@concordat/model";
+import { type Phrase, say, term, text } from "../document/phrase.js";
+import { anchor, plainName, titleOf } from "./names.js";
+import type { Reader } from "./reader.js";
+
+/** "the max share for its track", a cell of a table. */
+export function lookup(node: NodeOf<"lookup">, reader: Reader): Phrase {
+  const table = reader.contract.tables.find(({ name }) => name === node.table);
+  if (!table) return text(plainName(node.column));
+  const to = anchor("table", table.name);
+  const only = table.columns.length === 1 && table.columns[0]!.name === table.name;
+  const cell = only ? term(titleOf(table), to) : say`the ${term(plainName(node.column), to)}`;
+  return say`${cell} for ${reader.phrase(node.key)}`;
+}

@@ -1,0 +1,30 @@
+import type { ContractModel } from "@concordat/model";
+import { type Phrase, term, text } from "../document/phrase.js";
+
+/** "registered-65" → "registered 65"; of a dotted name the last part. */
+export const plainName = (name: string): string => (name.split(".").at(-1) ?? name).replace(/[-_]+/g, " ");
+
+export const anchor = (kind: string, name: string): string => `${kind}-${name.replace(/[^A-Za-z0-9_-]/g, "-")}`;
+
+interface Titled {
+  readonly name: string;
+  readonly title?: string | undefined;
+}
+export const titleOf = ({ name, title }: Titled): string => title ?? plainName(name);
+
+/** A party, a participant set, one of its rows, or a board, by the name that the contract uses. */
+export function whoIs(name: string, contract: ContractModel): Phrase {
+  const named = [...contract.parties, ...contract.groups, ...contract.participants].find((who) => who.name === name);
+  const row = contract.participants.flatMap(({ rows }) => rows).find(({ key }) => key === name);
+  return text(named ? titleOf(named) : (row?.title ?? plainName(name)));
+}
+
+/** "that practice", for the participant in hand. */
+export const thatOne = (axis: string): Phrase => text(`that ${plainName(axis)}`);
+
+/** What a node reads, as a term that leads to where the document says it. */
+export function inputTerm(kind: "metric" | "figure" | "payment", name: string, contract: ContractModel): Phrase {
+  const list = { metric: contract.metrics, figure: contract.figures, payment: contract.payments }[kind];
+  const found: Titled | undefined = list.find((one) => one.name === name);
+  return term(titleOf(found ?? { name }), found && anchor(kind, name));
+}

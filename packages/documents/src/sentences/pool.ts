@@ -1,0 +1,52 @@
+import { type NodeOf, Rational, type Unit } from "@concordat/model";
+import { type Clause, clause, type Item, item } from "../document/document.js";
+import { type Phrase, say, text } from "../document/phrase.js";
+import { achievementOf } from "./achievement.js";
+import { amount } from "./amount.js";
+import type { LineInHand } from "./line.js";
+import { fixedNumber } from "./look-through.js";
+import { periodsOwn } from "./period.js";
+import type { Reader } from "./reader.js";
+
+const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
+
+export const pool = (node: NodeOf<"pool">, reader: Reader): Phrase =>
+  say`what is earned of the pool of ${reader.phrase(node.pool)}`;
+
+/** `pool …` with its `weight` lines: each part is earned on its own, and the parts are added together. */
+export function poolLine({ node, it, payment, reader, after }: LineInHand): Clause[] {
+  const inner = node.kind === "plus" ? node.terms.map(reader.node).find(({ kind }) => kind === "pool") : node;
+  if (inner?.kind !== "pool") return [];
+  const whole = fixedNumber(inner.pool, reader);
+  const { unit } = reader.node(inner.pool);
+  const size = whole ? say`pool of ${amount(whole, unit)}` : say`pool (${reader.phrase(inner.pool)})`;
+  const opening = say`of ${periodsOwn(payment.each)} ${size}, the following parts are earned and ${it ? "added to the amount so far" : "added together"}`;
+  return [
+    clause(
+      after(opening),
+      inner.weights.map((weight) => weightItem(weight, whole, unit, reader)),
+    ),
+    ...remainder(inner),
+  ];
+}
+
+type Weight = NodeOf<"pool">["weights"][number];
+
+function weightItem(weight: Weight, whole: Rational | undefined, unit: Unit, reader: Reader): Item {
+  const part = Rational.parse(weight.weight);
+  const money = whole ? ` (${amount(part.times(whole), unit)})` : "";
+  const { on, how, items } = achievementOf(weight.achievement, "it", reader);
+  const shared = weight.sharesWeight
+    ? " If it is not reported, its weight is shared among the parts that are reported, in proportion to their weights."
+    : "";
+  const label = weight.label ? say` (“${weight.label}”)` : text("");
+  return item(say`${amount(part, ratio)}${money}${label} depends on ${on}: ${how}.${shared}`, items);
+}
+
+function remainder(node: NodeOf<"pool">): Clause[] {
+  const all = Rational.sum(node.weights.map(({ weight }) => Rational.parse(weight)));
+  if (all.equals(Rational.one)) return [];
+  return [
+    clause(text(`These parts make up ${amount(all, ratio)} of the pool; the rest of the pool cannot be earned.`)),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { ContractModel, ContractNode, LineConstruct, NodeKind, NodeOf } from "@concordat/model";
+import type { Clause } from "../document/document.js";
+import { type Phrase, say, term } from "../document/phrase.js";
+import { across } from "./across.js";
+import { atLeast, atLeastLine } from "./at-least.js";
+import { atMost, atMostLine } from "./at-most.js";
+import { attribute } from "./attribute.js";
+import { banded, bandedLine } from "./banded.js";
+import { compares, comparesLine } from "./compares.js";
+import { constant } from "./constant.js";
+import { dated } from "./dated.js";
+import { divided } from "./divided.js";
+import { given } from "./given.js";
+import { higher } from "./higher.js";
+import { less, lessLine } from "./less.js";
+import type { LineInHand } from "./line.js";
+import { logic } from "./logic.js";
+import { lookup } from "./lookup.js";
+import { lower } from "./lower.js";
+import { metric } from "./metric.js";
+import { anchor, plainName } from "./names.js";
+import { onlyWhen, onlyWhenLine } from "./only-when.js";
+import { paymentValue } from "./payment-value.js";
+import { paysLine } from "./pays.js";
+import { plus, plusLine } from "./plus.js";
+import { points, pointsLine } from "./points.js";
+import { pool, poolLine } from "./pool.js";
+import { present } from "./present.js";
+import type { Reader } from "./reader.js";
+import { rounded, roundedLine } from "./rounded.js";
+import { scaled, scaledLine } from "./scaled.js";
+import { span } from "./span.js";
+import { test } from "./test.js";
+import { tiered, tieredLine } from "./tiered.js";
+import { times, timesLine } from "./times.js";
+
+/** Every kind of node as a noun phrase. A kind without its sentence does not compile. */
+export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Reader) => Phrase } = {
+  constant,
+  dated,
+  given,
+  attribute,
+  lookup,
+  plus,
+  less,
+  times,
+  divided,
+  higher,
+  lower,
+  scaled,
+  tiered,
+  banded,
+  test,
+  logic,
+  "only-when": onlyWhen,
+  "at-most": atMost,
+  "at-least": atLeast,
+  rounded,
+  present,
+  span,
+  across,
+  metric,
+  pool,
+  points,
+  compares,
+  "payment-value": paymentValue,
+};
+
+/** Every line of a payment as numbered sentences. */
+export const LINES: { readonly [C in LineConstruct]: (line: LineInHand) => Clause[] } = {
+  pays: paysLine,
+  pool: poolLine,
+  points: pointsLine,
+  compares: comparesLine,
+  "only-when": onlyWhenLine,
+  times: timesLine,
+  plus: plusLine,
+  less: lessLine,
+  "at-most": atMostLine,
+  "at-least": atLeastLine,
+  rounded: roundedLine,
+  scaled: scaledLine,
+  tiered: tieredLine,
+  banded: bandedLine,
+};
+
+/** Kinds whose phrase would run into a neighbour's in a sum or a product. */
+const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  "plus",
+  "less",
+  "divided",
+  "times",
+  "higher",
+  "lower",
+  "scaled",
+  "tiered",
+  "banded",
+]);
+
+/** Reads a contract's values aloud. */
+export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phrase> = new Map()): Reader {
+  const own = (node: ContractNode): Phrase =>
+    (PHRASES[node.kind] as (node: ContractNode, reader: Reader) => Phrase)(node, reader);
+  const defined = (node: ContractNode): Phrase | undefined =>
+    node.name !== undefined && contract.values[node.name] === node.id && !NAMED_ELSEWHERE.has(node.kind)
+      ? term(node.title ?? plainName(node.name), anchor("value", node.name))
+      : undefined;
+  const reader: Reader = {
+    contract,
+    penny:
+      contract.currency === "GBP" && contract.rounding.unit === "0.01"
+        ? "penny"
+        : `number of ${contract.rounding.unit} ${contract.currency}`,
+    node(id) {
+      const node = contract.nodes[id];
+      if (!node) throw new Error(`the contract has no value ${id}`);
+      return node;
+    },
+    phrase(id) {
+      const node = reader.node(id);
+      return words.get(id) ?? defined(node) ?? own(node);
+    },
+    operand(id) {
+      const node = reader.node(id);
+      const ofPhrase = node.kind === "times" && node.written === "of";
+      const plain = words.has(id) || defined(node) !== undefined || ofPhrase || !LOOSE.has(node.kind);
+      return plain ? reader.phrase(id) : say`(${reader.phrase(id)})`;
+    },
+    meaning: (id) => words.get(id) ?? own(reader.node(id)),
+    saying: (id, said) => readerOf(contract, new Map([...words, [id, said]])),
+  };
+  return reader;
+}
+
+/** Metrics and figures have sections of their own. */
+const NAMED_ELSEWHERE: ReadonlySet<NodeKind> = new Set<NodeKind>(["metric", "given"]);

@@ -1,0 +1,33 @@
+import { currencyOf, type NodeOf, Rational, type Unit } from "@concordat/model";
+import { type Clause, clause } from "../document/document.js";
+import { type Phrase, say, text } from "../document/phrase.js";
+import { amount } from "./amount.js";
+import type { LineInHand } from "./line.js";
+import type { Reader } from "./reader.js";
+
+export const rounded = (node: NodeOf<"rounded">, reader: Reader): Phrase =>
+  say`${reader.operand(node.of)}, ${roundingWords(node.to, node.ties, node.unit)}`;
+
+/** `then rounded to …`. */
+export function roundedLine({ node, after }: LineInHand): Clause[] {
+  if (node.kind !== "rounded") return [];
+  return [clause(after(text(`the amount is ${roundingWords(node.to, node.ties, node.unit)}`)))];
+}
+
+/** "rounded to the nearest penny, halves away from zero"; "rounded to the nearest 0.01%, halves to even". */
+export function roundingWords(to: string, ties: "away-from-zero" | "to-even" | "towards-zero", unit: Unit): string {
+  const step = coin(to, unit) ?? amount(Rational.parse(to), unit);
+  switch (ties) {
+    case "away-from-zero":
+      return `rounded to the nearest ${step}, halves away from zero`;
+    case "to-even":
+      return `rounded to the nearest ${step}, halves to the even one`;
+    case "towards-zero":
+      return `rounded towards zero to a whole number of ${step === "penny" ? "pence" : step === "pound" ? "pounds" : `times ${step}`}`;
+  }
+}
+
+function coin(to: string, unit: Unit): string | undefined {
+  if (currencyOf(unit) !== "GBP") return undefined;
+  return { "0.01": "penny", "1": "pound" }[to];
+}

@@ -1,0 +1,17 @@
+import type { NodeOf } from "@concordat/model";
+import { type Clause, clause } from "../document/document.js";
+import { type Phrase, say } from "../document/phrase.js";
+import type { LineInHand } from "./line.js";
+import type { Reader } from "./reader.js";
+
+export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
+  node.written === "of"
+    ? say`${reader.operand(node.left)} of ${reader.operand(node.right)}`
+    : say`${reader.operand(node.left)} times ${reader.operand(node.right)}`;
+
+/** `then times X`. */
+export function timesLine({ node, it, reader, after }: LineInHand): Clause[] {
+  if (node.kind !== "times") return [clause(after(say`the amount is ${reader.phrase(node.id)}`))];
+  const factor = node.left === it ? node.right : node.left;
+  return [clause(after(say`the amount is multiplied by ${reader.phrase(factor)}`))];
+}

@@ -1,0 +1,139 @@
+import {
+  type ContractModel,
+  calendarOf,
+  daysIn,
+  fullDaysIn,
+  isPart,
+  money,
+  type Party,
+  periodsOf,
+  Rational,
+  ratio,
+  showDate,
+} from "@concordat/model";
+import { type Block, type Clause, clause, item, type Section, type Table } from "../document/document.js";
+import { joined, type Phrase, say, strong, text } from "../document/phrase.js";
+import { amount } from "../sentences/amount.js";
+import { anchor, titleOf, whoIs } from "../sentences/names.js";
+import { roundingWords } from "../sentences/rounded.js";
+
+/** Who made the contract, for how long, and how money is rounded and divided. */
+export const agreement = (contract: ContractModel): Section => ({
+  id: "agreement",
+  heading: text("The agreement"),
+  blocks: [
+    clause(
+      say`This contract is ${strong(titleOf(contract))}${contract.reference === undefined ? "" : `, reference ${contract.reference}`}.`,
+    ),
+    clause(text("The parties are:")),
+    ...(contract.parties.length > 0 ? [parties(contract)] : []),
+    ...contract.participants.map((set) =>
+      clause(
+        say`Each ${set.role} listed in ${set.file} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
+        [],
+        anchor("participants", set.name),
+      ),
+    ),
+    ...groups(contract),
+    ...contributions(contract),
+    ...term(contract),
+    clause(
+      say`Payments are settled ${contract.settled === "term" ? "at the end of the term" : `each ${contract.settled}`}, in ${contract.currency}.`,
+    ),
+    clause(
+      say`Values are exact. Nothing is rounded except where a clause of this summary says so, and each payment once, at its end: it is ${roundingWords(contract.rounding.unit, contract.rounding.ties, money(contract.currency))}.`,
+      [],
+      "rounding",
+    ),
+    clause(
+      say`${division(contract)} So the parts always add up to the rounded amount, and the payments of the parties to each other balance.`,
+      [],
+      "division",
+    ),
+    clause(
+      text(
+        "A value that is not reported is never taken as zero. What happens then is said beside each value and each payment.",
+      ),
+    ),
+  ],
+});
+
+const article = (words: string): string => (/^[aeiou]/i.test(words) ? "an" : "a");
+
+function parties({ parties: list }: ContractModel): Table {
+  const share = (party: Party): Phrase =>
+    text(party.contributes === undefined ? "–" : amount(Rational.parse(party.contributes), ratio));
+  const some = list.some(({ contributes }) => contributes !== undefined);
+  const coded = list.some(({ ods }) => ods !== undefined);
+  return {
+    kind: "table",
+    caption: text("Parties"),
+    columns: [
+      { heading: text("Party"), align: "left" },
+      { heading: text("Role"), align: "left" },
+      ...(coded ? [{ heading: text("ODS code"), align: "left" } as const] : []),
+      ...(some ? [{ heading: text("Contributes"), align: "right" } as const] : []),
+    ],
+    rows: list.map((party) => [
+      text(titleOf(party)),
+      text(party.role.charAt(0).toUpperCase() + party.role.slice(1)),
+      ...(coded ? [text(party.ods ?? "–")] : []),
+      ...(some ? [share(party)] : []),
+    ]),
+  };
+}
+
+const groups = (contract: ContractModel): Clause[] =>
+  contract.groups.map((group) =>
+    clause(
+      say`${strong(titleOf(group))} ${group.members.length === 1 ? "is" : "are"} the following parties, who share in these parts:`,
+      group.members.map(({ party, share }) =>
+        item(say`${whoIs(party, contract)}: ${amount(Rational.parse(share), ratio)}`),
+      ),
+    ),
+  );
+
+function contributions({ parties: list }: ContractModel): Clause[] {
+  const bearing = list.filter(({ contributes }) => contributes !== undefined);
+  if (bearing.length < 2) return [];
+  const shares = bearing.map((party) => text(`${titleOf(party)} ${amount(Rational.parse(party.contributes!), ratio)}`));
+  return [
+    clause(
+      say`Where the commissioners pay or receive and a payment does not say otherwise, they do so in the parts that they contribute: ${joined(shares, ", ")}.`,
+    ),
+  ];
+}
+
+function term(contract: ContractModel): Block[] {
+  const { from, to } = contract.term;
+  const { month, day } = contract.yearStarts;
+  const begins = `The contract runs from ${showDate(from)} to ${showDate(to)}, both days included. A year of the contract begins on ${dayAndMonth(month, day)}.`;
+  const parts = periodsOf("year", calendarOf(contract.term, contract.yearStarts)).filter(isPart);
+  if (parts.length === 0) return [clause(text(begins))];
+  const cut = parts.map((part) => `${part.label} (${daysIn(part)} of ${fullDaysIn(part)} days)`).join(" and ");
+  return [
+    clause(text(begins)),
+    clause(
+      text(
+        `The term cuts ${cut}. Amounts stated for each period are paid for a period that is cut in proportion to its days; thresholds, prices of a unit and limits over the term are not reduced.`,
+      ),
+    ),
+  ];
+}
+
+const dayAndMonth = (month: number, day: number): string =>
+  showDate(`2000-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`).replace(/ \d{4}$/, "");
+
+function division(contract: ContractModel): Phrase {
+  const { division, rounding } = contract;
+  const coin =
+    contract.currency === "GBP" && rounding.unit === "0.01"
+      ? "penny"
+      : amount(Rational.parse(rounding.unit), money(contract.currency));
+  const down = `Where several parties share an amount, each part is rounded down to the ${coin}, and`;
+  return division.rule === "largest-remainder"
+    ? text(
+        `${down} what is left over goes, one ${coin} each, to the parties whose parts lost most by that, ties in the order in which they are listed.`,
+      )
+    : say`${down} what is left over goes to ${whoIs(division.to, contract)}.`;
+}

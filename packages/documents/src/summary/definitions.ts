@@ -1,0 +1,128 @@
+import { type ContractNode, type NodeKind, Rational, showDate, type Table as Terms, type Unit } from "@concordat/model";
+import { type Block, clause, item, type Section, type Table } from "../document/document.js";
+import { type Phrase, say, strong, term, text } from "../document/phrase.js";
+import { amount } from "../sentences/amount.js";
+import { bandItems } from "../sentences/banded.js";
+import { changeRule } from "../sentences/dated.js";
+import { lookThrough } from "../sentences/look-through.js";
+import { anchor, plainName, titleOf } from "../sentences/names.js";
+import type { Reader } from "../sentences/reader.js";
+import { tierItems } from "../sentences/tiered.js";
+
+/** Values that the contract names, and its tables of terms. */
+export const definitions = (reader: Reader): Section => ({
+  id: "definitions",
+  heading: text("Defined values and tables"),
+  blocks: [
+    ...definedValues(reader).flatMap(({ name, node }) => definition(name, node, reader)),
+    ...reader.contract.tables.flatMap((table) => termsTable(table, reader)),
+  ],
+});
+
+/** Metrics, figures and payments are defined in sections of their own; what only reads a table is the table's. */
+const ELSEWHERE: ReadonlySet<NodeKind> = new Set<NodeKind>(["metric", "given", "payment-value", "attribute", "lookup"]);
+
+function definedValues({ contract }: Reader): { name: string; node: ContractNode }[] {
+  const lines = new Set(
+    contract.payments.flatMap(({ branches }) => branches.flatMap((branch) => branch.lines.map(({ node }) => node))),
+  );
+  const elsewhere = new Set([...contract.metrics, ...contract.figures, ...contract.payments].map(({ name }) => name));
+  return Object.entries(contract.values)
+    .map(([name, id]) => ({ name, node: contract.nodes[id]! }))
+    .filter(
+      ({ name, node }) =>
+        node && node.name === name && !elsewhere.has(name) && !lines.has(node.id) && !ELSEWHERE.has(node.kind),
+    );
+}
+
+function definition(name: string, node: ContractNode, reader: Reader): Block[] {
+  const title = node.title ?? plainName(name);
+  const behind = node.kind === "present" ? lookThrough(node.of, reader) : node;
+  const each = node.axes
+    .filter((axis) => axis !== "party")
+    .map((axis) => ` for each ${plainName(axis)}`)
+    .join("");
+  const id = anchor("value", name);
+  if (behind.kind === "tiered") {
+    const on = behind.x ? say` according to ${reader.phrase(behind.x)}` : text("");
+    return [
+      clause(
+        say`${strong(title)}${each} is one of these${on}:`,
+        tierItems(behind, reader, reader.phrase).map((row) => item(row)),
+        id,
+      ),
+    ];
+  }
+  if (behind.kind === "banded") {
+    const of = say`${strong(title)}${each} is the total of these parts of ${reader.phrase(behind.x)}, each part at its own rate:`;
+    return [
+      clause(
+        of,
+        bandItems(behind, reader).map((part) => item(part)),
+        id,
+      ),
+    ];
+  }
+  const rule = behind.kind === "dated" ? changeRule(behind) : undefined;
+  const change = rule ? say` ${rule}` : text("");
+  return [
+    clause(say`${strong(title)}${each} is ${reader.meaning(node.id)}.${change}`, [], id),
+    ...datedTable(behind, title),
+  ];
+}
+
+/** The amounts that an uplift makes, one by one: a reader need not compound anything. */
+function datedTable(node: ContractNode, title: string): Table[] {
+  if (node.kind !== "dated" || !node.uplift) return [];
+  return [
+    {
+      kind: "table",
+      caption: text(`${title}, year by year`),
+      columns: [
+        { heading: text("From"), align: "left" },
+        { heading: text("Amount"), align: "right" },
+      ],
+      rows: node.rows.map(({ from, value }) => [
+        text(from === null ? "the start" : showDate(from)),
+        text(amount(Rational.parse(value), node.unit)),
+      ]),
+    },
+  ];
+}
+
+function termsTable(table: Terms, { contract }: Reader): Block[] {
+  const title = titleOf(table);
+  const sole = table.columns.length === 1 && table.columns[0]!.name === table.name;
+  return [
+    clause(
+      say`${term(title)} is a table of terms: one row for each ${plainName(table.key)}. “none” means that there is no such limit or term.`,
+      [],
+      anchor("table", table.name),
+    ),
+    {
+      kind: "table",
+      caption: text(title),
+      columns: [
+        { heading: text(capital(plainName(table.key))), align: "left" },
+        ...table.columns.map(({ name }) => ({
+          heading: text(sole ? title : capital(plainName(name))),
+          align: "right" as const,
+        })),
+      ],
+      rows: table.rows.map(({ key, cells }) => [
+        rowTitle(key),
+        ...table.columns.map(({ name, unit }) => cellText(cells[name], unit)),
+      ]),
+    },
+  ];
+
+  function rowTitle(key: string): Phrase {
+    const row = contract.participants.find(({ name }) => name === table.key)?.rows.find((one) => one.key === key);
+    const party = contract.parties.find(({ name }) => name === key);
+    return text(row?.title ?? party?.title ?? plainName(key));
+  }
+}
+
+const cellText = (cell: string | null | undefined, unit: Unit): Phrase =>
+  text(cell == null ? "none" : amount(Rational.parse(cell), unit));
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,104 @@
+import { type ContractModel, type Example, previousDay, Rational, showDate } from "@concordat/model";
+import { type Block, clause, type Section, type Table } from "../document/document.js";
+import { type Phrase, say, text } from "../document/phrase.js";
+import { amount } from "../sentences/amount.js";
+import { anchor, inputTerm, plainName, titleOf, whoIs } from "../sentences/names.js";
+
+/** What the parties worked through together: every example is a test of the rules above. */
+export const examples = (contract: ContractModel): Section => ({
+  id: "examples",
+  heading: text("Worked examples"),
+  blocks: [],
+  sections: contract.examples.map((example) => ({
+    id: anchor("example", example.name),
+    heading: text(titleOf(example)),
+    blocks: exampleBlocks(example, contract),
+  })),
+});
+
+function exampleBlocks(example: Example, contract: ContractModel): Block[] {
+  const { label, from, to } = example.period;
+  const published = example.published === undefined ? "" : ` It is published: ${example.published}.`;
+  return [
+    clause(text(`This example is for ${label} (${showDate(from)} to ${showDate(previousDay(to))}).${published}`)),
+    ...(example.given.length > 0
+      ? [
+          twoColumns(
+            "Given",
+            "Value",
+            example.given.map((given) => [
+              inputName(given, contract),
+              text(given.value === null ? "not reported" : amount(Rational.parse(given.value), given.unit)),
+            ]),
+          ),
+        ]
+      : []),
+    twoColumns(
+      "Then",
+      "Result",
+      example.expect.map((expected) => [outcome(expected, contract), result(expected)]),
+    ),
+  ];
+}
+
+const twoColumns = (left: string, right: string, rows: Phrase[][]): Table => ({
+  kind: "table",
+  caption: text(left),
+  columns: [
+    { heading: text(left), align: "left" },
+    { heading: text(right), align: "right" },
+  ],
+  rows,
+});
+
+type Given = Example["given"][number];
+type Expectation = Example["expect"][number];
+
+function inputName({ input, of }: Given, contract: ContractModel): Phrase {
+  const kind = contract.metrics.some(({ name }) => name === input) ? "metric" : "figure";
+  return say`${inputTerm(kind, input, contract)}${rowNames(of, contract)}`;
+}
+
+function rowNames(of: Readonly<Record<string, string>>, contract: ContractModel): Phrase {
+  const rows = Object.values(of);
+  return rows.length === 0
+    ? text("")
+    : say` of ${rows.map((row) => whoIs(row, contract)).reduce((a, b) => say`${a}, ${b}`)}`;
+}
+
+function outcome(expected: Expectation, contract: ContractModel): Phrase {
+  const rows = rowNames(expected.of, contract);
+  const payment = (name: string): Phrase => inputTerm("payment", name, contract);
+  const under = (word: string): Phrase =>
+    expected.payment === undefined ? text("") : say` ${word} ${payment(expected.payment)}`;
+  switch (expected.kind) {
+    case "earns":
+      return say`${payment(expected.subject)}${rows} pays its parties`;
+    case "charges":
+      return say`${payment(expected.subject)}${rows} is charged to its parties`;
+    case "receives":
+      return say`${whoIs(expected.subject, contract)} receives${under("from")}`;
+    case "pays":
+      return say`${whoIs(expected.subject, contract)} pays${under("under")}`;
+    case "not-determined":
+      return say`${payment(expected.subject)}${rows}`;
+    case "value":
+      return say`${valueName(expected.subject, contract)}${rows}`;
+  }
+}
+
+function valueName(name: string, contract: ContractModel): Phrase {
+  if (contract.metrics.some((metric) => metric.name === name)) return inputTerm("metric", name, contract);
+  if (contract.figures.some((figure) => figure.name === name)) return inputTerm("figure", name, contract);
+  const node = contract.nodes[contract.values[name] ?? ""];
+  return text(node?.title ?? plainName(name));
+}
+
+const result = ({ kind, value, unit }: Expectation): Phrase =>
+  text(
+    kind === "not-determined"
+      ? "cannot be determined"
+      : value !== undefined && unit
+        ? amount(Rational.parse(value), unit)
+        : "",
+  );

@@ -1,0 +1,125 @@
+import { describeUnit, groupDigits, type Metric, Rational, type Tally } from "@concordat/model";
+import { type Block, type Clause, clause, item, note, type Section } from "../document/document.js";
+import { type Phrase, say, text } from "../document/phrase.js";
+import { amount } from "../sentences/amount.js";
+import { conditionPhrase, fieldsIn } from "../sentences/condition.js";
+import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
+import { missingSentence } from "../sentences/present.js";
+import type { Reader } from "../sentences/reader.js";
+
+/** What is measured: one section for each metric. */
+export const metrics = (reader: Reader): Section => ({
+  id: "metrics",
+  heading: text("What is measured"),
+  blocks: [],
+  sections: reader.contract.metrics.map((metric) => ({
+    id: anchor("metric", metric.name),
+    heading: text(titleOf(metric)),
+    blocks: [
+      ...formula(metric, reader),
+      ...blankCells(metric, reader),
+      ...levels(metric, reader),
+      ...provenance(metric, reader),
+    ],
+  })),
+});
+
+function formula(metric: Metric, reader: Reader): Clause[] {
+  const { contract } = reader;
+  const when = `${metric.axes.map((axis) => ` for each ${plainName(axis)}`).join("")}${metric.each === "term" ? " over the whole term" : ` over each ${metric.each}`}`;
+  const node = reader.node(metric.node);
+  const inner = node.kind === "metric" ? reader.node(node.of) : node;
+  if (inner.kind !== "divided") return [clause(say`It is ${reader.meaning(inner.id)}, taken${when}.`)];
+  const [top, bottom] = [".numerator", ".denominator"].map((end) =>
+    contract.tallies.find(({ name }) => metric.tallies.includes(name) && name.endsWith(end)),
+  );
+  const per =
+    node.unit.kind === "quantity" && node.unit.per ? `, and stated for every ${groupDigits(node.unit.per)}` : "";
+  const counting = metric.kind === "share" && top?.where && bottom ? sharedCondition(top, bottom, reader) : undefined;
+  const how = metric.kind === "share" ? ", as a percentage" : per;
+  return [
+    clause(say`It is (a) divided by (b)${how}. Both are taken${when}:`, [
+      item(counting ? say`the number of those rows of (b) in which also ${counting}` : reader.phrase(inner.top)),
+      item(reader.phrase(inner.bottom)),
+    ]),
+    clause(
+      text(
+        `It is measured in ${describeUnit(node.unit)}. Over a longer period it is worked out again from (a) and (b); percentages and rates are never averaged.`,
+      ),
+    ),
+  ];
+}
+
+/** What the rows above the line must meet beyond those below it; undefined where the two are not one inside the other. */
+function sharedCondition(top: Tally, bottom: Tally, { contract }: Reader): Phrase | undefined {
+  const records = contract.records.find(({ name }) => name === top.records);
+  const plain = top.aggregate === "count" && bottom.aggregate === "count" && top.records === bottom.records;
+  if (!records || !plain || !top.where) return undefined;
+  if (!bottom.where) return conditionPhrase(top.where, records, contract.currency);
+  const base = JSON.stringify(bottom.where);
+  if (top.where.kind !== "all") return undefined;
+  const rest = top.where.of.filter((condition) => JSON.stringify(condition) !== base);
+  if (rest.length === top.where.of.length || rest.length === 0) return undefined;
+  return conditionPhrase(rest.length === 1 ? rest[0]! : { kind: "all", of: rest }, records, contract.currency);
+}
+
+/** A comparison with a blank cell is neither true nor false, so such a row does not count. */
+function blankCells(metric: Metric, { contract }: Reader): Block[] {
+  const blank = contract.tallies
+    .filter(({ name, where }) => metric.tallies.includes(name) && where)
+    .flatMap(({ records, where }) => {
+      const set = contract.records.find(({ name }) => name === records);
+      return fieldsIn(where!).filter((field) => set?.fields.find(({ name }) => name === field)?.mayBeMissing);
+    });
+  const names = [...new Set(blank)].map(plainName);
+  return names.length === 0
+    ? []
+    : [
+        note(
+          text(`A row in which ${names.join(" or ")} is blank does not meet a condition on it, and does not count.`),
+        ),
+      ];
+}
+
+function levels(metric: Metric, reader: Reader): Clause[] {
+  const { unit } = reader.node(metric.node);
+  const shown = (value: string): string => amount(Rational.parse(value), unit);
+  const said = [
+    metric.baseline === undefined ? undefined : `The baseline is ${shown(metric.baseline)}.`,
+    metric.target === undefined ? undefined : `The target is ${shown(metric.target)}.`,
+    metric.better === undefined ? undefined : `A ${metric.better} value is better.`,
+  ].filter((sentence) => sentence !== undefined);
+  const range =
+    metric.range &&
+    `A value outside the range from ${shown(metric.range.from)} to ${shown(metric.range.to)} is an error in the data.`;
+  const decimals =
+    metric.decimals === undefined
+      ? undefined
+      : `It is printed to ${metric.decimals} decimal ${metric.decimals === 1 ? "place" : "places"}; the value itself is not rounded by that.`;
+  const printed = [range, decimals].filter((sentence) => sentence !== undefined);
+  return [said, printed]
+    .filter((sentences) => sentences.length > 0)
+    .map((sentences) => clause(text(sentences.join(" "))));
+}
+
+function provenance(metric: Metric, reader: Reader): Clause[] {
+  const { contract } = reader;
+  const source = metric.dataSource === undefined ? [] : [clause(text(`Its source is: ${metric.dataSource}.`))];
+  const owner =
+    metric.owner === undefined
+      ? []
+      : [clause(say`${whoIs(metric.owner, contract)} owns it and answers for reporting it.`)];
+  const needs = metric.needs
+    ? [
+        clause(
+          text(
+            `It needs at least ${groupDigits(metric.needs.atLeast)} ${plainName(metric.needs.of)} below the line; with fewer it counts as not reported.`,
+          ),
+        ),
+      ]
+    : [];
+  const missing = metric.policy
+    ? missingSentence(text("it"), metric.policy, reader)
+    : text("What happens if it is not reported is said in each payment that uses it.");
+  return [...source, ...owner, ...needs, clause(missing)];
+}

@@ -1,0 +1,77 @@
+import type { Branch, Payment } from "@concordat/model";
+import { type Block, clause, type Section, subheading } from "../document/document.js";
+import { type Phrase, say, strong, text } from "../document/phrase.js";
+import { difference } from "../sentences/compares.js";
+import { afterThat, type LineInHand, sentence } from "../sentences/line.js";
+import { lookThrough } from "../sentences/look-through.js";
+import { anchor, plainName, titleOf } from "../sentences/names.js";
+import { eachPeriod } from "../sentences/period.js";
+import type { Reader } from "../sentences/reader.js";
+import { LINES } from "../sentences/registry.js";
+import { missingClauses } from "./missing.js";
+import { sharingClauses } from "./sharing.js";
+
+/** What is paid: one section for each payment, every line of it in order. */
+export const payments = (reader: Reader): Section => ({
+  id: "payments",
+  heading: text("What is paid"),
+  blocks: [],
+  sections: reader.contract.payments.map((payment) => ({
+    id: anchor("payment", payment.name),
+    heading: text(titleOf(payment)),
+    blocks: [
+      opening(payment, reader),
+      ...payment.branches.flatMap((branch) => branchBlocks(branch, payment, reader)),
+      ...missingClauses(payment, reader),
+    ],
+  })),
+});
+
+function opening(payment: Payment, reader: Reader): Block {
+  const rows = payment.forEach === undefined ? "" : ` and for each ${plainName(payment.forEach)} on its own`;
+  const worked = say`${strong(titleOf(payment))} is worked out ${eachPeriod(payment.each)}${rows}.`;
+  const sides = payment.branches.map(({ compares }) => (compares === undefined ? undefined : reader.node(compares)));
+  const node = sides[0];
+  if (node?.kind !== "compares") return clause(worked);
+  const compared = say`${worked} It compares ${reader.phrase(node.actual)} with ${reader.phrase(node.expected)}`;
+  const missing = (["below", "above"] as const).filter((side) => !payment.branches.some(({ when }) => when === side));
+  const other = missing.length === 1 ? ` Where it is ${missing[0]}, nothing is due.` : "";
+  return clause(say`${compared}. Where the two are equal, nothing is due.${other}`);
+}
+
+function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[] {
+  const node = branch.compares === undefined ? undefined : reader.node(branch.compares);
+  const heading =
+    node?.kind === "compares"
+      ? [subheading(say`If ${reader.phrase(node.actual)} is ${node.side} ${reader.phrase(node.expected)}`)]
+      : [];
+  const said = branch.lines.some(({ construct }) => construct === "compares");
+  const gap = node?.kind === "compares" && !said ? [clause(difference(node, reader))] : [];
+  return [...heading, ...gap, ...lineClauses(branch, payment, reader), ...sharingClauses(branch, reader)];
+}
+
+/** The lines in order. A gate leaves the amount as it was; every other line makes a new one. */
+function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] {
+  let it = branch.compares;
+  let begun = false;
+  return branch.lines.flatMap((line) => {
+    const before = it;
+    const said = before === undefined ? reader : reader.saying(before, itWords(begun));
+    const hand: LineInHand = {
+      line,
+      node: lookThrough(line.node, reader),
+      it: before,
+      branch,
+      payment,
+      reader: said,
+      after: begun ? afterThat : sentence,
+    };
+    const clauses = LINES[line.construct](hand);
+    if (line.construct !== "only-when") it = line.node;
+    if (line.construct !== "compares") begun = true;
+    return clauses.map((one) => (line.label === undefined ? one : { ...one, text: labelled(line.label, one.text) }));
+  });
+}
+
+const itWords = (begun: boolean): Phrase => text(begun ? "the amount so far" : "the difference");
+const labelled = (label: string, words: Phrase): Phrase => say`${strong(`${plainName(label)}:`)} ${words}`;
