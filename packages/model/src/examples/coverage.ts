@@ -37,7 +37,7 @@ export function coverage(contract: ContractModel, results: readonly ExampleResul
     .filter((point) => !seen.has(point.key) && seen.add(point.key))
     .map((point): CoveragePoint => {
       const examples = results.filter(({ reached }) => reached.includes(point.key)).map(({ name }) => name);
-      const what = `${point.what} of ${point.payment}`;
+      const what = `${point.what} in ${point.payment}`;
       const sentence =
         examples.length === 0 ? `No example reaches ${what}.` : `${examples.join(", ")} reaches ${what}.`;
       const { key, node, payment, source } = point;

@@ -16,7 +16,7 @@ export function pointsOfNode(node: ContractNode, contract: ContractModel, say: S
       return [
         ...node.rows.map((row, index) => ({
           side: `row ${index}`,
-          what: `the tier "${say(row.value)} when ${condition(row.when, contract, say)}"`,
+          what: `the tier "${say(row.value)} when ${condition(row.when, contract, say, node.x === undefined)}"`,
         })),
         ...(node.otherwise ? [{ side: "otherwise", what: `the tier "otherwise ${say(node.otherwise)}"` }] : []),
       ];
@@ -36,8 +36,8 @@ export function pointsOfNode(node: ContractNode, contract: ContractModel, say: S
       }));
     case "only-when":
       return [
-        { side: "passed", what: `the condition "${condition(node.when, contract, say)}" met, in a rule` },
-        { side: "failed", what: `the condition "${condition(node.when, contract, say)}" not met, in a rule` },
+        { side: "passed", what: `the case that "${condition(node.when, contract, say, true)}" is met` },
+        { side: "failed", what: `the case that "${condition(node.when, contract, say, true)}" is not met` },
       ];
     case "at-most":
       return [{ side: "binds", what: `the cap of ${say(node.limit)}` }];
@@ -50,18 +50,21 @@ export function pointsOfNode(node: ContractNode, contract: ContractModel, say: S
 
 type Say = (id: string) => string;
 
-/** "at least 12% and below 13.5%": what is tested is the row's own subject. */
-function condition(id: string, contract: ContractModel, say: Say): string {
+/** "at least 12% and below 13.5%", with what is tested before it where the shape does not say that once for all rows. */
+function condition(id: string, contract: ContractModel, say: Say, withSubject: boolean): string {
   const node = contract.nodes[id]!;
-  if (node.kind === "test") return `${SAID[node.comparison]} ${say(node.right)}`;
+  if (node.kind === "test") {
+    const test = `${SAID[node.comparison]} ${say(node.right)}`;
+    return withSubject ? `${say(node.left)} ${test}` : test;
+  }
   if (node.kind !== "logic") return say(id);
-  const parts = node.operands.map((operand) => condition(operand, contract, say));
+  const parts = node.operands.map((operand) => condition(operand, contract, say, withSubject));
   return node.operator === "not" ? `not ${parts[0]}` : parts.join(` ${node.operator} `);
 }
 
 const SAID: Record<Comparison, string> = {
-  is: "it is",
-  "is-not": "it is not",
+  is: "is",
+  "is-not": "is not",
   "at-least": "at least",
   "at-most": "at most",
   above: "above",
