@@ -15,8 +15,8 @@ export interface CsvLayout {
 export const fileColumn = (index: number): string => `column ${index}`;
 
 /** The table of rows that are not rows of the file: ragged, badly quoted, badly encoded. */
-export const REJECTS = "rejected rows";
-const SCANS = "rejected scans";
+export const REJECTS = "concordat_rejected_rows";
+const SCANS = "concordat_rejected_scans";
 
 /** Reads a file as text, every column, in the order of its rows. Rows that break the form go to the table of rejects. */
 export function readCsvSql(layout: CsvLayout): string {
