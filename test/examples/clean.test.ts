@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readOutcomeData } from "@concordat/data";
+import { runExample, settle } from "@concordat/model";
+import { checkExample, dataFolderOf, exampleContract, exampleFiles, said } from "./support/example-contract.js";
+import { entries } from "./support/statement.js";
+
+describe("examples", () => {
+  for (const name of exampleFiles()) {
+    describe(name, () => {
+      it("is checked without a finding", async () => {
+        const { findings, contracts } = await checkExample(name);
+        assert.equal(said(findings), "");
+        assert.equal(contracts.length, 1);
+      });
+
+      it("agrees with every worked example in it", async () => {
+        const contract = await exampleContract(name);
+        assert.ok(contract.examples.length > 0, "it has no worked example");
+        const wrong = contract.examples
+          .map((example) => runExample(contract, example))
+          .flatMap(({ name: example, expectations }) =>
+            expectations.filter(({ passed }) => !passed).map(({ sentence }) => `${example}: ${sentence}`),
+          );
+        assert.deepEqual(wrong, []);
+      });
+
+      it("settles on its data with nothing undetermined", async function () {
+        this.timeout(60_000);
+        const folder = dataFolderOf(name);
+        if (!existsSync(folder)) {
+          console.log("        (skipped: no data yet; node scripts/make-data/index.mjs writes it)");
+          this.skip();
+        }
+        const contract = await exampleContract(name);
+        const { data, problems } = await readOutcomeData(contract, folder);
+        assert.deepEqual(
+          problems.filter(({ fatal }) => fatal).map(({ message }) => message),
+          [],
+        );
+        const settled = entries(settle(contract, data, { next: false }));
+        assert.ok(settled.length > 0, "no period is settled");
+        assert.deepEqual(
+          settled.filter(({ status }) => status !== "determined").map(({ payment, reason }) => `${payment}: ${reason}`),
+          [],
+        );
+      });
+    });
+  }
+});
