@@ -69,7 +69,8 @@ export const syntax = {
     title: "A date or a period written in another way",
     message: (p: { written: string; meant: string }) => `Write ${p.meant} instead of ${p.written}.`,
     why: "There is one way to write a date and one to write a period, so that searching finds them all.",
-    whatToDo: "Write dates as 1 April 2026, days of the year as 1 April, financial years as 2026/27, quarters as 2026/27 Q1.",
+    whatToDo:
+      "Write dates as 1 April 2026, days of the year as 1 April, financial years as 2026/27, quarters as 2026/27 Q1.",
   }),
   "impossible-date": entry({
     severity: "error",
@@ -114,6 +115,21 @@ export const syntax = {
       `${p.written} cannot be a name: names begin with a letter and have letters, digits and hyphens, such as ${p.meant}.`,
     why: "Names and numbers must look different for a reader to tell them apart.",
     whatToDo: "Choose a name that begins with a letter, with hyphens between its words.",
+  }),
+  hyphen: entry({
+    severity: "error",
+    title: "A dash inside a name",
+    message: (p: { written: string; meant: string }) =>
+      `Write ${p.meant}, with a plain hyphen, instead of ${p.written}.`,
+    why: "A word processor makes a hyphen longer; the two names look the same and would not be.",
+    whatToDo: "Write the hyphen again, as the minus key of the keyboard gives it.",
+  }),
+  "dotted-name": entry({
+    severity: "error",
+    title: "A name with the name of its group before it",
+    message: (p: { written: string; meant: string }) => `Write ${p.meant} instead of ${p.written}.`,
+    why: "Names are unique in a contract, so that one word is enough.",
+    whatToDo: "Leave out the group and the point.",
   }),
   "stray-mark": entry({
     severity: "error",

@@ -1,0 +1,80 @@
+import { counted } from "@concordat/model";
+import * as ast from "../generated/ast.js";
+import { figureTerms, ownValue } from "./figure.js";
+import { lowerCondition } from "./logic.js";
+import type { Lowering } from "./lowering.js";
+import { typeOf } from "./match.js";
+import { lowerNameRef } from "./names.js";
+import type { Site, Typed } from "./typed.js";
+
+/** `total list-size across practice`; without `across`, `average registered-65`: over the periods of the reader's. */
+export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
+  const axis = combined.axis?.ref;
+  if (!combined.axis) return overTime(combined, site, lowering);
+  if (!ast.isParticipantSet(axis)) return undefined;
+  const inner = { ...site, axes: [...site.axes, axis.name] };
+  const value = lowerNameRef(combined.operand, inner, lowering);
+  const where = combined.condition ? lowerCondition(combined.condition, inner, lowering) : undefined;
+  if (!value || (combined.condition && !where)) return undefined;
+  const how = combined.how as "total" | "average" | "highest" | "lowest";
+  const type = typeOf(value.unit, value);
+  const typed = { ...type, axes: type.axes.filter((name) => name !== axis.name) };
+  return lowering.add(
+    site.owner,
+    { kind: "across", of: value.id, axis: axis.name, how, ...(where ? { where: where.id } : {}) },
+    combined,
+    typed,
+  );
+}
+
+export function lowerCountAcross(count: ast.CountAcross, site: Site, lowering: Lowering): Typed | undefined {
+  const axis = count.axis?.ref;
+  if (!ast.isParticipantSet(axis)) return undefined;
+  const inner = { ...site, axes: [...site.axes, axis.name] };
+  const where = count.condition ? lowerCondition(count.condition, inner, lowering) : undefined;
+  if (count.condition && !where) return undefined;
+  const type = {
+    unit: counted(axis.name),
+    grain: where?.grain ?? null,
+    axes: [...site.axes].filter((name) => where?.axes.includes(name)),
+    time: "timeless",
+  } as const;
+  return lowering.add(
+    site.owner,
+    { kind: "across", axis: axis.name, how: "count", ...(where ? { where: where.id } : {}) },
+    count,
+    type,
+  );
+}
+
+/** A level over a longer period: its average or its latest (rule 4). */
+function overTime(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
+  const figure = combined.operand.target?.ref;
+  if (!figure) return undefined;
+  if (!ast.isFigure(figure) && !ast.isGroupFigure(figure)) {
+    return lowering.report(
+      "not-a-value",
+      { name: `${combined.how} ${combined.operand.target.$refText}`, kind: "only said of a figure here" },
+      combined,
+    );
+  }
+  const { name, title, each, axes } = figureTerms(figure);
+  const how =
+    combined.how === "total"
+      ? "add"
+      : combined.how === "latest"
+        ? "latest"
+        : combined.how === "average"
+          ? "average"
+          : undefined;
+  if (!each || !how) {
+    return lowering.report("line-missing", { thing: `${combined.how} ${figure.name}`, line: "across …" }, combined);
+  }
+  const axis = axes.find((candidate) => !site.axes.includes(candidate));
+  if (axis) return lowering.report("of-which", { name: figure.name, axis }, combined);
+  const own = ownValue(figure, site, lowering);
+  if (!own) return undefined;
+  const type = { ...typeOf(own.unit, own), grain: site.grain ?? each, time: how === "add" ? "flow" : "level" } as const;
+  const spanned = lowering.add(site.owner, { kind: "span", of: own.id, each, how }, combined, type);
+  return lowering.call(spanned, how === "add" ? name : `${combined.how} ${name}`, title);
+}

@@ -1,0 +1,22 @@
+import type { Clause } from "@concordat/model";
+import type * as ast from "../generated/ast.js";
+import type { Lowering } from "./lowering.js";
+
+/** Prose with its references as the titles of what they name. */
+export function lowerClause(clause: ast.Clause | ast.Define, prose: ast.Prose, lowering: Lowering): Clause {
+  const parts: Clause["parts"] = [];
+  prose.parts.forEach((text, index) => {
+    if (text) parts.push({ kind: "text", text });
+    const target = prose.refs[index]?.target;
+    if (!target) return;
+    const named = target.ref as (ast.Named & { title?: string }) | undefined;
+    parts.push({ kind: "reference", name: target.$refText, title: named?.title ?? target.$refText });
+  });
+  return {
+    kind: clause.$type === "Clause" ? "clause" : "definition",
+    name: clause.name,
+    ...(clause.title ? { title: clause.title } : {}),
+    parts,
+    source: lowering.source(clause),
+  };
+}

@@ -1,0 +1,118 @@
+import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
+import { duplicateNames } from "../checks/duplicate-names.js";
+import { paymentCircles } from "../checks/payment-circles.js";
+import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
+import { collector, type Found } from "../diagnostics/finding.js";
+import * as ast from "../generated/ast.js";
+import { lowerClause } from "./clause.js";
+import { declareKeyed } from "./define.js";
+import { lowerExample } from "./example.js";
+import { lowerField } from "./fields.js";
+import { declareFigure } from "./figure.js";
+import { lowerHeader } from "./header.js";
+import { percentAsRatio } from "./literals.js";
+import { lowerTable } from "./lookup.js";
+import { Lowering } from "./lowering.js";
+import { declareMetric } from "./metric.js";
+import { lowerParticipants } from "./participants.js";
+import { lowerPayment } from "./payment.js";
+import { lowerGroup } from "./sharing.js";
+
+export interface Lowered {
+  /** Only where nothing is wrong. */
+  readonly contract?: ContractModel;
+  readonly found: readonly Found[];
+}
+
+/**
+ * Lowers a linked contract to the model, checking units, periods and completeness on the way: where a value is lowered is
+ * where its unit is known. Never throws; what is wrong is in `found`.
+ */
+export function lowerContract(contract: ast.Contract, readText: (path: string) => string | undefined): Lowered {
+  const { report, found } = collector();
+  duplicateNames(contract, report);
+  const header = lowerHeader(contract, report);
+  if (!header) return { found };
+  const lowering = new Lowering(contract, header, report, readText);
+  const items = <T extends ast.ContractItem>(is: (item: unknown) => item is T): T[] => contract.items.filter(is);
+
+  // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
+  for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
+  for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
+  for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
+  const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
+  const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
+  const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
+  const metrics = items(ast.isMetric).map((metric) => {
+    const lowered = declareMetric(metric, lowering);
+    if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
+    return lowered?.declared;
+  });
+  const reads = new Map<string, Set<string>>();
+  const payments = items(ast.isPayment).map((payment) => {
+    lowering.reading = new Set();
+    reads.set(payment.name, lowering.reading);
+    return lowerPayment(payment, lowering);
+  });
+  lowering.reading = undefined;
+  paymentCircles(items(ast.isPayment), reads, report);
+  const values: Record<string, string> = {};
+  const examples = items(ast.isExample).map((example) => lowerExample(example, values, lowering));
+  const clauses = [
+    ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
+    ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
+  ];
+  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found };
+
+  const model: ContractModel = {
+    schema: MODEL_VERSION,
+    name: contract.name,
+    ...(contract.title ? { title: contract.title } : {}),
+    source: lowering.source(contract),
+    ...header,
+    parties: items(ast.isParty).map((party) => lowerParty(party, lowering)),
+    groups: groups.map(({ group, members }) => ({
+      name: group.name,
+      ...(group.title ? { title: group.title } : {}),
+      members: members ?? [],
+      source: lowering.source(group),
+    })),
+    participants: lowering.participants,
+    tables: lowering.tables,
+    figures: present(declaredFigures),
+    records: items(ast.isRecords).map((records) => ({
+      name: records.name,
+      ...(records.title ? { title: records.title } : {}),
+      datedBy: records.datedBy.$refText,
+      fields: records.fields.map((field) => lowerField(field, lowering)),
+      source: lowering.source(records),
+    })),
+    tallies: [...lowering.tallies.values()],
+    metrics: present(metrics),
+    nodes: lowering.nodes,
+    values,
+    payments: present(payments),
+    examples: present(examples),
+    clauses,
+  };
+  return { contract: model, found };
+}
+
+function lowerParty(party: ast.Party, lowering: Lowering): ContractModel["parties"][number] {
+  const ods = party.details.find(ast.isOdsCode)?.code;
+  const share = party.details.find(ast.isContribution)?.share.value;
+  return {
+    name: party.name,
+    ...(party.title ? { title: party.title } : {}),
+    role: party.role as PartyRole,
+    ...(ods ? { ods } : {}),
+    ...(share ? { contributes: percentAsRatio(share) } : {}),
+    source: lowering.source(party),
+  };
+}
+
+const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
+
+function keep<T>(value: T | undefined, list: T[]): void {
+  if (value !== undefined) list.push(value);
+}

@@ -1,0 +1,196 @@
+import {
+  describeUnit,
+  type Example,
+  type ExampleExpectation,
+  type ExampleGiven,
+  type Period,
+  parsePeriod,
+  sameUnit,
+  type Unit,
+} from "@concordat/model";
+import * as ast from "../generated/ast.js";
+import { unitOfField } from "./fields.js";
+import { figureTerms } from "./figure.js";
+import { readLiteral } from "./literals.js";
+import type { Lowering } from "./lowering.js";
+import { kindOfThing, lowerNamed } from "./names.js";
+
+/** A worked example: what is given in a period, and what must come out. */
+export function lowerExample(
+  example: ast.Example,
+  values: Record<string, string>,
+  lowering: Lowering,
+): Example | undefined {
+  const inLine = example.lines.find(ast.isInLine);
+  if (!inLine)
+    return lowering.report("line-missing", { thing: example.name, line: "in 2026/27" }, example, { property: "name" });
+  const period = parsePeriod(inLine.period, lowering.calendar);
+  const { calendar } = lowering;
+  if (!period || period.from >= calendar.to || period.to <= calendar.from) {
+    return lowering.report("no-such-period", { period: inLine.period, like: "2026/27" }, inLine);
+  }
+  const given = example.lines
+    .filter(ast.isGivenLine)
+    .flatMap((line) => line.values)
+    .map((value) => lowerGiven(value, lowering));
+  const expected = example.lines.filter(ast.isExpectLine);
+  const expect = expected.map((line) => lowerExpect(line, period, values, lowering));
+  if (expected.length === 0) lowering.report("example-empty", { name: example.name }, example, { property: "name" });
+  if (given.includes(undefined) || expect.includes(undefined)) return undefined;
+  const published = example.lines.find(ast.isPublishedLine)?.text;
+  return {
+    name: example.name,
+    ...(example.title ? { title: example.title } : {}),
+    period: { kind: period.kind, label: period.label, from: period.from, to: period.to },
+    given: given.map((value) => value!),
+    expect: expect.map((value) => value!),
+    ...(published ? { published } : {}),
+    source: lowering.source(example),
+  };
+}
+
+function lowerGiven(given: ast.Given, lowering: Lowering): ExampleGiven | undefined {
+  const target = given.target?.ref;
+  if (!target) return undefined;
+  const input = inputOf(target, lowering);
+  if (!input) return undefined;
+  const of = rowOf(given.row, input.axes, given.target.$refText, given, lowering);
+  if (!of) return undefined;
+  const source = lowering.source(given);
+  if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
+  const written = readLiteral(given.value, lowering, input.unit);
+  if (!written) return undefined;
+  if (!sameUnit(written.unit, input.unit)) {
+    return lowering.report(
+      "wrong-unit",
+      { what: given.target.$refText, needs: describeUnit(input.unit), is: describeUnit(written.unit) },
+      given,
+    );
+  }
+  return { input: input.name, of, value: written.value, unit: input.unit, source };
+}
+
+function inputOf(
+  target: ast.Named,
+  lowering: Lowering,
+): { name: string; unit: Unit; axes: readonly string[] } | undefined {
+  if (ast.isMetric(target)) {
+    const typed = lowering.values.get(`metric ${target.name}`);
+    return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
+  }
+  if (!ast.isFigure(target) && !ast.isGroupFigure(target)) return undefined;
+  const { name, axes } = figureTerms(target);
+  return { name, unit: unitOfField({ name: target.name, type: target.type }, lowering.header.currency), axes };
+}
+
+/** The row that is meant, where there is one value for each of many. */
+function rowOf(
+  row: string | undefined,
+  axes: readonly string[],
+  name: string,
+  at: ast.Given | ast.ExpectLine,
+  lowering: Lowering,
+): Record<string, string> | undefined {
+  const [axis] = axes;
+  if (!axis)
+    return row === undefined
+      ? {}
+      : lowering.report("key-unknown", { key: row, of: `anything: there is one ${name} only` }, at);
+  const keys = lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? [];
+  if (row === undefined) return lowering.report("of-which", { name, axis }, at);
+  if (keys.includes(row)) return { [axis]: row };
+  return lowering.report(
+    "key-unknown",
+    { key: row, of: `${axis} (${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""})` },
+    at,
+    { property: "row" },
+  );
+}
+
+const VERBS: Record<string, ExampleExpectation["kind"]> = {
+  earns: "earns",
+  charges: "charges",
+  receives: "receives",
+  pays: "pays",
+  is: "value",
+  "is not determined": "not-determined",
+};
+
+function lowerExpect(
+  line: ast.ExpectLine,
+  period: Period,
+  values: Record<string, string>,
+  lowering: Lowering,
+): ExampleExpectation | undefined {
+  const target = line.subject?.ref;
+  if (!target || !line.verb) return undefined;
+  const kind = VERBS[line.verb] ?? "value";
+  const fits =
+    kind === "value"
+      ? ast.isDefine(target) || ast.isMetric(target) || ast.isFigure(target) || ast.isGroupFigure(target)
+      : kind === "receives" || kind === "pays"
+        ? ast.isParty(target) || ast.isParticipantSet(target)
+        : ast.isPayment(target);
+  if (!fits)
+    return lowering.report("only-some", { name: target.name, verb: line.verb, kind: kindOfThing(target) }, line);
+  const source = lowering.source(line);
+  if (ast.isPayment(target)) {
+    const axis = target.forEach?.axis?.ref?.name;
+    const of = rowOf(line.row, axis ? [axis] : [], target.name, line, lowering);
+    if (!of) return undefined;
+    if (kind === "not-determined") return { kind, subject: target.name, of, source };
+    const money = expected(line, lowering);
+    return money && { kind, subject: target.name, of, ...money, source };
+  }
+  if (ast.isParty(target) || ast.isParticipantSet(target)) {
+    const money = expected(line, lowering);
+    const of = ast.isParty(target) ? {} : rowOf(line.row, [target.name], target.name, line, lowering);
+    if (!money || !of) return undefined;
+    const payment = line.payment?.$refText;
+    const subject = ast.isParty(target) ? target.name : line.row!;
+    return { kind, subject, of, ...(payment ? { payment } : {}), ...money, source };
+  }
+  return lowerValueExpected(line, target, period, values, lowering);
+}
+
+function expected(line: ast.ExpectLine, lowering: Lowering, unit?: Unit): { value: string; unit: Unit } | undefined {
+  const written = line.amount && readLiteral(line.amount, lowering, unit);
+  return written && { value: written.value, unit: written.unit };
+}
+
+/** `expect minimum-rate is 3.75%`: any named value, over the example's period. */
+function lowerValueExpected(
+  line: ast.ExpectLine,
+  target: ast.Named,
+  period: Period,
+  values: Record<string, string>,
+  lowering: Lowering,
+): ExampleExpectation | undefined {
+  const axes = lowering.participants.map((set) => set.name);
+  const at = {
+    $type: "NameRef",
+    $cstNode: line.$cstNode,
+    $container: line,
+    target: line.subject,
+    earned: false,
+  } as unknown as ast.NameRef;
+  const typed = lowerNamed(target, at, { owner: target.name, grain: period.kind, axes, scored: [] }, lowering);
+  if (!typed) return undefined;
+  const of = rowOf(line.row, typed.axes, target.name, line, lowering);
+  const value = expected(line, lowering, typed.unit);
+  if (!of || !value) return undefined;
+  if (!sameUnit(value.unit, typed.unit)) {
+    return lowering.report(
+      "wrong-unit",
+      { what: target.name, needs: describeUnit(typed.unit), is: describeUnit(value.unit) },
+      line,
+    );
+  }
+  // One name may be expected over periods of several lengths: each has a node of its own.
+  const subject =
+    values[target.name] === undefined || values[target.name] === typed.id
+      ? target.name
+      : `${target.name} (${period.kind})`;
+  values[subject] = typed.id;
+  return { kind: "value", subject, of, ...value, source: lowering.source(line) };
+}

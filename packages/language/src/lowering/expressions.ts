@@ -1,0 +1,71 @@
+import type * as ast from "../generated/ast.js";
+import { lowerCombined, lowerCountAcross } from "./across.js";
+import { lowerDivided } from "./divided.js";
+import { lowerExtreme } from "./extreme.js";
+import { lowerLess } from "./less.js";
+import { lowerLiteral } from "./literals.js";
+import { lowerLogic, lowerNot } from "./logic.js";
+import type { Lowering } from "./lowering.js";
+import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
+import { lowerPlus } from "./plus.js";
+import { lowerCompare } from "./test.js";
+import { lowerOf, lowerTimes } from "./times.js";
+import type { Site, Typed } from "./typed.js";
+
+/** Lowers an expression where it stands. Undefined where something in it is wrong and has been told. */
+export function lowerExpression(
+  expression: ast.Expression | undefined,
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  if (!expression) return undefined;
+  switch (expression.$type) {
+    case "Logic":
+      return lowerLogic(expression, site, lowering);
+    case "Not":
+      return lowerNot(expression, site, lowering);
+    case "Compare":
+      return lowerCompare(expression, site, lowering);
+    case "Arithmetic":
+      switch (expression.operator) {
+        case "plus":
+          return lowerPlus(expression, site, lowering);
+        case "less":
+          return lowerLess(expression, site, lowering);
+        case "times":
+          return lowerTimes(expression, site, lowering);
+        default:
+          return lowerDivided(expression, site, lowering);
+      }
+    case "Of":
+      return lowerOf(expression, site, lowering);
+    case "Extreme":
+      return lowerExtreme(expression, site, lowering);
+    case "CountAcross":
+      return lowerCountAcross(expression, site, lowering);
+    case "Combined":
+      return lowerCombined(expression, site, lowering);
+    case "It":
+      return site.it ?? lowering.report("it-without-amount", {}, expression);
+    case "ItsPool":
+      return lowerItsPool(expression, site, lowering);
+    case "Its":
+      return lowerIts(expression, site, lowering);
+    case "NameRef":
+      return lowerNameRef(expression, site, lowering);
+    case "Money":
+    case "Percent":
+    case "NumberLiteral":
+    case "DateLiteral":
+      return lowerLiteral(expression, site, lowering);
+    case "OneOf":
+    case "Known":
+      return lowering.report(
+        "condition-too-rich",
+        { what: "This kind of condition stands only in a where of records, and here it" },
+        expression,
+      );
+    case "That":
+      return lowering.report("not-a-value", { name: `that ${expression.axis?.$refText}`, kind: "a party" }, expression);
+  }
+}

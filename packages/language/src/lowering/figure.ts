@@ -1,0 +1,107 @@
+import { compareKinds, type Figure, type PeriodKind } from "@concordat/model";
+import * as ast from "../generated/ast.js";
+import { fieldType, unitOfField } from "./fields.js";
+import { kindOf, type Lowering } from "./lowering.js";
+import { typeOf } from "./match.js";
+import { policyOf, remedyValue } from "./present.js";
+import type { InTime, Site, Typed } from "./typed.js";
+
+type AnyFigure = ast.Figure | ast.GroupFigure;
+
+/** What a figure's declaration comes to: its group's lines count for each of the group. */
+export function figureTerms(figure: AnyFigure): {
+  name: string;
+  file: string;
+  title?: string;
+  each: PeriodKind | undefined;
+  timing: Figure["timing"];
+  axes: string[];
+  foundBy?: string;
+} {
+  const group = ast.isGroupFigure(figure) ? figure.$container : undefined;
+  const timing = figure.details.find(ast.isTiming);
+  const axis = (group ?? (figure as ast.Figure)).forEach?.axis?.$refText;
+  const foundBy = figure.details.find(ast.isFoundBy)?.by.$refText;
+  const title = ast.isFigure(figure) ? figure.title : undefined;
+  return {
+    name: group ? `${group.name}.${figure.name}` : figure.name,
+    file: group ? group.name : figure.name,
+    ...(title ? { title } : {}),
+    each: kindOf(timing?.each ?? group?.each),
+    timing: timing?.when === "at the end of" ? "at-end" : timing?.when === "at the start of" ? "at-start" : "during",
+    axes: axis ? [axis] : [],
+    ...(foundBy ? { foundBy } : {}),
+  };
+}
+
+/** The declaration, for data and documents. */
+export function declareFigure(figure: AnyFigure, lowering: Lowering): Figure | undefined {
+  const { each, ...terms } = figureTerms(figure);
+  if (!each) {
+    return lowering.report(
+      "line-missing",
+      { thing: figure.name, line: "during each year (or: at the end of each quarter)" },
+      figure,
+      { property: "name" },
+    );
+  }
+  const policy = policyOf(figure.details);
+  return {
+    ...terms,
+    column: figure.name,
+    type: fieldType(figure.type, figure.details.some(ast.isFraction)),
+    each,
+    ...(policy ? { policy: lowering.policy(policy) } : {}),
+    source: lowering.source(figure),
+  };
+}
+
+/** A figure read as a value: at its own period with its policy, then over the reader's period (rule 4). */
+export function lowerFigure(
+  figure: AnyFigure,
+  at: ast.NameRef | ast.Its,
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  const { name, title, each, timing, axes } = figureTerms(figure);
+  if (!each) return undefined;
+  const axis = axes.find((candidate) => !site.axes.includes(candidate));
+  if (axis) return lowering.report("of-which", { name: figure.name, axis }, at);
+  const grain = site.grain ?? each;
+  if (compareKinds(each, grain) > 0) {
+    return lowering.report("longer-into-shorter", { name: figure.name, longer: each, shorter: grain }, at);
+  }
+  const own = ownValue(figure, site, lowering);
+  if (!own || each === grain) return own;
+  if (timing !== "during") {
+    return lowering.report("level-needs-average", { name: figure.name, each, period: grain }, at);
+  }
+  const percentage = own.unit.kind !== "quantity" || Object.keys(own.unit.dims).length === 0;
+  if (percentage) return lowering.report("not-combinable", { name: figure.name, each, period: grain }, at);
+  const spanned = lowering.add(site.owner, { kind: "span", of: own.id, each, how: "add" }, at, {
+    ...typeOf(own.unit, own),
+    grain,
+  });
+  return lowering.call(spanned, name, title);
+}
+
+/** The figure at its own grain, with what happens if it is not reported. */
+export function ownValue(figure: AnyFigure, site: Site, lowering: Lowering): Typed | undefined {
+  const { name, title, each, timing, axes } = figureTerms(figure);
+  const key = `figure ${name}`;
+  const time: InTime = timing === "during" ? "flow" : "level";
+  const unit = unitOfField({ name: figure.name, type: figure.type }, lowering.header.currency);
+  let given = lowering.values.get(key);
+  if (!given) {
+    given = lowering.add(name, { kind: "given", input: name, of: "figure" }, figure, {
+      unit,
+      grain: each ?? null,
+      axes,
+      time,
+    });
+    lowering.call(given, name, title);
+    lowering.values.set(key, given);
+  }
+  const own = { ...site, owner: site.owner, grain: each ?? null };
+  return remedyValue(given, policyOf(figure.details), { name: figure.name, node: figure }, own, lowering);
+}

@@ -1,0 +1,30 @@
+import type { AstNode } from "langium";
+import type * as ast from "../generated/ast.js";
+import { lowerExpression } from "./expressions.js";
+import { kindOf, type Lowering } from "./lowering.js";
+import { typeOf } from "./match.js";
+import { mustBeMoney } from "./pays.js";
+import type { Site, Typed } from "./typed.js";
+
+/** `then at most …`, `then at least …`: a cap or a floor on the amount so far. */
+export function lowerLimit(
+  kind: "at-most" | "at-least",
+  it: Typed,
+  step: ast.LimitStep,
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  const span = kindOf(step.span);
+  if (span && span !== site.grain) {
+    return lowering.report("cap-span", { span: step.span!, period: site.grain ?? "period" }, step);
+  }
+  const limit = moneyLimit(step.operand, step, { ...site, it }, lowering);
+  if (!limit) return undefined;
+  return lowering.add(site.owner, { kind, of: it.id, limit: limit.id }, step, typeOf(it.unit, it, limit));
+}
+
+/** A limit in money: `£2,000,000`, `10% of benchmark`, `payment-cap of benchmark`. */
+export function moneyLimit(expression: ast.Expression, at: AstNode, site: Site, lowering: Lowering): Typed | undefined {
+  const limit = lowerExpression(expression, site, lowering);
+  return limit && mustBeMoney(limit, "A limit on an amount", at, lowering);
+}

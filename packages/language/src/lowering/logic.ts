@@ -1,0 +1,41 @@
+import { describeUnit, truth } from "@concordat/model";
+import type * as ast from "../generated/ast.js";
+import { lowerExpression } from "./expressions.js";
+import type { Lowering } from "./lowering.js";
+import { typeOf } from "./match.js";
+import type { Site, Typed } from "./typed.js";
+
+export function lowerLogic(logic: ast.Logic, site: Site, lowering: Lowering): Typed | undefined {
+  const left = lowerCondition(logic.left, site, lowering);
+  const right = lowerCondition(logic.right, site, lowering);
+  if (!left || !right) return undefined;
+  const operator = logic.operator === "and" ? "and" : "or";
+  return lowering.add(
+    site.owner,
+    { kind: "logic", operator, operands: [left.id, right.id] },
+    logic,
+    typeOf(truth, left, right),
+  );
+}
+
+export function lowerNot(not: ast.Not, site: Site, lowering: Lowering): Typed | undefined {
+  const operand = lowerCondition(not.operand, site, lowering);
+  if (!operand) return undefined;
+  return lowering.add(
+    site.owner,
+    { kind: "logic", operator: "not", operands: [operand.id] },
+    not,
+    typeOf(truth, operand),
+  );
+}
+
+/** An expression that must be true or not. */
+export function lowerCondition(expression: ast.Expression, site: Site, lowering: Lowering): Typed | undefined {
+  const value = lowerExpression(expression, site, lowering);
+  if (!value || value.unit.kind === "truth") return value;
+  return lowering.report(
+    "wrong-unit",
+    { what: "This", needs: "a condition, such as quality at least 85%", is: describeUnit(value.unit) },
+    expression,
+  );
+}

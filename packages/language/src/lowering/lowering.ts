@@ -1,0 +1,107 @@
+import type {
+  ContractModel,
+  ContractNode,
+  MissingPolicy,
+  PeriodKind,
+  SourceRange,
+  Tally,
+  Unit,
+} from "@concordat/model";
+import { type Calendar, calendarOf, type NodeKind, type NodeOf } from "@concordat/model";
+import type { AstNode } from "langium";
+import type { Report } from "../diagnostics/finding.js";
+import { rangeOf } from "../diagnostics/finding.js";
+import type * as ast from "../generated/ast.js";
+import type { Header } from "./header.js";
+import type { InTime, Typed } from "./typed.js";
+
+type Built<K extends NodeKind> = Omit<NodeOf<K>, "id" | "unit" | "grain" | "axes" | "source">;
+
+/** What the lowering of one contract holds while it runs: the nodes made so far, and where findings go. */
+export class Lowering {
+  readonly nodes: Record<string, ContractNode> = {};
+  readonly tables: ContractModel["tables"] = [];
+  readonly participants: ContractModel["participants"] = [];
+  readonly tallies = new Map<string, Tally>();
+  readonly calendar: Calendar;
+  /** Values already lowered, by declaration and the grain and axes they were asked for. */
+  readonly values = new Map<string, Typed | undefined>();
+  /** Names on the way, to find what is worked out from itself. */
+  readonly underway: string[] = [];
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    readonly contract: ast.Contract,
+    readonly header: Header,
+    readonly report: Report,
+    readonly readText: (path: string) => string | undefined,
+  ) {
+    this.calendar = calendarOf(header.term, header.yearStarts);
+  }
+
+  /** Adds a node and returns how the next rule sees it. Ids are the owner's name and a count, the same in every run. */
+  add<K extends NodeKind>(
+    owner: string,
+    node: Built<K> & { kind: K },
+    at: AstNode,
+    type: { unit: Unit; grain: PeriodKind | null; axes: readonly string[]; time: InTime },
+  ): Typed {
+    const stem = `${owner}.${node.kind}`;
+    const count = (this.counts.get(stem) ?? 0) + 1;
+    this.counts.set(stem, count);
+    const id = count === 1 ? stem : `${stem}-${count}`;
+    const base = { id, unit: type.unit, grain: type.grain, axes: [...type.axes], source: this.source(at) };
+    this.nodes[id] = { ...base, ...node } as unknown as ContractNode;
+    return { id, ...type };
+  }
+
+  /** Gives a node the name by which the contract calls it, for the explanation. */
+  call(typed: Typed, name: string, title?: string): Typed {
+    const node = this.nodes[typed.id]!;
+    if (node.name === undefined) this.nodes[typed.id] = { ...node, name, ...(title ? { title } : {}) };
+    return typed;
+  }
+
+  /** The payment that is being lowered reads another: kept, to find payments that read each other in a circle (rule 10). */
+  reads(payment: string): void {
+    this.reading?.add(payment);
+  }
+  reading: Set<string> | undefined;
+
+  source(at: AstNode): SourceRange {
+    const { line, column, offset, length } = rangeOf(at);
+    return { line, column, offset, length };
+  }
+
+  policy(missing: ast.MissingPolicy): MissingPolicy {
+    const kinds: Record<string, MissingPolicy["kind"]> = {
+      "treat as met": "met",
+      "treat as missed": "missed",
+      "treat as baseline": "baseline",
+      "hold at the previous value": "hold",
+      "share its weight": "share-weight",
+      "defer to reconciliation": "defer",
+      decides: "decide",
+    };
+    const by = missing.by?.$refText;
+    return { kind: kinds[missing.rule] ?? "defer", ...(by ? { by } : {}), source: this.source(missing) };
+  }
+}
+
+/** "each quarter" → "quarter". */
+export function kindOf(each: string | undefined): PeriodKind | undefined {
+  switch (each) {
+    case "each month":
+      return "month";
+    case "each quarter":
+      return "quarter";
+    case "each half-year":
+      return "half-year";
+    case "each year":
+      return "year";
+    case "over the term":
+      return "term";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  compareKinds,
+  describeUnit,
+  type Metric,
+  type MetricKind,
+  type PeriodKind,
+  ratio,
+  sameUnit,
+  type Unit,
+} from "@concordat/model";
+import * as ast from "../generated/ast.js";
+import { readLiteral } from "./literals.js";
+import { kindOf, type Lowering } from "./lowering.js";
+import { policyOf, remedyValue } from "./present.js";
+import { lowerRate } from "./rate.js";
+import { lowerTally } from "./tally.js";
+import type { Site, Typed } from "./typed.js";
+
+type MeasureLine = ast.RateLine | ast.ShareLine | ast.CountLine | ast.SumLine;
+const isMeasure = (line: ast.MetricLine): line is MeasureLine =>
+  ast.isRateLine(line) || ast.isShareLine(line) || ast.isCountLine(line) || ast.isSumLine(line);
+
+/** A metric as declared, and the node that works it out. */
+export interface LoweredMetric {
+  readonly declared: Metric;
+  readonly typed: Typed;
+}
+
+export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMetric | undefined {
+  const line = metric.lines.find(isMeasure);
+  const each = kindOf(metric.lines.find(ast.isMeasuredLine)?.each);
+  if (!line)
+    return lowering.report(
+      "line-missing",
+      { thing: metric.name, line: "count of, sum of, mean of, rate or share of" },
+      metric,
+      { property: "name" },
+    );
+  if (!each)
+    return lowering.report("line-missing", { thing: metric.name, line: "measured each year" }, metric, {
+      property: "name",
+    });
+  const formula = lowerFormula(metric, line, each, lowering);
+  if (!formula) return undefined;
+  const { kind, value } = formula;
+  const needs = lowerNeeds(metric, kind, lowering);
+  const range = metric.lines.find(ast.isRangeLine);
+  const decimals = range?.decimals === undefined ? {} : { decimals: Number(range.decimals) };
+  const typed = lowering.add(
+    metric.name,
+    {
+      kind: "metric",
+      metric: metric.name,
+      of: value.id,
+      ...(needs ? { needs: { atLeast: needs.atLeast, tally: needs.node, what: needs.of } } : {}),
+      ...decimals,
+    },
+    metric,
+    { unit: value.unit, grain: each, axes: value.axes, time: "rate" },
+  );
+  lowering.call(typed, metric.name, metric.title);
+  const number = (amount: ast.Amount | undefined): string | undefined => inUnit(amount, value.unit, metric, lowering);
+  const from = number(range?.from);
+  const to = number(range?.to);
+  const baseline = number(metric.lines.find(ast.isBaselineLine)?.value);
+  const target = number(metric.lines.find(ast.isTargetLine)?.value);
+  const better = metric.lines.find(ast.isBetterLine)?.direction;
+  const policy = policyOf(metric.lines);
+  const source = metric.lines.find(ast.isSourceLine)?.text;
+  const owner = metric.lines.find(ast.isOwnerLine)?.party.$refText;
+  const declared: Metric = {
+    name: metric.name,
+    ...(metric.title ? { title: metric.title } : {}),
+    kind,
+    node: typed.id,
+    tallies: [...lowering.tallies.values()].filter((tally) => tally.metric === metric.name).map((tally) => tally.name),
+    each,
+    axes: [...value.axes],
+    ...(better ? { better: better === "lower" ? "lower" : "higher" } : {}),
+    ...(from !== undefined && to !== undefined ? { range: { from, to } } : {}),
+    ...decimals,
+    ...(baseline !== undefined ? { baseline } : {}),
+    ...(target !== undefined ? { target } : {}),
+    ...(source ? { dataSource: source } : {}),
+    ...(owner ? { owner } : {}),
+    ...(needs ? { needs: { atLeast: needs.atLeast, of: needs.of, tally: needs.tally } } : {}),
+    ...(policy ? { policy: lowering.policy(policy) } : {}),
+    source: lowering.source(metric),
+  };
+  demand(metric, each, lowering);
+  return { declared, typed };
+}
+
+function lowerFormula(
+  metric: ast.Metric,
+  line: MeasureLine,
+  each: PeriodKind,
+  lowering: Lowering,
+): { kind: MetricKind; value: Typed } | undefined {
+  if (ast.isRateLine(line)) {
+    const value = lowerRate(metric, line, each, lowering);
+    return value && { kind: "rate", value };
+  }
+  if (ast.isShareLine(line)) {
+    const top = lowerTally(
+      metric,
+      { part: "numerator", aggregate: "count", set: line.of, counting: line.counting, at: line },
+      lowering,
+    );
+    const bottom = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
+    const value = top && bottom && over(metric, top, bottom, ratio, line, lowering);
+    return value && { kind: "share", value };
+  }
+  if (ast.isCountLine(line)) {
+    const aggregate = line.kind === "count of" ? "count" : "people";
+    const value = lowerTally(metric, { part: "value", aggregate, set: line.of, at: line }, lowering);
+    return value && { kind: aggregate, value };
+  }
+  const field = line.field?.ref;
+  const mean = line.kind === "mean of";
+  const sum = lowerTally(
+    metric,
+    { part: mean ? "numerator" : "value", aggregate: "sum", set: line.of, field, at: line },
+    lowering,
+  );
+  if (!mean || !sum) return sum && { kind: "sum", value: sum };
+  const count = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
+  const value = count && over(metric, sum, count, sum.unit, line, lowering);
+  return value && { kind: "mean", value };
+}
+
+/** A quotient whose unit the metric decrees: a mean of costs is money, a share of spells is a percentage. */
+function over(metric: ast.Metric, top: Typed, bottom: Typed, unit: Unit, at: MeasureLine, lowering: Lowering): Typed {
+  const type = { unit, grain: null, axes: top.axes, time: "rate" } as const;
+  return lowering.add(metric.name, { kind: "divided", top: top.id, bottom: bottom.id }, at, type);
+}
+
+function lowerNeeds(
+  metric: ast.Metric,
+  kind: MetricKind,
+  lowering: Lowering,
+): { atLeast: string; of: string; tally: string; node: string } | undefined {
+  const line = metric.lines.find(ast.isNeedsLine);
+  if (!line) return undefined;
+  const part = kind === "share" || kind === "mean" ? "denominator" : kind === "rate" ? "numerator" : "value";
+  const tally = `${metric.name}.${part}`;
+  const of = line.of.$refText;
+  const found = lowering.tallies.get(tally);
+  if (!found || found.records !== of) {
+    return lowering.report(
+      "key-unknown",
+      { key: of, of: `the records that ${metric.name} counts (${found?.records ?? "none"})` },
+      line,
+    );
+  }
+  const node = Object.values(lowering.nodes).find(
+    (candidate) => candidate.kind === "given" && candidate.input === tally,
+  )!;
+  return { atLeast: line.amount, of, tally, node: node.id };
+}
+
+/** A written value of a metric, in the metric's unit. */
+function inUnit(
+  amount: ast.Amount | undefined,
+  unit: Unit,
+  metric: ast.Metric,
+  lowering: Lowering,
+): string | undefined {
+  if (!amount) return undefined;
+  const written = readLiteral(amount, lowering, unit);
+  if (!written) return undefined;
+  if (sameUnit(written.unit, unit)) return written.value;
+  return lowering.report(
+    "wrong-unit",
+    { what: `A value of ${metric.name}`, needs: describeUnit(unit), is: describeUnit(written.unit) },
+    amount,
+  );
+}
+
+/** Remembers that something reads the metric over this kind of period, so that the data plane counts it so. */
+function demand(metric: ast.Metric, each: PeriodKind, lowering: Lowering): void {
+  for (const tally of lowering.tallies.values()) {
+    if (tally.metric === metric.name && !tally.each.includes(each)) tally.each.push(each);
+  }
+}
+
+/** A metric read as a value: worked out over the reader's own period, with its policy for missing data. */
+export function lowerMetricValue(
+  metric: ast.Metric,
+  at: ast.NameRef | ast.Its,
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  const typed = lowering.values.get(`metric ${metric.name}`);
+  if (!typed?.grain) return undefined;
+  const axis = typed.axes.find((candidate) => !site.axes.includes(candidate));
+  if (axis) return lowering.report("of-which", { name: metric.name, axis }, at);
+  const grain = site.grain ?? typed.grain;
+  if (compareKinds(typed.grain, grain) > 0) {
+    return lowering.report("longer-into-shorter", { name: metric.name, longer: typed.grain, shorter: grain }, at);
+  }
+  demand(metric, grain, lowering);
+  const baseline = metric.lines.find(ast.isBaselineLine)?.value;
+  const declared = { name: metric.name, node: metric, ...(baseline ? { baseline } : {}) };
+  return remedyValue({ ...typed, grain }, policyOf(metric.lines), declared, site, lowering);
+}

@@ -1,0 +1,24 @@
+import { currencyOf, describeUnit } from "@concordat/model";
+import type { AstNode } from "langium";
+import type * as ast from "../generated/ast.js";
+import { lowerDated } from "./dated.js";
+import type { Lowering } from "./lowering.js";
+import { spanFlow } from "./span.js";
+import type { Site, Typed } from "./typed.js";
+
+/** `pays £12,000,000, uplifted by 3.1% on 1 April each year from 2027`: an amount for each of the payment's periods. */
+export function lowerPays(line: ast.PaysLine, site: Site, lowering: Lowering): Typed | undefined {
+  const amount = lowerDated(line.value, site.grain, site, lowering);
+  const read = amount && spanFlow(amount, "The amount", line, site, lowering);
+  return read && mustBeMoney(read, "What is paid", line, lowering);
+}
+
+/** An amount of a payment is money in the contract's currency. */
+export function mustBeMoney(value: Typed, what: string, at: AstNode, lowering: Lowering): Typed | undefined {
+  if (currencyOf(value.unit) === lowering.header.currency) return value;
+  return lowering.report(
+    "wrong-unit",
+    { what, needs: `money (${lowering.header.currency})`, is: describeUnit(value.unit) },
+    at,
+  );
+}

@@ -1,0 +1,66 @@
+import { Rational, ratio, type Share, type Sharing, show } from "@concordat/model";
+import type { AstNode } from "langium";
+import * as ast from "../generated/ast.js";
+import { percentAsRatio } from "./literals.js";
+import type { Lowering } from "./lowering.js";
+import { offWhole } from "./pool.js";
+import type { Site } from "./typed.js";
+
+/** Who is named after `paid to` or `paid by`, and in what shares. */
+export function lowerSharing(sharing: ast.Sharing, site: Site, lowering: Lowering): Sharing | undefined {
+  if (sharing.that) {
+    const name = sharing.that.axis?.$refText;
+    if (site.axes.includes(name)) return { kind: "row", of: name };
+    return lowering.report("its-without-each", { name }, sharing);
+  }
+  const [only] = sharing.members;
+  const target = only?.party?.ref;
+  if (sharing.members.length === 1 && ast.isGroup(target) && !only!.share) {
+    const parts = lowerGroup(target, lowering);
+    return parts && { kind: "parties", parts, group: target.name };
+  }
+  const parts = shares(sharing.members, "the parties named here", sharing, lowering);
+  return parts && { kind: "parties", parts };
+}
+
+export const lowerGroup = (group: ast.Group, lowering: Lowering): Share[] | undefined =>
+  shares(group.members, `the shares of ${group.name}`, group, lowering);
+
+/** Members with their shares, or equal parts where none has one. They make the whole exactly. */
+function shares(members: readonly ast.Member[], what: string, at: AstNode, lowering: Lowering): Share[] | undefined {
+  const names = members.map((member) => member.party?.$refText ?? "");
+  if (members.some((member) => !member.party?.ref)) return undefined;
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) return lowering.report("name-used-twice", { name: twice }, at);
+  const written = members.filter((member) => member.share);
+  if (written.length === 0) {
+    const equal = Rational.of(1, members.length).toText();
+    return names.map((party) => ({ party, share: equal }));
+  }
+  if (written.length < members.length) return lowering.report("shares-mixed", { what }, at);
+  const parts = members.map((member, index) => ({ party: names[index]!, share: percentAsRatio(member.share!.value) }));
+  const total = Rational.sum(parts.map((part) => Rational.parse(part.share)));
+  if (total.equals(Rational.one)) return parts;
+  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  return lowering.report("shares-not-whole", { what: capital, total: show(total, ratio), off: offWhole(total) }, at);
+}
+
+/** The commissioners, by their contributions: who pays where a payment does not say. */
+export function commissioners(at: AstNode, lowering: Lowering): Sharing | undefined {
+  const parties = lowering.contract.items.filter(ast.isParty).filter((party) => party.role === "commissioner");
+  if (parties.length === 0) return lowering.report("no-commissioner", {}, at);
+  const written = parties.map((party) => party.details.find(ast.isContribution)?.share.value);
+  if (parties.length === 1 && written[0] === undefined) {
+    return { kind: "parties", parts: [{ party: parties[0]!.name, share: "1" }] };
+  }
+  if (written.includes(undefined))
+    return lowering.report("shares-mixed", { what: "the commissioners' contributions" }, parties[0]!);
+  const parts = parties.map((party, index) => ({ party: party.name, share: percentAsRatio(written[index]!) }));
+  const total = Rational.sum(parts.map((part) => Rational.parse(part.share)));
+  if (total.equals(Rational.one)) return { kind: "parties", parts };
+  return lowering.report(
+    "shares-not-whole",
+    { what: "The commissioners' contributions", total: show(total, ratio), off: offWhole(total) },
+    parties.at(-1)!,
+  );
+}

@@ -1,0 +1,78 @@
+import { type Condition, counted, type Tally, type Unit } from "@concordat/model";
+import type { AstNode } from "langium";
+import * as ast from "../generated/ast.js";
+import { lowerRowCondition } from "./conditions.js";
+import { unitOfField } from "./fields.js";
+import type { Lowering } from "./lowering.js";
+import type { Typed } from "./typed.js";
+
+export interface TallyTerms {
+  readonly part: "numerator" | "denominator" | "value";
+  readonly aggregate: Tally["aggregate"];
+  readonly set: ast.RecordSet;
+  readonly field?: ast.Named | undefined;
+  /** A further condition on the same records. */
+  readonly counting?: ast.Expression;
+  readonly at: AstNode;
+}
+
+/** A count or sum over records for a metric: a tally for the data plane, and the node through which the rules read it. */
+export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowering): Typed | undefined {
+  const records = terms.set?.records?.ref;
+  if (!ast.isRecords(records)) return undefined;
+  const conditions: Condition[] = [];
+  for (const expression of [terms.set.condition, terms.counting]) {
+    if (!expression) continue;
+    const condition = lowerRowCondition(expression, lowering);
+    if (!condition) return undefined;
+    conditions.push(condition);
+  }
+  const { aggregate } = terms;
+  if (aggregate === "people" && !records.fields.some(isPseudonym)) {
+    return lowering.report("no-person", { records: records.name }, terms.at);
+  }
+  const unit = unitOf(terms, records, lowering);
+  const by = belongsTo(metric, records, lowering);
+  if (!unit || !by) return undefined;
+  const name = `${metric.name}.${terms.part}`;
+  const [first] = conditions;
+  lowering.tallies.set(name, {
+    name,
+    metric: metric.name,
+    aggregate,
+    ...(aggregate === "sum" ? { field: terms.field!.name } : {}),
+    records: records.name,
+    ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
+    by,
+    each: [],
+    source: lowering.source(terms.at),
+  });
+  const type = { unit, grain: null, axes: by.map(({ axis }) => axis), time: "flow" } as const;
+  const given = lowering.add(metric.name, { kind: "given", input: name, of: "tally" }, terms.at, type);
+  return lowering.call(given, name);
+}
+
+const isPseudonym = (field: ast.Field): boolean => ast.isSimpleType(field.type) && field.type.kind === "pseudonym";
+
+function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Unit | undefined {
+  if (terms.aggregate === "people") return counted("people");
+  if (terms.aggregate === "count") return counted(records.name);
+  const { field } = terms;
+  if (!ast.isField(field)) return undefined;
+  const unit = unitOfField(field, lowering.header.currency);
+  if (unit.kind === "quantity") return unit;
+  return lowering.report(
+    "wrong-unit",
+    { what: field.name, needs: "a number, to be added up", is: "something else" },
+    terms.at,
+  );
+}
+
+/** For a metric of each participant: the field that says whose a row is. */
+function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering): Tally["by"] | undefined {
+  const axis = metric.forEach?.axis?.ref;
+  if (!axis) return [];
+  const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
+  if (field) return [{ axis: axis.name, field: field.name }];
+  return lowering.report("not-in-these-records", { records: records.name, axis: axis.name }, metric.forEach!);
+}

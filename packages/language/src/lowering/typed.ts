@@ -1,0 +1,34 @@
+import type { PeriodKind, Unit } from "@concordat/model";
+import type * as ast from "../generated/ast.js";
+
+/** How a value belongs to its period: a flow adds over time, a level is a state at a moment, the rest is neither. */
+export type InTime = "flow" | "level" | "rate" | "timeless";
+
+/** A lowered value: its node, and what the next rule must know of it. */
+export interface Typed {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly grain: PeriodKind | null;
+  readonly axes: readonly string[];
+  readonly time: InTime;
+  /** Written as a bare number: beside a counted thing it is of that thing. */
+  readonly bare?: boolean;
+}
+
+/** Where an expression stands: what it may read and how. */
+export interface Site {
+  /** The kind of period that the reader works in; null where it has none (a price, a share). */
+  readonly grain: PeriodKind | null;
+  /** Axes that are bound: a participant set in a `for each`, "party" in a limit for each party. */
+  readonly axes: readonly string[];
+  /** Whose nodes these are: the beginning of their ids. */
+  readonly owner: string;
+  /** `it`: the amount so far. */
+  readonly it?: Typed;
+  /** What a bare number is a number of. */
+  readonly unit?: Unit;
+  /** `its pool`: the payment named before. */
+  readonly payment?: ast.Payment;
+  /** Policies "treat as met" and "treat as missed" that the score or test around the value must carry out. */
+  readonly scored?: ast.MissingPolicy[];
+}

@@ -1,0 +1,38 @@
+import "./polyfill.js";
+import { inject, type Module } from "langium";
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+} from "langium/lsp";
+import { registerChecks } from "./checks/register.js";
+import { editorModule } from "./editor/module.js";
+import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
+import { ConcordatScopeProvider } from "./names/scope.js";
+import { parserModule } from "./parser/module.js";
+
+export type ConcordatServices = LangiumServices;
+
+const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
+  parser: parserModule.parser,
+  validation: parserModule.validation,
+  references: { ...parserModule.references, ScopeProvider: (services) => new ConcordatScopeProvider(services) },
+  lsp: editorModule.lsp,
+};
+
+/** Every service of the language. `context` brings the file system and, for a server, the connection. */
+export function createConcordatServices(context: DefaultSharedModuleContext): {
+  shared: LangiumSharedServices;
+  Concordat: ConcordatServices;
+} {
+  const shared = inject(createDefaultSharedModule(context), ConcordatGeneratedSharedModule);
+  const Concordat = inject(createDefaultModule({ shared }), ConcordatGeneratedModule, concordatModule);
+  shared.ServiceRegistry.register(Concordat);
+  registerChecks(Concordat);
+  // Without a connection nobody will send the configuration: begin with none.
+  if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
+  return { shared, Concordat };
+}

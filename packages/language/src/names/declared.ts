@@ -1,0 +1,70 @@
+import { type AstNode, AstUtils } from "langium";
+import * as ast from "../generated/ast.js";
+
+/** What one contract declares, by name. Built once for each parse: a contract is read anew on every keystroke, its names never twice. */
+export interface DeclaredNames {
+  /** Things that may be named anywhere in the contract. */
+  readonly things: ReadonlyMap<string, readonly NamedThing[]>;
+  readonly all: readonly NamedThing[];
+}
+
+export type NamedThing =
+  | ast.Party
+  | ast.Group
+  | ast.ParticipantSet
+  | ast.Figure
+  | ast.FigureGroup
+  | ast.GroupFigure
+  | ast.Records
+  | ast.Metric
+  | ast.Define
+  | ast.Table
+  | ast.TableColumn
+  | ast.Payment
+  | ast.Example
+  | ast.Clause
+  | ast.Field
+  | ast.CategoryValue;
+
+const cache = new WeakMap<ast.Contract, DeclaredNames>();
+
+export function declaredIn(contract: ast.Contract): DeclaredNames {
+  const known = cache.get(contract);
+  if (known) return known;
+  const all = contract.items.flatMap(namesOf).filter((thing) => thing.name);
+  const things = new Map<string, NamedThing[]>();
+  for (const thing of all) {
+    const same = things.get(thing.name);
+    if (same) same.push(thing);
+    else things.set(thing.name, [thing]);
+  }
+  const names = { things, all };
+  cache.set(contract, names);
+  return names;
+}
+
+function namesOf(item: ast.ContractItem): NamedThing[] {
+  if (ast.isFigureGroup(item)) return [item, ...item.figures];
+  if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
+  if (ast.isParticipantSet(item)) return [item, ...item.fields, ...item.fields.flatMap(categories)];
+  if (
+    ast.isParty(item) ||
+    ast.isGroup(item) ||
+    ast.isFigure(item) ||
+    ast.isRecords(item) ||
+    ast.isMetric(item) ||
+    ast.isDefine(item) ||
+    ast.isPayment(item) ||
+    ast.isExample(item) ||
+    ast.isClause(item)
+  ) {
+    return [item];
+  }
+  return [];
+}
+
+export const categories = (field: ast.Field): ast.CategoryValue[] =>
+  ast.isCategoryType(field.type) ? field.type.values : [];
+
+export const contractOf = (node: AstNode): ast.Contract | undefined =>
+  AstUtils.getContainerOfType(node, ast.isContract);

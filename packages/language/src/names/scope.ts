@@ -1,0 +1,122 @@
+import {
+  type AstNode,
+  type AstNodeDescription,
+  AstUtils,
+  DefaultScopeProvider,
+  MapScope,
+  type ReferenceInfo,
+  type Scope,
+} from "langium";
+import * as ast from "../generated/ast.js";
+import { categories, contractOf, declaredIn, type NamedThing } from "./declared.js";
+
+/** Which names a reference may mean, by where it stands. Every list is narrow, so that completion and "did you mean" are. */
+export class ConcordatScopeProvider extends DefaultScopeProvider {
+  override getScope(info: ReferenceInfo): Scope {
+    return new MapScope(this.candidates(info).map(([name, node]) => this.describe(name, node)));
+  }
+
+  private describe(name: string, node: AstNode): AstNodeDescription {
+    return this.descriptions.createDescription(node, name);
+  }
+
+  private candidates({ container, property }: ReferenceInfo): [string, AstNode][] {
+    const contract = contractOf(container);
+    if (!contract) return [];
+    const { all } = declaredIn(contract);
+    const those = (...tests: ((node: AstNode) => boolean)[]): [string, AstNode][] =>
+      all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
+
+    if (ast.isRecords(container)) return named(container.fields);
+    if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
+    if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
+    if (ast.isMemberType(container)) return those(ast.isParticipantSet);
+    if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isGroup);
+    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container))
+      return those(ast.isParticipantSet);
+    if (ast.isTable(container)) return those(ast.isParticipantSet, isCategoryField, ast.isGroup);
+    if (ast.isMember(container)) {
+      return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
+    }
+    if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
+    if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
+      return those(ast.isParty);
+    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric);
+    if (ast.isExpectLine(container)) {
+      if (property === "payment") return those(ast.isPayment);
+      return those(
+        ast.isPayment,
+        ast.isParty,
+        ast.isParticipantSet,
+        ast.isMetric,
+        ast.isDefine,
+        ast.isFigure,
+        ast.isGroupFigure,
+      );
+    }
+    if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
+    if (ast.isIts(container)) return those(...VALUES);
+    if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));
+    return all.map((thing) => [thing.name, thing]);
+  }
+
+  private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
+    const records = recordsInHand(reference);
+    if (records) return [...named(records.fields), ...named(records.fields.flatMap(categories))];
+    const anchors = anchorsOf(reference);
+    return [...anchors, ...values];
+  }
+}
+
+const VALUES = [
+  ast.isFigure,
+  ast.isGroupFigure,
+  ast.isMetric,
+  ast.isDefine,
+  ast.isTableColumn,
+  ast.isPayment,
+  ast.isField,
+] as const;
+
+const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
+const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
+
+export const recordsOf = (set: ast.RecordSet | undefined): ast.Records | undefined => {
+  const target = set?.records?.ref;
+  return ast.isRecords(target) ? target : undefined;
+};
+
+/** The records whose fields a condition speaks of, where the reference stands in one. */
+function recordsInHand(reference: AstNode): ast.Records | undefined {
+  const set = AstUtils.getContainerOfType(reference, ast.isRecordSet);
+  if (set) return recordsOf(set);
+  const share = AstUtils.getContainerOfType(reference, ast.isShareLine);
+  return share ? recordsOf(share.of) : undefined;
+}
+
+/** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */
+function anchorsOf(reference: AstNode): [string, AstNode][] {
+  const metric = metricInHand(reference);
+  return (metric?.lines ?? []).flatMap((line): [string, AstNode][] =>
+    ast.isBaselineLine(line) ? [["baseline", line]] : ast.isTargetLine(line) ? [["target", line]] : [],
+  );
+}
+
+export function metricInHand(node: AstNode): ast.Metric | undefined {
+  const own = AstUtils.getContainerOfType(node, ast.isMetric);
+  if (own) return own;
+  const line = AstUtils.getContainerOfType(
+    node,
+    (n): n is ast.WeightLine | ast.PointsLine => ast.isWeightLine(n) || ast.isPointsLine(n),
+  );
+  // Only what stands after `on …` speaks of the metric: the subject itself must not ask for itself.
+  if (!line?.on || isInside(node, line.on)) return undefined;
+  const on = line.on;
+  const target = ast.isNameRef(on) ? on.target?.ref : undefined;
+  return ast.isMetric(target) ? target : undefined;
+}
+
+function isInside(node: AstNode | undefined, ancestor: AstNode): boolean {
+  for (let at = node; at; at = at.$container) if (at === ancestor) return true;
+  return false;
+}
