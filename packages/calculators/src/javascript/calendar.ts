@@ -1,0 +1,73 @@
+import { type ContractModel, calendarOf, type PeriodKind, periodsOf, previousDay } from "@concordat/model";
+import type { Helper } from "./helper.js";
+import { dataLiteral, literal } from "./names.js";
+
+export const CALENDAR: Helper = {
+  name: "within",
+  text: `\
+// Each period of the term: its label, and its days from the first up to but not including the last. \`from\` and \`to\` are
+// cut to the term, \`fullFrom\` and \`fullTo\` are not.
+const PERIODS = Object.fromEntries(
+  Object.entries(CALENDAR).map(([kind, rows]) => [
+    kind,
+    rows.map(([label, fullFrom, fullTo], index) => ({
+      kind,
+      index,
+      label,
+      from: fullFrom < TERM.from ? TERM.from : fullFrom,
+      to: fullTo > TERM.to ? TERM.to : fullTo,
+      fullFrom,
+      fullTo,
+    })),
+  ]),
+);
+const day = (date) => Date.parse(date) / 86400000;
+const dayBefore = (date) => new Date((day(date) - 1) * 86400000).toISOString().slice(0, 10);
+const previous = (period) => PERIODS[period.kind][period.index - 1];
+
+// The periods of a kind that a period reaches into, in order.
+const inside = new Map();
+function within(kind, period) {
+  const key = kind + period.kind + period.index;
+  if (!inside.has(key)) {
+    inside.set(key, PERIODS[kind].filter(({ fullFrom, fullTo }) => fullTo > period.from && fullFrom < period.to));
+  }
+  return inside.get(key);
+}
+
+// Finds a period by its label: "2026/27 Q1", "2026/27", "April 2026", "the term"; a month also as "2026-04".
+function periodNamed(text) {
+  const wanted = text.trim().replace(/\\s+/g, " ").toLowerCase();
+  const all = Object.values(PERIODS).flat();
+  const found = all.find(({ kind, label, fullFrom }) =>
+    label.toLowerCase() === wanted || (kind === "month" && fullFrom.startsWith(wanted) && wanted.length === 7) ||
+    (kind === "term" && wanted === "term"));
+  if (!found) throw new RangeError(JSON.stringify(text) + " is not a period of this contract: write it like " + all[0].label);
+  return found;
+}`,
+};
+
+const LONG: readonly PeriodKind[] = ["year", "half-year", "quarter", "term"];
+
+/** The contract's own calendar: the tables that `CALENDAR` reads. Months are there only where something is monthly. */
+export function writeCalendar(contract: ContractModel): string {
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  const kinds: PeriodKind[] = [...LONG, ...(hasMonths(contract) ? (["month"] as const) : [])];
+  const rows = (kind: PeriodKind): string =>
+    periodsOf(kind, calendar)
+      .map(({ label, fullFrom, fullTo }) => `    ${dataLiteral([label, fullFrom, fullTo])},\n`)
+      .join("");
+  const tables = kinds.map((kind) => `  ${literal(kind)}: [\n${rows(kind)}  ],\n`).join("");
+  return [
+    `// From ${contract.term.from} to ${previousDay(calendar.to)}.`,
+    `const TERM = { from: ${literal(calendar.from)}, to: ${literal(calendar.to)} };`,
+    `const CALENDAR = {\n${tables}};`,
+  ].join("\n");
+}
+
+function hasMonths({ settled, payments, figures, tallies, metrics, nodes }: ContractModel): boolean {
+  const eachOf = (of: readonly { each: PeriodKind }[]): PeriodKind[] => of.map(({ each }) => each);
+  const inNodes = Object.values(nodes).flatMap((node) => [node.grain, "each" in node ? node.each : null]);
+  const used = [settled, ...eachOf(payments), ...eachOf(figures), ...eachOf(metrics), ...inNodes];
+  return used.includes("month") || tallies.some(({ each }) => each.includes("month"));
+}

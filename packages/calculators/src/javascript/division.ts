@@ -1,0 +1,145 @@
+import { Rational, type Sharing } from "@concordat/model";
+import type { Helper } from "./helper.js";
+import { MISSING, ONCE, WHOLE_UNITS } from "./runtime.js";
+import type { Writer } from "./writer.js";
+
+const LARGEST_REMAINDER: Helper = {
+  name: "byLargestRemainder",
+  text: `\
+// Amounts here are whole pence. Each part is rounded down; the pence left over go to the largest remainders, in order.
+function byLargestRemainder(amount, weights) {
+  const whole = weights.reduce((a, b) => a + b, 0n);
+  const parts = weights.map((weight) => (amount * weight) / whole);
+  let left = amount - parts.reduce((a, b) => a + b, 0n);
+  const remainders = weights.map((weight, index) => ({ index, rest: (amount * weight) % whole }));
+  remainders.sort((a, b) => (a.rest < b.rest ? 1 : a.rest > b.rest ? -1 : a.index - b.index));
+  for (const { index } of remainders) {
+    if (left <= 0n) break;
+    parts[index] += 1n;
+    left -= 1n;
+  }
+  return parts;
+}`,
+};
+
+const WITH_RESIDUAL: Helper = {
+  name: "withResidual",
+  text: `\
+// Each part is rounded down; what is left over goes to one of them.
+function withResidual(amount, weights, residual) {
+  const whole = weights.reduce((a, b) => a + b, 0n);
+  const parts = weights.map((weight) => (amount * weight) / whole);
+  parts[residual] += amount - parts.reduce((a, b) => a + b, 0n);
+  return parts;
+}`,
+};
+
+const BY_SHARES: Helper = {
+  name: "byShares",
+  needs: [LARGEST_REMAINDER, WITH_RESIDUAL],
+  text: `\
+// Divides an amount among parties; \`residual\` is the place of the one that takes what is left over, or -1.
+const byShares = (parties, weights, residual) => (amount) => {
+  const parts = residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
+  return parties.map((party, index) => ({ party, amount: parts[index] }));
+};`,
+};
+
+const OF_ROW: Helper = {
+  name: "ofRow",
+  text: `\
+// All of it is the participant's whose row it is.
+const ofRow = (axis) => (amount, at) => [{ party: at.of[axis], amount }];`,
+};
+
+export const DIVISION: Helper = {
+  name: "divideAmount",
+  needs: [MISSING, ONCE, WHOLE_UNITS, LARGEST_REMAINDER, BY_SHARES, OF_ROW],
+  text: `\
+// Divides whole pence among the side that the text names first, applies its limits, then divides each part among the other
+// side and applies that side's limits. The result is who pays whom, or what is missing of a limit.
+function divideAmount(amount, { named, first, second, limits }, at) {
+  const other = named === "receives" ? "pays" : "receives";
+  const parts = heldTo(limits, named, first(amount, at), at);
+  if (isMissing(parts)) return parts;
+  const cells = parts.amounts.flatMap((part) =>
+    second(part.amount, at).map(({ party, amount }) => ({ first: part.party, second: party, amount })),
+  );
+  const totals = [...new Set(cells.map((cell) => cell.second))].map((party) => ({
+    party,
+    amount: total(cells.filter((cell) => cell.second === party)),
+  }));
+  const otherSide = heldTo(limits, other, totals, at);
+  if (isMissing(otherSide)) return otherSide;
+  for (const excess of otherSide.excesses) move(excess, cells);
+  const flows = cells
+    .filter((cell) => cell.amount !== 0n)
+    .map(({ first, second, amount }) =>
+      named === "receives" ? { from: second, to: first, amount } : { from: first, to: second, amount },
+    );
+  const unpaid = total([...parts.excesses, ...otherSide.excesses].filter(({ goesTo }) => goesTo === null));
+  if (total(flows) + unpaid !== amount) throw new Error("the parts do not add up to the amount");
+  return flows;
+}
+const total = (parts) => parts.reduce((sum, { amount }) => sum + amount, 0n);
+
+// Holds each party to the limits of a side. The party that takes the excess is not limited itself.
+function heldTo(limits, side, parts, at) {
+  const amounts = parts.map((part) => ({ ...part }));
+  const excesses = [];
+  for (const { most, excess: goesTo } of limits.filter(({ on }) => on === side)) {
+    const looked = amounts
+      .filter(({ party }) => party !== goesTo)
+      .map(({ party, amount }) => ({ party, amount, limit: most({ ...at, of: { ...at.of, party } }) }));
+    const lack = lacking(looked.map(({ limit }) => limit));
+    if (lack) return lack;
+    for (const { party, amount, limit } of looked) {
+      const excess = limit === null ? 0n : amount - wholeUnits(limit, PENNY, "towards-zero");
+      if (excess <= 0n) continue;
+      amounts.find((part) => part.party === party).amount -= excess;
+      if (goesTo !== null) addTo(amounts, (part) => part.party === goesTo, { party: goesTo, amount: excess });
+      excesses.push({ party, amount: excess, goesTo });
+    }
+  }
+  return { amounts, excesses };
+}
+function addTo(parts, which, added) {
+  const part = parts.find(which);
+  if (part) part.amount += added.amount;
+  else parts.push(added);
+}
+
+// What a party of the side divided last has too much of moves, in proportion to its cells.
+function move({ party, amount, goesTo }, cells) {
+  const own = cells.filter((cell) => cell.second === party);
+  const parts = byLargestRemainder(amount, own.map((cell) => cell.amount));
+  own.forEach((cell, index) => {
+    cell.amount -= parts[index];
+  });
+  if (goesTo === null) return;
+  own.forEach(({ first }, index) => {
+    const added = { first, second: goesTo, amount: parts[index] };
+    addTo(cells, (cell) => cell.first === first && cell.second === goesTo, added);
+  });
+}`,
+};
+
+/** A function that divides whole pence among one side of a payment. */
+export function writeSharing(sharing: Sharing, w: Writer): string {
+  if (sharing.kind === "row") return w.call(OF_ROW, w.text(sharing.of));
+  const { division } = w.contract;
+  const parties = sharing.parts.map(({ party }) => w.text(party));
+  const residual = division.rule === "residual" ? sharing.parts.findIndex(({ party }) => party === division.to) : -1;
+  const weights = wholeWeights(sharing.parts.map(({ share }) => share)).map((weight) => `${weight}n`);
+  return w.call(BY_SHARES, `[${parties.join(", ")}]`, `[${weights.join(", ")}]`, `${residual}`);
+}
+
+/** Whole numbers in the proportions of the shares: what is divided by them is divided the same. */
+export function wholeWeights(shares: readonly string[]): bigint[] {
+  const exact = shares.map((share) => Rational.parse(share));
+  const common = exact.reduce((product, { bottom }) => leastCommon(product, bottom), 1n);
+  return exact.map(({ top, bottom }) => (top * common) / bottom);
+}
+
+export const leastCommon = (a: bigint, b: bigint): bigint => (a / greatestCommon(a, b)) * b;
+export const greatestCommon = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommon(b, a % b));

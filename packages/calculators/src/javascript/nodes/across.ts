@@ -1,0 +1,44 @@
+import type { NodeOf } from "@concordat/model";
+import type { Emitter } from "../emitter.js";
+import type { Helper } from "../helper.js";
+import { ADD, COMPARE, DIVIDE, MISSING, ONCE } from "../runtime.js";
+
+const ACROSS: Helper = {
+  name: "across",
+  needs: [MISSING, ONCE, ADD, DIVIDE, COMPARE],
+  text: `\
+// Every row of a participant set that counts, combined into one value.
+function across(at, axis, keys, name, how, of, where) {
+  const places = keys.map((key) => ({ ...at, of: { ...at.of, [axis]: key } }));
+  const tests = where && traced(at.run, () => places.map(where));
+  const undecided = tests && lacking(tests.value);
+  if (undecided) {
+    wait(at.run, tests.waits);
+    return undecided;
+  }
+  const counted = tests ? places.filter((_, index) => tests.value[index]) : places;
+  if (how === "count") return frac(BigInt(counted.length), 1n);
+  const values = counted.map(of);
+  const lack = lacking(values);
+  if (lack) return lack;
+  if (how === "total") return sum(values);
+  if (values.length === 0) return missing(name, "no " + axis + " is counted");
+  if (how === "average") return divide(sum(values), frac(BigInt(values.length), 1n));
+  return values.reduce((best, value) => (compare(value, best) > 0 === (how === "highest") ? value : best));
+}`,
+};
+
+export const across: Emitter<NodeOf<"across">> = {
+  helpers: [ACROSS],
+  emit: (node, w) =>
+    w.call(
+      ACROSS,
+      "at",
+      w.text(node.axis),
+      w.keys(node.axis),
+      w.text(node.name ?? node.axis),
+      w.text(node.how),
+      node.of === undefined ? "undefined" : w.later(node.of),
+      ...(node.where === undefined ? [] : [w.later(node.where)]),
+    ),
+};

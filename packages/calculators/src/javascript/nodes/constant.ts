@@ -1,0 +1,7 @@
+import type { NodeOf } from "@concordat/model";
+import type { Emitter } from "../emitter.js";
+
+export const constant: Emitter<NodeOf<"constant">> = {
+  helpers: [],
+  emit: (node, w) => w.constant(node.value),
+};

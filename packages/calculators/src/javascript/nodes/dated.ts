@@ -1,0 +1,39 @@
+import type { NodeOf } from "@concordat/model";
+import { CALENDAR } from "../calendar.js";
+import type { Emitter } from "../emitter.js";
+import type { Helper } from "../helper.js";
+import { list } from "../layout.js";
+import { ADD, DIVIDE, MULTIPLY } from "../runtime.js";
+
+const IN_FORCE: Helper = {
+  name: "inForce",
+  text: `\
+// The value in force on the first day of the period.
+const inForce = (rows, { period }) => rows.findLast(([from]) => from === null || from <= period.from)?.[1] ?? rows[0][1];`,
+};
+
+const OVER_DAYS: Helper = {
+  name: "overDays",
+  needs: [CALENDAR, ADD, MULTIPLY, DIVIDE],
+  text: `\
+// A flow over the period: each value weighted by its days, out of the days of the whole period.
+function overDays(rows, { period }) {
+  const parts = rows.map(([start, value], index) => {
+    const from = start !== null && start > period.from ? start : period.from;
+    const end = rows[index + 1]?.[0];
+    const to = end !== undefined && end < period.to ? end : period.to;
+    return from < to ? multiply(value, frac(BigInt(day(to) - day(from)), 1n)) : ZERO;
+  });
+  return divide(sum(parts), frac(BigInt(day(period.fullTo) - day(period.fullFrom)), 1n));
+}`,
+};
+
+export const dated: Emitter<NodeOf<"dated">> = {
+  helpers: [IN_FORCE, OVER_DAYS],
+  emit(node, w) {
+    const rows = w.table(`dated ${node.id}`, `${node.name ?? "dated"} rows`, () =>
+      list(node.rows.map(({ from, value }) => `[${from === null ? "null" : w.text(from)}, ${w.constant(value)}]`)),
+    );
+    return w.call(node.flow === null ? IN_FORCE : OVER_DAYS, rows, "at");
+  },
+};

@@ -1,0 +1,36 @@
+import type { NodeOf } from "@concordat/model";
+import type { Emitter } from "../emitter.js";
+import type { Helper } from "../helper.js";
+import { INPUTS } from "../inputs.js";
+import { COMPARE, MISSING } from "../runtime.js";
+
+const METRIC: Helper = {
+  name: "metric",
+  needs: [INPUTS, MISSING, COMPARE],
+  text: `\
+// What a metric's formula makes of its parts over the period in hand, unless its value is given directly. Too few records,
+// and it is not reported.
+function metric(at, name, formula, counted, least) {
+  const direct = find(name, at);
+  if (direct) return (direct.value ?? null) === null ? missing(name, direct.why ?? "not reported") : exact(direct.value);
+  const records = counted?.(at);
+  if (records instanceof Fraction && compare(records, least) < 0) {
+    return missing(name, "it is made of " + records.n + "/" + records.d + " records, and more are needed");
+  }
+  const value = formula(at);
+  if (!isMissing(value)) return value;
+  return new Missing(value.lacks.map((lack) => ({ ...lack, input: name, why: lack.input + ": " + lack.why })));
+}`,
+};
+
+export const metric: Emitter<NodeOf<"metric">> = {
+  helpers: [METRIC],
+  emit: (node, w) =>
+    w.call(
+      METRIC,
+      "at",
+      w.text(node.metric),
+      w.later(node.of),
+      ...(node.needs ? [w.later(node.needs.tally), w.constant(node.needs.atLeast)] : []),
+    ),
+};

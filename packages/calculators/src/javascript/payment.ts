@@ -1,0 +1,90 @@
+import type { Branch, Payment } from "@concordat/model";
+import { CALENDAR } from "./calendar.js";
+import { DIVISION, writeSharing } from "./division.js";
+import type { Helper } from "./helper.js";
+import { call, list, record } from "./layout.js";
+import { commentText } from "./names.js";
+import { ADD, MISSING, ONCE, WHOLE_UNITS } from "./runtime.js";
+import type { Writer } from "./writer.js";
+
+export const PAYMENT: Helper = {
+  name: "payment",
+  needs: [MISSING, ONCE, ADD, WHOLE_UNITS, CALENDAR, DIVISION],
+  text: `\
+// One payment: its outcome at a place, and what another rule may read of it.
+function payment(name, axes, branches, pool) {
+  const outcome = once(axes, (at) => {
+    const { value, waits } = traced(at.run, () => workOut(name, branches, at));
+    return value.lacks === null && waits.size > 0 ? { ...value, status: "provisional", lacks: [...waits] } : value;
+  });
+  const read = (at, reads, party) => {
+    const { status, lacks, exact, amount, flows } = outcome(at);
+    if (reads === "pool") return pool ? traced(at.run, () => pool(at)).value : missing(name, "it has no pool");
+    if (status === "undetermined") return new Missing(lacks);
+    if (status === "provisional") {
+      return missing(name, "for " + at.period.label + " it waits for " + inputsOf(lacks).join(", "), "defer");
+    }
+    if (reads === "earned") return exact;
+    const units = reads === "amount" ? amount : size(netOf(flows, party));
+    return frac(units * PENNY.n, PENNY.d);
+  };
+  return { name, axes, outcome, read };
+}
+const inputsOf = (lacks) => [...new Set(lacks.map(({ input }) => input))];
+const size = (amount) => (amount < 0n ? -amount : amount);
+const netOf = (flows, party) =>
+  flows.reduce((net, { from, to, amount }) =>
+    from === to ? net : to === party ? net + amount : from === party ? net - amount : net, 0n);
+
+// The branch whose side has a difference, its amount rounded to the penny, and who pays it to whom.
+function workOut(name, branches, at) {
+  const settled = (exact, amount, flows, branch) =>
+    ({ status: "determined", lacks: null, branch, exact, amount, flows });
+  const stopped = (lacks, branch) =>
+    ({ status: "undetermined", lacks, branch, exact: null, amount: null, flows: [] });
+  for (const branch of branches) {
+    if (branch.compares) {
+      const gap = branch.compares(at);
+      if (isMissing(gap)) return stopped(gap.lacks, null);
+      if (!(gap instanceof Fraction && gap.n > 0n)) continue;
+    }
+    const exact = branch.amount(at);
+    if (isMissing(exact)) return stopped(exact.lacks, branch.when);
+    if (!(exact instanceof Fraction)) return stopped(missing(name, "the terms have none").lacks, branch.when);
+    if (exact.n < 0n) return stopped(missing(name, "an amount is never below nothing").lacks, branch.when);
+    const flows = divideAmount(wholeUnits(exact, PENNY, TIES), branch, at);
+    if (isMissing(flows)) return stopped(flows.lacks, branch.when);
+    return settled(exact, total(flows), flows, branch.when);
+  }
+  return settled(ZERO, 0n, [], null);
+}`,
+};
+
+/** `const payOutcomes = payment("outcomes", …)`. */
+export function writePayment(payment: Payment, w: Writer): string {
+  const axes = payment.forEach === undefined ? "[]" : `[${w.text(payment.forEach)}]`;
+  const branches = list(payment.branches.map((branch) => writeBranch(branch, w)));
+  const pool = payment.pool === undefined ? [] : [w.later(payment.pool)];
+  w.use(PAYMENT);
+  const title = [payment.name, ...(payment.title === undefined ? [] : [payment.title])].map(commentText).join(": ");
+  const made = call(PAYMENT.name, [w.text(payment.name), axes, branches, ...pool]);
+  return `// ${title} (line ${payment.source.line})\nconst ${w.payment(payment.name)} = ${made};`;
+}
+
+function writeBranch(branch: Branch, w: Writer): string {
+  const compares = branch.when === "always" ? undefined : branch.compares;
+  const [first, second] =
+    branch.direction === "to" ? [branch.receivers, branch.payers] : [branch.payers, branch.receivers];
+  const limits = branch.limits.map(({ on, limit, excess }) =>
+    record({ on: w.text(on), most: w.later(limit), excess: excess === null ? "null" : w.text(excess) }),
+  );
+  return record({
+    when: w.text(branch.when),
+    compares: compares === undefined ? undefined : w.later(compares),
+    amount: w.later(branch.amount),
+    named: w.text(branch.direction === "to" ? "receives" : "pays"),
+    first: writeSharing(first, w),
+    second: writeSharing(second, w),
+    limits: list(limits),
+  });
+}

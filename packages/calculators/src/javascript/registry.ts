@@ -1,0 +1,66 @@
+import type { ContractNode, NodeKind, NodeOf } from "@concordat/model";
+import type { Emitter } from "./emitter.js";
+import { across } from "./nodes/across.js";
+import { atLeast } from "./nodes/at-least.js";
+import { atMost } from "./nodes/at-most.js";
+import { attribute } from "./nodes/attribute.js";
+import { banded } from "./nodes/banded.js";
+import { compares } from "./nodes/compares.js";
+import { constant } from "./nodes/constant.js";
+import { dated } from "./nodes/dated.js";
+import { divided } from "./nodes/divided.js";
+import { given } from "./nodes/given.js";
+import { higher } from "./nodes/higher.js";
+import { less } from "./nodes/less.js";
+import { logic } from "./nodes/logic.js";
+import { lookup } from "./nodes/lookup.js";
+import { lower } from "./nodes/lower.js";
+import { metric } from "./nodes/metric.js";
+import { onlyWhen } from "./nodes/only-when.js";
+import { paymentValue } from "./nodes/payment-value.js";
+import { plus } from "./nodes/plus.js";
+import { points } from "./nodes/points.js";
+import { pool } from "./nodes/pool.js";
+import { present } from "./nodes/present.js";
+import { rounded } from "./nodes/rounded.js";
+import { scaled } from "./nodes/scaled.js";
+import { span } from "./nodes/span.js";
+import { test } from "./nodes/test.js";
+import { tiered } from "./nodes/tiered.js";
+import { times } from "./nodes/times.js";
+import type { Writer } from "./writer.js";
+
+/** How each kind of node is written. A kind without its emitter does not compile. */
+export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
+  constant,
+  dated,
+  given,
+  attribute,
+  lookup,
+  plus,
+  less,
+  times,
+  divided,
+  higher,
+  lower,
+  scaled,
+  tiered,
+  banded,
+  test,
+  logic,
+  "only-when": onlyWhen,
+  "at-most": atMost,
+  "at-least": atLeast,
+  rounded,
+  present,
+  span,
+  across,
+  metric,
+  pool,
+  points,
+  compares,
+  "payment-value": paymentValue,
+};
+
+export const emit = (node: ContractNode, w: Writer): string =>
+  (EMITTERS[node.kind] as Emitter<ContractNode>).emit(node, w);

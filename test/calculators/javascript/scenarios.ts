@@ -1,0 +1,137 @@
+import {
+  type ContractModel,
+  type ContractNode,
+  calendarOf,
+  type InputValue,
+  type Period,
+  type PeriodKind,
+  periodsOf,
+  Rational,
+  sameUnit,
+  type Unit,
+} from "@concordat/model";
+
+/** One settlement to try: values that were reported, and the period to settle where not all. */
+export interface Scenario {
+  readonly values: InputValue[];
+  readonly period?: string;
+}
+
+/** Numbers from 0 up to 1, the same ones for the same seed. */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Supply {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly axes: readonly string[];
+  readonly each: readonly PeriodKind[];
+}
+
+/**
+ * Scenarios of a contract without end: values around and exactly on the numbers that it writes, far from them, and not
+ * reported; of the period in hand and sometimes of earlier ones; as parts of a metric or as the metric itself.
+ */
+export function* scenariosOf(contract: ContractModel, seed: number): Generator<Scenario, never> {
+  const random = randomOf(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  const spans = periodsOf("year", calendar);
+  const supplies = suppliesOf(contract);
+  const metrics = new Set(contract.metrics.map(({ name }) => name));
+  const landmarks = new Map(supplies.map(({ name, unit }) => [name, landmarksOf(contract, unit)]));
+  const keys = (axis: string): string[] =>
+    contract.participants.find(({ name }) => name === axis)?.rows.map(({ key }) => key) ?? [axis];
+
+  const number = (name: string): string | null => {
+    const style = random();
+    if (style < 0.06) return null;
+    const landmark = pick(landmarks.get(name)!);
+    if (style < 0.35) return landmark.toText();
+    if (style < 0.55)
+      return landmark
+        .plus(Rational.of(pick([-1n, 1n]), pick([100n, 1000n, 10000n])))
+        .size()
+        .toText();
+    const part = Rational.of(Math.floor(random() * 2000), 1000);
+    return style < 0.6 ? landmark.times(part).over(Rational.of(7n)).toText() : landmark.times(part).toFixed(4);
+  };
+
+  for (;;) {
+    const span = pick(spans);
+    const direct = random() < 0.5;
+    const values: InputValue[] = [];
+    for (const { name, axes, each } of supplies) {
+      if (random() < 0.04 || (metrics.has(name) && !direct)) continue;
+      for (const period of periodsFor(pick(each), span)) {
+        for (const of of rowsOf(axes, keys)) {
+          if (random() < 0.98) values.push({ name, of, from: period.fullFrom, to: period.fullTo, value: number(name) });
+        }
+      }
+    }
+    yield random() < 0.7 ? { values, period: span.label } : { values };
+  }
+
+  function periodsFor(each: PeriodKind, span: Period): Period[] {
+    const style = random();
+    if (style < 0.1) return [span];
+    if (style < 0.3) return periodsOf(each, calendar, calendar.from, span.to);
+    return periodsOf(each, calendar, span.from, span.to);
+  }
+}
+
+function suppliesOf({ figures, tallies, metrics, nodes }: ContractModel): Supply[] {
+  const read = (name: string): ContractNode | undefined =>
+    Object.values(nodes).find(
+      (node) => (node.kind === "given" && node.input === name) || (node.kind === "metric" && node.metric === name),
+    );
+  const supply = (name: string, axes: readonly string[], each: readonly PeriodKind[]): Supply[] => {
+    const node = read(name);
+    return node ? [{ name, unit: node.unit, axes, each }] : [];
+  };
+  return [
+    ...figures.flatMap(({ name, axes, each }) => supply(name, axes, [each])),
+    ...tallies.flatMap(({ name, by, each }) =>
+      supply(
+        name,
+        by.map(({ axis }) => axis),
+        each,
+      ),
+    ),
+    ...metrics.flatMap(({ name, axes, each }) => supply(name, axes, [each])),
+  ];
+}
+
+/** The numbers of a unit that a contract writes, and those with its ratios taken off or put on; where tests and edges are. */
+function landmarksOf({ nodes }: ContractModel, unit: Unit): Rational[] {
+  const written = (wanted: Unit): Rational[] =>
+    Object.values(nodes).flatMap((node) => {
+      if (!sameUnit(node.unit, wanted)) return [];
+      if (node.kind === "constant") return [Rational.parse(node.value)];
+      return node.kind === "dated" ? node.rows.map(({ value }) => Rational.parse(value)) : [];
+    });
+  const ratios = written({ kind: "quantity", dims: {} }).filter((ratio) => ratio.below(Rational.one));
+  const own = written(unit).map((value) => value.size());
+  const moved = own
+    .slice(0, 12)
+    .flatMap((value) =>
+      ratios
+        .slice(0, 12)
+        .flatMap((ratio) => [value.times(Rational.one.less(ratio)), value.times(Rational.one.plus(ratio))]),
+    );
+  return [...own, ...moved, Rational.zero, Rational.one, Rational.of(100n)];
+}
+
+function rowsOf(axes: readonly string[], keys: (axis: string) => string[]): Record<string, string>[] {
+  return axes.reduce<Record<string, string>[]>(
+    (rows, axis) => rows.flatMap((row) => keys(axis).map((key) => ({ ...row, [axis]: key }))),
+    [{}],
+  );
+}
