@@ -80,9 +80,9 @@ function nothingInside(label: string, contract: ContractModel): Refusal {
 }
 
 /** After a statement for reading it stands below; after one for programs, on the error output. */
-async function sayOfData({ quarantine, remarks }: GivenData, options: Options, io: Io): Promise<void> {
+async function sayOfData({ data, quarantine, remarks }: GivenData, options: Options, io: Io): Promise<void> {
   const sink = options.format === "text" && options.out === undefined ? io.stdout : io.stderr;
-  const lines = [...remarks.map((remark) => `Data: ${remark}`), ...quarantineSummary(quarantine)];
+  const lines = [...remarks.map((remark) => `Data: ${remark}`), ...quarantineSummary(quarantine, data)];
   if (lines.length > 0) sink.write(`\n${lines.join("\n")}\n`);
   if (options.quarantine !== undefined) {
     await deliver(quarantineCsv([...quarantine]), options.quarantine, "What was set aside", io);

@@ -15,14 +15,16 @@ export interface GivenData {
 
 /** Reads outcome data for a contract. Where any of it cannot be read at all, nothing is worked out on the rest. */
 export async function readData(contract: ContractModel, named: string, io: Io): Promise<GivenData> {
-  const done = progress("Reading outcome data…", io);
-  const { data, quarantine, problems } = await readOutcomeData(contract, path.resolve(io.cwd, named)).finally(done);
+  const shown = progress(io);
+  const onProgress = ({ step }: { step: string }) => shown.say(`${step}…`);
+  const reading = readOutcomeData(contract, path.resolve(io.cwd, named), { onProgress });
+  const { data, quarantine, problems } = await reading.finally(() => shown.end());
   const fatal = problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) {
-    throw new Refusal(
-      "The outcome data cannot be used as it is.",
-      fatal.map((problem) => `  ${problemInWords(problem)}`).join("\n"),
-    );
+    const sentences = fatal.map((problem) => `  ${problemInWords(problem)}`);
+    throw new Refusal("The outcome data cannot be used as it is.", sentences.join("\n"));
   }
-  return { data, quarantine, remarks: problems.map(problemInWords) };
+  // What was set aside is summed up by its reasons: see `quarantineSummary`.
+  const remarks = problems.filter(({ id }) => id !== "rows-quarantined").map(problemInWords);
+  return { data, quarantine, remarks };
 }

@@ -1,0 +1,88 @@
+// Everything that is tested: `npm test`. Installs and builds what is needed, then the linter, the tests under test/, and
+// those in a real VS Code. The last line is `N passed, N failed`, with `, N skipped` where a test could not run.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { BuildFailed, build } from "./build.mjs";
+import { installIfNeeded } from "./install.mjs";
+
+const root = path.dirname(import.meta.dirname);
+const sum = { passed: 0, failed: 0, skipped: 0 };
+
+installIfNeeded();
+if (builds()) {
+  lint();
+  testPackages();
+  await testExtension();
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}`);
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+
+function builds() {
+  try {
+    build();
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    fail(error.message);
+    return false;
+  }
+}
+
+function lint() {
+  const { status } = node(["node_modules/@biomejs/biome/bin/biome", "check", "."]);
+  if (status !== 0) fail("The linter has findings: see above. Some go away with: npm run format");
+}
+
+function testPackages() {
+  const folder = mkdtempSync(path.join(tmpdir(), "concordat-test-"));
+  const file = path.join(folder, "report.json");
+  const { status } = node([
+    "node_modules/mocha/bin/mocha.js",
+    ...["--import=tsx", "--forbid-only", "--timeout=30000"],
+    ...["--reporter=scripts/test-reporter.cjs", `--reporter-option=file=${file}`],
+    ...["--ignore=test/vscode/**", "test/**/*.test.ts"],
+  ]);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  rmSync(folder, { recursive: true });
+  if (!report) return fail("The tests ended before their end: see above.");
+  add(report.passed, report.failed, report.skipped.length);
+  for (const { title, why } of report.skipped) console.log(`skipped: ${title} (${why})`);
+  if (status !== 0 && report.failed === 0) fail("The tests passed, but their run did not end well.");
+}
+
+/** It writes its numbers as its last line. */
+async function testExtension() {
+  const script = path.join(root, "test/vscode/run.mjs");
+  if (!existsSync(script)) return;
+  const child = spawn(process.execPath, [script], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    process.stdout.write(text);
+    said += text;
+  });
+  const [status] = await once(child, "close");
+  const last = said.trimEnd().split("\n").at(-1);
+  const numbers = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(last ?? "");
+  if (!numbers) return fail("The tests in VS Code ended before their end: see above.");
+  const [passed, failed, skipped] = numbers.slice(1).map((number) => Number(number ?? 0));
+  add(passed, failed, skipped);
+  if (status !== 0 && failed === 0) fail("The tests in VS Code did not end well.");
+}
+
+function add(passed, failed, skipped) {
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+}
+
+function fail(why) {
+  console.error(`failed: ${why}`);
+  sum.failed++;
+}
+
+function node([script, ...args]) {
+  return spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: "inherit" });
+}
