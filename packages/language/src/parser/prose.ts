@@ -7,47 +7,55 @@ import type { CustomPatternMatcherFunc, IToken, TokenType } from "chevrotain";
 export function continuesProse(token: TokenType): void {
   const sticky = new RegExp((token.PATTERN as RegExp).source, "y");
   const match: CustomPatternMatcherFunc = (text, offset, matched) => {
-    if (!interrupted(matched)) return null;
+    const opening = interrupted(matched);
+    if (!opening || endOfOpenText(text, offset, indentAt(text, opening.startOffset)) !== undefined) return null;
     sticky.lastIndex = offset;
     return sticky.exec(text);
   };
   Object.assign(token, { PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: ["}"] });
 }
 
-/** A reference is one name: the text that it interrupts stands at most three tokens back, whatever slip was made inside. */
-function interrupted(matched: readonly IToken[]): boolean {
-  for (const token of matched.slice(-4).reverse()) {
-    const name = token.tokenType.name;
-    if (name === "PROSE_START" || name === "PROSE_MIDDLE") return true;
-    if (name === "{" || name === "}" || name === "PROSE_END") return false;
-  }
-  return false;
-}
-
-/** What begins a thing of a contract: where a line says this, a text that is still open above it was meant to be closed. */
-const NEXT_THING =
-  /^[ \t]*(?:\}|(?:clause|define|figures?|records|metric|payment|example|group|table|contract)[ \t]+[A-Za-z][\w-]*[ \t]*(?:"[^"\n]*"[ \t]*)?(?:\{|"""|as\b|for\b|each\b|:|dated\b)?)/;
-
-/** `"""` that is not closed before the next thing begins: taken up to there, so that nothing but the text is lost. */
+/** `"""`, or the `}` after a reference, with no end before the next thing begins: taken up to there, so that only the text is lost. */
 export function openProse(token: TokenType): TokenType {
-  const match: CustomPatternMatcherFunc = (text, offset) => {
-    if (!text.startsWith('"""', offset)) return null;
-    const end = endOfOpenText(text, offset);
-    return end === undefined ? null : ([text.slice(offset, end)] as unknown as RegExpExecArray);
+  const match: CustomPatternMatcherFunc = (text, offset, matched) => {
+    const opening = text.startsWith('"""', offset) ? offset : interrupted(matched)?.startOffset;
+    if (opening === undefined) return null;
+    const end = endOfOpenText(text, offset, indentAt(text, opening));
+    return end === undefined ? null : ([text.slice(offset, end).trimEnd()] as unknown as RegExpExecArray);
   };
-  return Object.assign(token, { PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: ['"'] });
+  return Object.assign(token, { PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: ['"', "}"] });
 }
 
-/** Undefined where the text is closed. */
-function endOfOpenText(text: string, offset: number): number | undefined {
-  const close = text.indexOf('"""', offset + 3);
-  const brace = text.indexOf("{", offset + 3);
+/** The token that opened the text; a reference is one name, so it stands at most three tokens back, whatever slip was made inside. */
+function interrupted(matched: readonly IToken[]): IToken | undefined {
+  const last = matched.length - 1;
+  for (let at = last; at >= 0 && at > last - 4; at--) {
+    const name = matched[at]!.tokenType.name;
+    if (name === "PROSE_MIDDLE" || name === "PROSE_START") return opening(matched, at);
+    if (name === "{" || name === "}" || name === "PROSE_END") return undefined;
+  }
+  return undefined;
+}
+
+function opening(matched: readonly IToken[], from: number): IToken {
+  let at = from;
+  while (at > 0 && matched[at]!.tokenType.name !== "PROSE_START") at--;
+  return matched[at]!;
+}
+
+/** What begins a thing of a contract, or ends the contract: a text still open above such a line was meant to be closed. */
+const NEXT_THING =
+  /^[ \t]*(?:\}[ \t]*$|(?:clause|define|figures?|records|metric|payment|example|group|table|contract)[ \t]+[a-z][\w-]*[ \t]*(?:"[^"\n]*"[ \t]*)?(?:[^"\n{]*(?:\{|""")|as[ \t]|:[ \t]))/;
+
+/** Where an open text ends: at a line that begins the next thing no deeper than `indent`. Undefined where the text is closed before. */
+function endOfOpenText(text: string, offset: number, indent: number): number | undefined {
+  const close = text.indexOf('"""', offset + 1 + (text[offset] === '"' ? 2 : 0));
+  const brace = text.indexOf("{", offset + 1);
   const stop = Math.min(close < 0 ? text.length : close, brace < 0 ? text.length : brace);
-  const indent = indentAt(text, offset);
   for (let line = text.indexOf("\n", offset) + 1; line > 0 && line <= stop; line = text.indexOf("\n", line) + 1) {
     const end = text.indexOf("\n", line);
     const content = text.slice(line, end < 0 ? text.length : end);
-    if (NEXT_THING.test(content) && content.search(/\S/) <= indent) return line;
+    if (content.search(/\S/) <= indent && NEXT_THING.test(content)) return line;
   }
   return close < 0 && brace < 0 ? text.length : undefined;
 }

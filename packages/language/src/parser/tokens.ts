@@ -1,6 +1,7 @@
 import { Lexer, type TokenType, type TokenVocabulary } from "chevrotain";
 import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from "langium";
 import { continuesProse, openProse } from "./prose.js";
+import { withSlips } from "./slips/read.js";
 
 /** Words that join expressions. No name may be one of these; with them reserved one word is enough to tell how a line goes on. */
 export const RESERVED: ReadonlySet<string> = new Set([
@@ -38,7 +39,7 @@ export class ConcordatTokenBuilder extends DefaultTokenBuilder {
       if (!RESERVED.has(token.name)) token.CATEGORIES = [id];
     }
     for (const part of ["PROSE_MIDDLE", "PROSE_END"]) continuesProse(named.get(part)!);
-    return [...this.proseOpen(grammar), ...tokens];
+    return withSlips([...this.proseOpen(grammar), ...tokens]);
   }
 
   /** No rule takes an unclosed text, so the grammar does not reach its terminal: it is here for the sake of one good message. */
