@@ -148,6 +148,22 @@ describe("values over other periods and rows", () => {
     assert.equal(gap.reason, "cost is not reported: no value for 2026/27 Q2.");
   });
 
+  it("find a figure that is known once, and the year that holds the quarter in hand", () => {
+    const b = new Builder({ to: "2028-03-31" });
+    const setUp = b.figure("set-up");
+    b.model.figures[0]!.timing = "once";
+    const cost = b.figure("cost");
+    const quarter = b.times(b.constant("1/4", percent), cost);
+    b.payment("each", b.node("plus", { terms: [setUp, quarter] }), { each: "quarter" });
+    const values = [...over("2026-04-01", "2028-04-01", { "set-up": "3" }), ...inYear(2026, { cost: "20" })];
+    const { periods } = settle(b.done(), dataOf(...values));
+    assert.deepEqual(
+      periods.map(({ period, payments }) => [period, payments[0]!.amount]),
+      [1, 2, 3, 4].map((number) => [`2026/27 Q${number}`, "8.00"]),
+      "the figure known once does not carry the settlement into the second year",
+    );
+  });
+
   it("read another payment over the reader's period, for the party in hand", () => {
     const b = new Builder({ to: "2027-03-31" });
     const both = shares({ trust: 75, gps: 25 });

@@ -10,14 +10,14 @@ import { ownName } from "./names.js";
 /** How sentences name and show things of one contract. */
 export interface Words {
   readonly contract: ContractModel;
-  /** A value in its unit, exact where four decimals can say it and never shown as equal to what it is not. */
-  amount(value: Rational, unit: Unit): string;
+  /** A value in its unit, exact where four decimals can say it; `decimals` says how many instead. */
+  amount(value: Rational, unit: Unit, decimals?: number): string;
   /** A step's value as people write it. */
   shown(step: Step): string;
   /** "the target cost", or undefined where the contract has no name for it. */
   name(node: ContractNode): string | undefined;
   /** "the target cost (£48,000,000)", or the value alone where it has no name. */
-  named(step: Step): string;
+  named(step: Step, decimals?: number): string;
   /** The sentence of another step, without its capital and its full stop. */
   clause(step: Step): string;
 }
@@ -48,9 +48,10 @@ export function wordsOf(contract: ContractModel, clause: (step: Step, words: Wor
       const title = titleOf(node, contract);
       return title === undefined ? ownName(node, contract) : `the ${decapitalised(title)}`;
     },
-    named(step) {
+    named(step, decimals) {
       const name = words.name(step.node);
-      const value = step.value.is === "number" ? showExactly(step.value.number, step.node.unit) : words.shown(step);
+      const value =
+        step.value.is === "number" ? showExactly(step.value.number, step.node.unit, decimals) : words.shown(step);
       return name === undefined ? value : `${name} (${value})`;
     },
   };
@@ -75,9 +76,9 @@ function titleOf(node: ContractNode, contract: ContractModel): string | undefine
 }
 
 /** Two decimals of a percentage that has no end (60.63%); everything else as it stands. */
-function showExactly(value: Rational, unit: Unit): string {
+function showExactly(value: Rational, unit: Unit, decimals?: number): string {
   const endless = isRatio(unit) && value.toDecimal() === undefined;
-  return show(value, unit, endless ? 2 : undefined);
+  return show(value, unit, decimals ?? (endless ? 2 : undefined));
 }
 
 /** "Target cost" → "target cost"; "NHS spend" stays. */
