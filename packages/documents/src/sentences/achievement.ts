@@ -30,7 +30,7 @@ export function achievementOf(id: string, whole: string, reader: Reader): Achiev
     const rows = tierItems(node, reader, value).map((row) => item(row));
     return {
       on: node.x ? reader.phrase(node.x) : text("these tests"),
-      how: text("only one of these applies"),
+      how: text("the whole of the one of these that applies"),
       items: rows,
     };
   }

@@ -14,7 +14,7 @@ export function amount(value: Rational, unit: Unit): string {
     return percent ? `${value.toText()} (about ${show(value, unit, 4)})` : `about ${show(value, unit)}`;
   if (digits > MOST_DECIMALS) return `about ${show(value, unit)}`;
   const currency = currencyOf(unit);
-  if (currency && digits > 4) return showMoney(Rational.zero, currency).replace("0", groupDigits(exact));
+  if (currency && digits > 2) return showMoney(Rational.zero, currency).replace("0", groupDigits(exact));
   return digits > 4 ? show(value, unit, digits) : show(value, unit);
 }
 

@@ -43,6 +43,8 @@ export function sliceEdges(slices: readonly Slice[], reader: Reader): Edges[] {
         return { from: reader.phrase(slice.from), to: reader.phrase(slice.to) };
       case "above":
         return { from: reader.phrase(slice.from) };
+      default:
+        return {};
     }
   });
 }

@@ -6,6 +6,7 @@ import { amount } from "./amount.js";
 import type { LineInHand } from "./line.js";
 import { fixedNumber } from "./look-through.js";
 import { periodsOwn } from "./period.js";
+import { missingSentence } from "./present.js";
 import type { Reader } from "./reader.js";
 
 const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
@@ -36,12 +37,17 @@ function weightItem(weight: Weight, whole: Rational | undefined, unit: Unit, rea
   const part = Rational.parse(weight.weight);
   const money = whole ? ` (${amount(part.times(whole), unit)})` : "";
   const { on, how, items } = achievementOf(weight.achievement, "it", reader);
-  const shared = weight.sharesWeight
-    ? " If it is not reported, its weight is shared among the parts that are reported, in proportion to their weights."
-    : "";
   const label = weight.label ? say` (“${weight.label}”)` : text("");
-  return item(say`${amount(part, ratio)}${money}${label} depends on ${on}: ${how}.${shared}`, items);
+  return item(say`${amount(part, ratio)}${money}${label} depends on ${on}: ${how}.`, items);
 }
+
+/** Weights that others take over where their metric is not reported. */
+export const sharedWeights = (node: NodeOf<"pool">, reader: Reader): Phrase[] =>
+  node.weights
+    .filter(({ sharesWeight }) => sharesWeight)
+    .map(({ achievement, source }) =>
+      missingSentence(achievementOf(achievement, "it", reader).on, { kind: "share-weight", source }, reader),
+    );
 
 function remainder(node: NodeOf<"pool">): Clause[] {
   const all = Rational.sum(node.weights.map(({ weight }) => Rational.parse(weight)));

@@ -101,8 +101,9 @@ const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
 export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phrase> = new Map()): Reader {
   const own = (node: ContractNode): Phrase =>
     (PHRASES[node.kind] as (node: ContractNode, reader: Reader) => Phrase)(node, reader);
+  const elsewhere = new Set([...contract.metrics, ...contract.figures, ...contract.payments].map(({ name }) => name));
   const defined = (node: ContractNode): Phrase | undefined =>
-    node.name !== undefined && contract.values[node.name] === node.id && !NAMED_ELSEWHERE.has(node.kind)
+    node.name !== undefined && contract.values[node.name] === node.id && !elsewhere.has(node.name)
       ? term(node.title ?? plainName(node.name), anchor("value", node.name))
       : undefined;
   const reader: Reader = {
@@ -131,6 +132,3 @@ export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phr
   };
   return reader;
 }
-
-/** Metrics and figures have sections of their own. */
-const NAMED_ELSEWHERE: ReadonlySet<NodeKind> = new Set<NodeKind>(["metric", "given"]);

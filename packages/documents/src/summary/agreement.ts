@@ -41,7 +41,7 @@ export const agreement = (contract: ContractModel): Section => ({
       say`Payments are settled ${contract.settled === "term" ? "at the end of the term" : `each ${contract.settled}`}, in ${contract.currency}.`,
     ),
     clause(
-      say`Values are exact. Nothing is rounded except where a clause of this summary says so, and each payment once, at its end: it is ${roundingWords(contract.rounding.unit, contract.rounding.ties, money(contract.currency))}.`,
+      say`Values are exact, and conditions and limits are tested against exact values, not against printed ones. Nothing is rounded except where a clause of this summary says so, and each payment once, at its end: it is ${roundingWords(contract.rounding.unit, contract.rounding.ties, money(contract.currency))}.`,
       [],
       "rounding",
     ),

@@ -24,7 +24,7 @@ function exampleBlocks(example: Example, contract: ContractModel): Block[] {
     ...(example.given.length > 0
       ? [
           twoColumns(
-            "Given",
+            "What is given",
             "Value",
             example.given.map((given) => [
               inputName(given, contract),
@@ -34,18 +34,18 @@ function exampleBlocks(example: Example, contract: ContractModel): Block[] {
         ]
       : []),
     twoColumns(
-      "Then",
+      "What follows",
       "Result",
       example.expect.map((expected) => [outcome(expected, contract), result(expected)]),
     ),
   ];
 }
 
-const twoColumns = (left: string, right: string, rows: Phrase[][]): Table => ({
+const twoColumns = (caption: string, right: string, rows: Phrase[][]): Table => ({
   kind: "table",
-  caption: text(left),
+  caption: text(caption),
   columns: [
-    { heading: text(left), align: "left" },
+    { heading: text(right === "Value" ? "Input" : "Outcome"), align: "left" },
     { heading: text(right), align: "right" },
   ],
   rows,

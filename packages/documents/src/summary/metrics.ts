@@ -1,7 +1,7 @@
-import { describeUnit, groupDigits, type Metric, Rational, type Tally } from "@concordat/model";
+import { describeUnit, groupDigits, isRatio, type Metric, Rational, type Tally, type Unit } from "@concordat/model";
 import { type Block, type Clause, clause, item, note, type Section } from "../document/document.js";
 import { type Phrase, say, text } from "../document/phrase.js";
-import { amount } from "../sentences/amount.js";
+import { amount, bare } from "../sentences/amount.js";
 import { conditionPhrase, fieldsIn } from "../sentences/condition.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 import { missingSentence } from "../sentences/present.js";
@@ -34,7 +34,7 @@ function formula(metric: Metric, reader: Reader): Clause[] {
     contract.tallies.find(({ name }) => metric.tallies.includes(name) && name.endsWith(end)),
   );
   const per =
-    node.unit.kind === "quantity" && node.unit.per ? `, and stated for every ${groupDigits(node.unit.per)}` : "";
+    node.unit.kind === "quantity" && node.unit.per ? `, stated for every ${groupDigits(node.unit.per)} of (b)` : "";
   const counting = metric.kind === "share" && top?.where && bottom ? sharedCondition(top, bottom, reader) : undefined;
   const how = metric.kind === "share" ? ", as a percentage" : per;
   return [
@@ -42,13 +42,11 @@ function formula(metric: Metric, reader: Reader): Clause[] {
       item(counting ? say`the number of those rows of (b) in which also ${counting}` : reader.phrase(inner.top)),
       item(reader.phrase(inner.bottom)),
     ]),
-    clause(
-      text(
-        `It is measured in ${describeUnit(node.unit)}. Over a longer period it is worked out again from (a) and (b); percentages and rates are never averaged.`,
-      ),
-    ),
+    clause(text(`${inUnit(node.unit)}Over a longer period it is worked out again from (a) and (b), never averaged.`)),
   ];
 }
+
+const inUnit = (unit: Unit): string => (isRatio(unit) ? "" : `It is measured in ${describeUnit(unit)}. `);
 
 /** What the rows above the line must meet beyond those below it; undefined where the two are not one inside the other. */
 function sharedCondition(top: Tally, bottom: Tally, { contract }: Reader): Phrase | undefined {
@@ -91,7 +89,7 @@ function levels(metric: Metric, reader: Reader): Clause[] {
   ].filter((sentence) => sentence !== undefined);
   const range =
     metric.range &&
-    `A value outside the range from ${shown(metric.range.from)} to ${shown(metric.range.to)} is an error in the data.`;
+    `A value outside the range from ${bare(Rational.parse(metric.range.from), unit)} to ${shown(metric.range.to)} is an error in the data.`;
   const decimals =
     metric.decimals === undefined
       ? undefined

@@ -1,6 +1,7 @@
 import { type ContractNode, operandsOf, type Payment } from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
 import { type Phrase, text, wordsIn } from "../document/phrase.js";
+import { sharedWeights } from "../sentences/pool.js";
 import { presentSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
 
@@ -8,9 +9,13 @@ import type { Reader } from "../sentences/reader.js";
 export function missingClauses(payment: Payment, reader: Reader): Clause[] {
   const sentences = new Map<string, Phrase>();
   for (const node of reachable(payment, reader)) {
-    if (node.kind !== "present" || node.policy.kind === "share-weight") continue;
-    const sentence = presentSentence(node, reader);
-    sentences.set(wordsIn(sentence), sentence);
+    const said =
+      node.kind === "present"
+        ? [presentSentence(node, reader)]
+        : node.kind === "pool"
+          ? sharedWeights(node, reader)
+          : [];
+    for (const sentence of said) sentences.set(wordsIn(sentence), sentence);
   }
   if (sentences.size === 0) return [];
   const [only, ...more] = [...sentences.values()];

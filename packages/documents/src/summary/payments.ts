@@ -47,7 +47,7 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
       : [];
   const said = branch.lines.some(({ construct }) => construct === "compares");
   const gap = node?.kind === "compares" && !said ? [clause(difference(node, reader))] : [];
-  return [...heading, ...gap, ...lineClauses(branch, payment, reader), ...sharingClauses(branch, reader)];
+  return [...heading, ...gap, ...lineClauses(branch, payment, reader), ...sharingClauses(branch, payment, reader)];
 }
 
 /** The lines in order. A gate leaves the amount as it was; every other line makes a new one. */
@@ -56,7 +56,7 @@ function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] 
   let begun = false;
   return branch.lines.flatMap((line) => {
     const before = it;
-    const said = before === undefined ? reader : reader.saying(before, itWords(begun));
+    const said = before === undefined ? reader : reader.saying(before, itWords(before === branch.compares));
     const hand: LineInHand = {
       line,
       node: lookThrough(line.node, reader),
@@ -73,5 +73,5 @@ function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] 
   });
 }
 
-const itWords = (begun: boolean): Phrase => text(begun ? "the amount so far" : "the difference");
+const itWords = (compared: boolean): Phrase => text(compared ? "the difference" : "the amount so far");
 const labelled = (label: string, words: Phrase): Phrase => say`${strong(`${plainName(label)}:`)} ${words}`;
