@@ -1,0 +1,119 @@
+import { type Statement, type StatementPayment, type StatementPeriod, showDate } from "@concordat/model";
+import { replaceControls } from "../writers/escape.js";
+import { hanging, wrapped } from "../writers/text.js";
+import { balances, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+
+const WIDTH = 100;
+type Names = (party: string) => string;
+
+/** What `concordat settle` prints: at most 100 columns, amounts in one column at the right. */
+export function statementText(statement: Statement, colour: boolean): string {
+  const paint = painter(colour);
+  const nameOf: Names = (party) => clean(partyNames(statement)(party));
+  const title = clean(statement.title ?? statement.contract);
+  const reference = statement.reference === undefined ? "" : ` (${clean(statement.reference)})`;
+  const lines = [
+    ...wrapped(`${title}${reference}`, "", WIDTH).map(paint.bold),
+    `Payment statement, amounts in ${statement.currency}`,
+    ...statement.periods.flatMap((period) => periodLines(period, statement, nameOf, paint)),
+    ...totalLines(statement, nameOf, paint),
+    ...closing(statement, paint),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function periodLines(period: StatementPeriod, { currency }: Statement, nameOf: Names, paint: Paint): string[] {
+  const heading = `${period.period}  (${showDate(period.from)} to ${showDate(period.to)})`;
+  const payments = period.payments.flatMap((payment) => ["", ...paymentLines(payment, currency, nameOf, paint)]);
+  return ["", paint.bold(heading), "=".repeat(heading.length), ...payments];
+}
+
+function paymentLines(payment: StatementPayment, currency: string, nameOf: Names, paint: Paint): string[] {
+  const amount = payment.amount === null ? "not determined" : written(payment.amount, currency);
+  const status =
+    payment.status === "determined" ? [] : hanging(`  ${payment.status}: `, clean(payment.reason ?? ""), 0);
+  const reason = payment.status === "determined" && payment.reason ? [payment.reason] : [];
+  const sides = (label: string, list: StatementPayment["receives"]): string[] =>
+    list.flatMap(({ party, amount }, index) =>
+      ledger(`  ${(index === 0 ? label : "").padEnd(10)}${nameOf(party)}`, written(amount, currency), 12),
+    );
+  return [
+    ...ledger(clean(paymentName(payment, nameOf)), amount, 0).map(paint.bold),
+    ...status.map(payment.status === "undetermined" ? paint.red : paint.yellow),
+    ...sides("receives", payment.receives),
+    ...sides("pays", payment.pays),
+    ...told("why", [...reason, ...why(payment, currency)]),
+    ...told(
+      "next",
+      payment.next.map(({ sentence }) => sentence),
+    ),
+  ];
+}
+
+/** Sentences beside a label, each on lines of its own. */
+const told = (label: string, sentences: readonly string[]): string[] =>
+  sentences.flatMap((sentence, index) => hanging(`  ${(index === 0 ? label : "").padEnd(10)}`, clean(sentence), 0));
+
+/** Words at the left, an amount that ends in the last column; long words run over lines before it. */
+function ledger(words: string, amount: string, indent: number): string[] {
+  const room = WIDTH - amount.length - 2;
+  const margin = " ".repeat(indent);
+  const [first, ...rest] = wrapped(words.slice(indent), margin, room);
+  const lines = [words.slice(0, indent) + first!.slice(indent), ...rest];
+  const last = lines.at(-1)!;
+  return [...lines.slice(0, -1), last + amount.padStart(WIDTH - last.length)];
+}
+
+function totalLines(statement: Statement, nameOf: Names, paint: Paint): string[] {
+  if (statement.totals.length === 0) return [];
+  const { currency } = statement;
+  const columns = statement.totals.map((total) =>
+    [total.receives, total.pays, net(total)].map((amount) => written(amount, currency)),
+  );
+  const widths = ["receives", "pays", "balance"].map((head, index) =>
+    Math.max(head.length, ...columns.map((row) => row[index]!.length)),
+  );
+  const row = (words: string, cells: readonly string[]): string[] =>
+    ledger(words, cells.map((cell, index) => cell.padStart(widths[index]!)).join("  "), 0);
+  const flows = balances(statement);
+  return [
+    "",
+    ...row("Totals", ["receives", "pays", "balance"]).map(paint.bold),
+    "-".repeat(WIDTH),
+    ...statement.totals.flatMap(({ party }, index) => row(nameOf(party), columns[index]!)),
+    ...(flows.length === 0 ? [] : ["", paint.bold("Who pays whom"), "-".repeat(WIDTH)]),
+    ...flows.flatMap(({ from, to, amount }) =>
+      ledger(`${nameOf(from)} to ${nameOf(to)}`, written(amount, currency), 0),
+    ),
+  ];
+}
+
+function closing({ quality, notes, receipt }: Statement, paint: Paint): string[] {
+  const receipts = [
+    ...(receipt.contract === null ? [] : [`contract  ${receipt.contract}`]),
+    `data      ${receipt.data}`,
+    ...(receipt.software === null ? [] : [`software  ${receipt.software}`]),
+  ];
+  return [
+    ...(quality.length === 0 ? [] : ["", paint.bold("Data")]),
+    ...quality.flatMap((file) => wrapped(clean(qualityLine(file)), "  ", WIDTH)),
+    ...(notes.length === 0 ? [] : ["", paint.bold("Notes")]),
+    ...notes.flatMap((note) => wrapped(clean(note), "  ", WIDTH)),
+    "",
+    paint.bold("Receipt (SHA-256 of what this was worked out from)"),
+    ...receipts.map((line) => `  ${clean(line)}`),
+  ];
+}
+
+const clean = (words: string): string => replaceControls(words).replace(/\s+/g, " ").trimEnd();
+
+type Paint = Readonly<Record<"bold" | "yellow" | "red", (line: string) => string>>;
+const CODES = { bold: "1", yellow: "33", red: "31" };
+
+function painter(colour: boolean): Paint {
+  const paint =
+    (code: string) =>
+    (line: string): string =>
+      colour && line !== "" ? `\u001b[${code}m${line}\u001b[0m` : line;
+  return { bold: paint(CODES.bold), yellow: paint(CODES.yellow), red: paint(CODES.red) };
+}

@@ -1,0 +1,87 @@
+import {
+  groupDigits,
+  Rational,
+  type Statement,
+  type StatementPayment,
+  type StatementStep,
+  showMoney,
+} from "@concordat/model";
+
+/** "£1,234.50" of "1234.50": every penny of an amount, the sign of its currency before it. */
+export function written(amount: string, currency: string): string {
+  const [sign, size] = amount.startsWith("-") ? ["−", amount.slice(1)] : ["", amount];
+  return `${sign}${showMoney(Rational.zero, currency).slice(0, -1)}${groupDigits(size)}`;
+}
+
+/** The title of a party, or its key where the statement has no title for it. */
+export function partyNames({ totals }: Statement): (party: string) => string {
+  const titles = new Map(totals.map(({ party, title }) => [party, title]));
+  return (party) => titles.get(party) ?? party;
+}
+
+export const paymentName = (
+  { payment, title, for: row }: StatementPayment,
+  nameOf: (party: string) => string,
+): string => (row === undefined ? (title ?? payment) : `${title ?? payment}, ${nameOf(row)}`);
+
+/**
+ * Why a payment came to its amount, in a few sentences: the lines of the contract that made it, in the order of its text,
+ * then the final rounding and the limits on parties where they changed anything.
+ */
+export function why(payment: StatementPayment, currency: string): string[] {
+  const lines = new Map<string, StatementStep>();
+  const visit = (step: StatementStep): void => {
+    if (step.rule !== undefined && !lines.has(step.node)) lines.set(step.node, step);
+    step.inputs.forEach(visit);
+  };
+  payment.steps.forEach(visit);
+  const top = payment.steps.slice(0, 1);
+  const told = lines.size === 0 ? top : [...lines.values()].sort((a, b) => a.source.offset - b.source.offset);
+  const sentences = told.map(({ label, sentence }) => (label === undefined ? sentence : `${label}: ${sentence}`));
+  const binding = payment.limits.filter(({ excess }) => !Rational.parse(excess).isZero).map(({ sentence }) => sentence);
+  return [...new Set([...sentences, ...rounding(payment, currency), ...binding])];
+}
+
+function rounding({ rounding: made }: StatementPayment, currency: string): string[] {
+  if (!made) return [];
+  const exact = Rational.parse(made.exact);
+  if (exact.equals(Rational.parse(made.rounded))) return [];
+  return [`Rounded to ${written(made.rounded, currency)} from ${about(exact, currency)}.`];
+}
+
+/** A part of a penny that has no end is cut for the eye, and "about" says so. */
+function about(exact: Rational, currency: string): string {
+  const decimal = exact.toDecimal();
+  return decimal !== undefined && decimal.length < 20
+    ? written(decimal, currency)
+    : `about ${written(exact.toFixed(4), currency)}`;
+}
+
+export interface Balance {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+}
+
+/** What each payer pays each payee over the whole statement, in the order in which they first meet. */
+export function balances({ periods }: Statement): Balance[] {
+  const sums = new Map<string, { from: string; to: string; amount: Rational; decimals: number }>();
+  for (const { from, to, amount } of periods.flatMap(({ payments }) => payments.flatMap(({ flows }) => flows))) {
+    const key = JSON.stringify([from, to]);
+    const sum = sums.get(key) ?? { from, to, amount: Rational.zero, decimals: amount.split(".")[1]?.length ?? 0 };
+    sums.set(key, { ...sum, amount: sum.amount.plus(Rational.parse(amount)) });
+  }
+  return [...sums.values()].map(({ from, to, amount, decimals }) => ({ from, to, amount: amount.toFixed(decimals) }));
+}
+
+/** What a party receives less what it pays. */
+export function net({ receives, pays }: Statement["totals"][number]): string {
+  const decimals = receives.split(".")[1]?.length ?? 0;
+  return Rational.parse(receives).less(Rational.parse(pays)).toFixed(decimals);
+}
+
+export const qualityLine = ({ name, file, read, used, quarantined }: Statement["quality"][number]): string =>
+  `${name} (${file}): ${count(read, "row")} read, ${groupDigits(`${used}`)} used, ${groupDigits(`${quarantined}`)} set aside`;
+
+export const count = (size: number, thing: string): string =>
+  `${groupDigits(`${size}`)} ${thing}${size === 1 ? "" : "s"}`;
