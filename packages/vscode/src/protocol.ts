@@ -11,11 +11,17 @@ export interface CheckAnswer {
   warnings: number;
 }
 
-/** `concordat/summary`: the plain-English summary of the contracts in a file, as one HTML page. */
+/** `concordat/summary`: the plain-English summary of one contract of a file, as an HTML page. */
 export const summaryRequest = "concordat/summary";
 export interface SummaryQuestion {
   textDocument: { uri: string };
+  /** Where the file holds several: the contract's name, or else a line inside it, from 0. Neither: the first. */
+  contract?: string;
+  line?: number;
+  /** Of the one style, for a page with a content security policy. */
+  nonce?: string;
 }
+export type SummaryAnswer = { contract: string; html: string } | { problem: string };
 
 /** `concordat/runExample`: how a worked example comes to its figures, as plain text. Names are as the file has them. */
 export const runExampleRequest = "concordat/runExample";
@@ -25,5 +31,5 @@ export interface ExampleQuestion {
   example: string;
 }
 
-/** A text, or in a reader's words why there is none. */
-export type TextAnswer = { title: string; text: string } | { problem: string };
+/** The working, or in a reader's words why there is none. */
+export type ExampleAnswer = { title: string; text: string } | { problem: string };

@@ -1,12 +1,12 @@
 import { commands, type Disposable, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type ExampleQuestion, runExampleRequest, type TextAnswer } from "../protocol.js";
+import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "../protocol.js";
 import type { TextPages } from "../text-pages.js";
 
 /** The click on the lens over a worked example: shows how the contract comes to the example's figures. */
 export function registerRunExample(client: LanguageClient, pages: TextPages): Disposable {
   return commands.registerCommand("concordat.runExample", async (question: ExampleQuestion) => {
-    const answer = await client.sendRequest<TextAnswer>(runExampleRequest, question);
+    const answer = await client.sendRequest<ExampleAnswer>(runExampleRequest, question);
     if ("problem" in answer) {
       void window.showWarningMessage(answer.problem);
       return;

@@ -1,49 +1,72 @@
-import { commands, Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import { randomBytes } from "node:crypto";
+import {
+  commands,
+  Disposable,
+  type TextEditor,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { languageId, type SummaryQuestion, summaryRequest, type TextAnswer } from "../protocol.js";
+import { languageId, type SummaryAnswer, type SummaryQuestion, summaryRequest } from "../protocol.js";
 import { summaryPage } from "./summary-page.js";
+
+/** A panel and the contract that it shows, once that is known. */
+interface Shown {
+  panel: WebviewPanel;
+  contract?: string | undefined;
+}
 
 /** *Show summary*: the contract in plain English beside its text, kept up to date at every save. */
 export function registerShowSummary(client: LanguageClient): Disposable {
-  const panels = new Map<string, WebviewPanel>();
+  const open = new Map<string, Shown>();
 
-  const refresh = async (uri: Uri) => {
-    const question: SummaryQuestion = { textDocument: { uri: uri.toString() } };
-    const answer = await client.sendRequest<TextAnswer>(summaryRequest, question);
-    const panel = panels.get(uri.toString());
-    if (panel) panel.webview.html = summaryPage(answer);
+  const refresh = async (uri: Uri, shown: Shown, line?: number) => {
+    const nonce = randomBytes(16).toString("base64");
+    const textDocument = { uri: uri.toString() };
+    const question: SummaryQuestion = { textDocument, contract: shown.contract, line, nonce };
+    const answer = await client.sendRequest<SummaryAnswer>(summaryRequest, question);
+    if ("contract" in answer) shown.contract = answer.contract;
+    if (open.get(uri.toString()) === shown) shown.panel.webview.html = summaryPage(answer, nonce);
   };
 
-  const show = async (chosen?: Uri) => {
-    const uri = chosen ?? activeContract();
-    if (!uri) {
+  const show = async () => {
+    const editor = activeContract();
+    if (!editor) {
       void window.showWarningMessage("Open a contract first: the summary is of the contract in the active editor.");
       return;
     }
-    const open = panels.get(uri.toString());
-    if (open) {
-      open.reveal(undefined, true);
-    } else {
-      const title = `Summary of ${uri.path.split("/").at(-1)}`;
-      const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      const panel = window.createWebviewPanel("concordat.summary", title, place, {
-        enableScripts: false,
-        localResourceRoots: [],
-      });
-      panels.set(uri.toString(), panel);
-      panel.onDidDispose(() => panels.delete(uri.toString()));
-    }
-    await refresh(uri);
+    const { uri } = editor.document;
+    const key = uri.toString();
+    const shown: Shown = open.get(key) ?? { panel: newPanel(uri, () => open.delete(key)) };
+    shown.contract = undefined; // the cursor says which
+    open.set(key, shown);
+    shown.panel.reveal(undefined, true);
+    await refresh(uri, shown, editor.selection.active.line);
   };
 
   return Disposable.from(
     commands.registerCommand("concordat.showSummary", show),
-    workspace.onDidSaveTextDocument(({ uri }) => (panels.has(uri.toString()) ? refresh(uri) : undefined)),
-    { dispose: () => [...panels.values()].forEach((panel) => void panel.dispose()) },
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      const shown = open.get(uri.toString());
+      return shown && refresh(uri, shown);
+    }),
+    new Disposable(() => Disposable.from(...[...open.values()].map(({ panel }) => panel)).dispose()),
   );
 }
 
-function activeContract(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === languageId ? document.uri : undefined;
+function newPanel(uri: Uri, closed: () => void): WebviewPanel {
+  const title = `Summary of ${uri.path.split("/").at(-1)}`;
+  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  const limits = { enableScripts: false, localResourceRoots: [] };
+  const panel = window.createWebviewPanel("concordat.summary", title, place, limits);
+  panel.onDidDispose(closed);
+  return panel;
+}
+
+function activeContract(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document.languageId === languageId ? editor : undefined;
 }

@@ -1,13 +1,10 @@
-import { randomBytes } from "node:crypto";
-import type { TextAnswer } from "../protocol.js";
+import type { SummaryAnswer } from "../protocol.js";
 
-/** The page of the summary panel. It may use its own styles and nothing else: no script, no picture, no address. */
-export function summaryPage(answer: TextAnswer): string {
-  const nonce = randomBytes(16).toString("base64");
+/** The page of the summary panel. It may use its one style and nothing else: no script, no picture, no address. */
+export function summaryPage(answer: SummaryAnswer, nonce: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">`;
-  const page = "problem" in answer ? problemPage(answer.problem) : answer.text;
-  const styled = page.replaceAll("<style>", `<style nonce="${nonce}">`);
-  return styled.includes("<head>") ? styled.replace("<head>", `<head>${policy}`) : `${policy}${styled}`;
+  const page = "problem" in answer ? problemPage(answer.problem) : answer.html;
+  return page.replace("<head>", `<head>${policy}`);
 }
 
 function problemPage(problem: string): string {

@@ -1,0 +1,43 @@
+import { DocumentState, GrammarUtils, type LangiumDocument } from "langium";
+import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
+import type { CodeLens, Connection, Range } from "vscode-languageserver";
+import { type ExampleQuestion, languageId } from "../protocol.js";
+import { Contracts, textsIn } from "./contracts.js";
+import { exampleResult, verdictOn } from "./verdict.js";
+
+/**
+ * Puts two lenses over every worked example: one runs it, the other carries its verdict. The verdict needs no click,
+ * because an example is worked out in milliseconds; it waits for the contract's checks, so it is never of an older text.
+ */
+export function offerLenses(connection: Connection, shared: LangiumSharedServices): void {
+  const contracts = new Contracts(shared);
+  connection.onInitialize(async (params) => {
+    const { capabilities, ...rest } = await shared.lsp.LanguageServer.initialize(params);
+    return { ...rest, capabilities: { ...capabilities, codeLensProvider: { resolveProvider: false } } };
+  });
+  connection.onCodeLens(
+    createServerRequestHandler((_services, document) => lensesOf(document, contracts), shared, DocumentState.Validated),
+  );
+}
+
+function lensesOf(document: LangiumDocument, contracts: Contracts): CodeLens[] {
+  const textDocument = { uri: document.uri.toString() };
+  return examplesIn(document).flatMap(({ contract, example, range }) => {
+    const question: ExampleQuestion = { textDocument, contract, example };
+    const lens = (title: string): CodeLens => ({
+      range,
+      command: { title, command: `${languageId}.runExample`, arguments: [question] },
+    });
+    return [lens("▶ Run example"), lens(verdictOn(exampleResult(contracts.named(document, contract), example)))];
+  });
+}
+
+function examplesIn(document: LangiumDocument): { contract: string; example: string; range: Range }[] {
+  return textsIn(document).flatMap((contract) =>
+    contract.items.flatMap((item) => {
+      if (item.$type !== "Example") return [];
+      const range = GrammarUtils.findNodeForProperty(item.$cstNode, "name")?.range;
+      return range ? [{ contract: contract.name, example: item.name, range }] : [];
+    }),
+  );
+}
