@@ -6,6 +6,7 @@ import { readData } from "../data/outcome-data.js";
 import { didYouMean } from "../did-you-mean.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
+import { withoutRepeats } from "../output/without-repeats.js";
 import { listed } from "../output/words.js";
 import { Refusal } from "../refusal.js";
 import { contractOption, dataOption, type Run } from "./command.js";
@@ -58,7 +59,9 @@ async function explain(named: string, options: Options, io: Io): Promise<ExitCod
   const texts = entries.map(({ period: label, entry }) => {
     const said =
       options.party === undefined ? explainPayment(entry, contract.currency) : forParty(entry, options.party, contract);
-    return `${label}\n${said.map((line) => `${line}\n`).join("")}`;
+    return `${label}\n${withoutRepeats(said)
+      .map((line) => `${line}\n`)
+      .join("")}`;
   });
   io.stdout.write(texts.join("\n"));
   return entries.some(({ entry }) => entry.status === "undetermined") ? EXIT.findings : EXIT.fine;

@@ -10,7 +10,8 @@ export function quarantineSummary(rows: readonly QuarantinedRow[], { quality }: 
   if (total === 0) return [];
   const byReason = new Map<string, number>();
   for (const { file, column, reason } of rows) {
-    const what = `${file}${column === undefined ? "" : `, ${column}`}: ${reason.replace(/\.$/, "")}`;
+    const alike = reason.replace(/\bat row \d+/g, "at another row").replace(/\.$/, "");
+    const what = `${file}${column === undefined ? "" : `, ${column}`}: ${alike}`;
     byReason.set(what, (byReason.get(what) ?? 0) + 1);
   }
   const all = [...byReason].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));

@@ -1,15 +1,19 @@
 import type { StatementStep } from "@concordat/model";
+import { withoutRepeats } from "../../output/without-repeats.js";
 
 const DEEPEST = 4;
 
 /** How a value came about, as an indented tree of sentences with their lines in the contract. */
-export function stepLines(steps: readonly StatementStep[], indent: number, depth = 1): string[] {
-  return steps
-    .filter((step) => depth === 1 || !isBare(step))
-    .flatMap((step) => [
-      `${"  ".repeat(indent)}${step.label === undefined ? "" : `${step.label}: `}${step.sentence} (line ${step.source.line})`,
-      ...(depth < DEEPEST ? stepLines(step.inputs, indent + 1, depth + 1) : []),
-    ]);
+export const stepLines = (steps: readonly StatementStep[], indent: number): string[] =>
+  withoutRepeats(tree(steps, indent, 1));
+
+function tree(steps: readonly StatementStep[], indent: number, depth: number): string[] {
+  const shown = steps.filter((step) => depth === 1 || !isBare(step));
+  return shown.flatMap((step) => {
+    const label = step.label === undefined ? "" : `${step.label}: `;
+    const line = `${"  ".repeat(indent)}${label}${step.sentence} (line ${step.source.line})`;
+    return [line, ...(depth < DEEPEST ? tree(step.inputs, indent + 1, depth + 1) : [])];
+  });
 }
 
 /** A value that the sentence above has already said. */

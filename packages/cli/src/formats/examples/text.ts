@@ -23,15 +23,9 @@ function contractAsText({ contract, results, coverage }: TestedContract, file: s
     ...results.flatMap((result) => resultLines(result, colours)),
     ...(results.length === 0 ? ["  It has no example."] : []),
   ];
-  const { unreached } = coverage;
-  if (unreached.length > 0 && results.length > 0) {
-    lines.push(
-      colours.dim(
-        `  ${counted(unreached.length, "rule")} of ${coverage.points.length} ${unreached.length === 1 ? "is" : "are"} reached by no example:`,
-      ),
-      ...unreached.map(({ sentence, source }) => colours.dim(`    line ${source.line}: ${sentence}`)),
-    );
-  }
+  // Where there is no example at all, that says it: then every rule would stand here.
+  const unreached = results.length === 0 ? [] : coverage.unreached;
+  lines.push(...unreached.map(({ sentence, source }) => colours.dim(`    line ${source.line}: ${sentence}`)));
   return lines.map((line) => `${line}\n`).join("");
 }
 
