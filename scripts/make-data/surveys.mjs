@@ -10,17 +10,21 @@ const RATINGS = [
   { "very-good": 478, good: 337, neither: 66, poor: 51, "very-poor": 36, unsure: 32 },
 ];
 
-/** What people answer some days after they have gone home, in the order of the answers. */
+/** What people answer some days after they have gone home, in the order of the answers: nobody answers twice on a day. */
 export function makeSurveys(spells) {
   const random = streamOf("surveys");
   const ratings = RATINGS.map((counts) =>
     Object.entries(counts).flatMap(([rating, count]) => Array(count).fill(rating)),
   );
   const surveys = [];
+  const given = new Set();
   for (const { person, discharged } of spells) {
     if (discharged === undefined || !random.chance(ANSWERS)) continue;
     const answered = discharged + random.between(3, 21);
-    if (answered < TO) surveys.push({ person, answered, rating: random.pick(ratings[yearOf(answered)]) });
+    const once = `${person} ${answered}`;
+    if (answered >= TO || given.has(once)) continue;
+    given.add(once);
+    surveys.push({ person, answered, rating: random.pick(ratings[yearOf(answered)]) });
   }
   return surveys.sort((a, b) => a.answered - b.answered || a.person - b.person);
 }

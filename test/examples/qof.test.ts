@@ -3,7 +3,7 @@ import { type OutcomeData, Rational, settle } from "@concordat/model";
 import { exampleContract } from "./support/example-contract.js";
 import { figuresGiven } from "./support/figures-given.js";
 import { referenceCase } from "./support/reference-case.js";
-import { amountOf, entries } from "./support/statement.js";
+import { amountOf } from "./support/statement.js";
 
 interface Row {
   key: string;
@@ -16,7 +16,7 @@ interface TeachingExamples {
   expected: { key: string; published: string; published_to?: string }[];
 }
 
-const ratio = (percent: string): string => Rational.parse(percent).over(Rational.of(100)).toString();
+const ratio = (percent: string): string => Rational.parse(percent).over(Rational.of(100)).toText();
 
 /** Which contract, year, practice and payment stand for a case, and what the contract is given of it. */
 const CASES: Record<
@@ -79,9 +79,9 @@ describe("points, prices and list sizes", () => {
       const { file, year, practice, payment, figures } = CASES[row.key]!;
       const contract = await exampleContract(`qof/${file}.concordat`);
       const data: OutcomeData = figuresGiven(contract, year, figures(row), { practice });
-      const paid = entries(settle(contract, data)).find(
-        (entry) => entry.payment === payment && entry.for === practice,
-      )!;
+      const statement = settle(contract, data);
+      const inYear = statement.periods.find(({ period }) => period === year)!.payments;
+      const paid = inYear.find((entry) => entry.payment === payment && entry.for === practice)!;
       const { published, published_to } = expected.find(({ key }) => key === row.key)!;
       assert.ok(paid.amount !== null, `${row.key}: ${paid.reason}`);
       const gap = amountOf({ amount: paid.amount }).less(Rational.parse(published)).size();
