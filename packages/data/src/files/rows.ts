@@ -108,6 +108,8 @@ export class RowScanner {
   }
 
   private keepHeader(bytes: Buffer): void {
+    // In a file whose lines end in a lone carriage return, the first row has ended all the same.
+    if (this.ends.cr > 0 && this.headerLength > 0) return;
     this.headerLength += bytes.length;
     if (!this.headerTooLong) this.header.push(Buffer.from(bytes));
   }

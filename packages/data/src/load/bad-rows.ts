@@ -74,5 +74,6 @@ function quarantined(row: readonly Cell[], fields: readonly LoadField[], locate:
 /** What of a cell may be shown: never a pseudonym or free text, which may be personal. */
 function shown(field: LoadField, value: string): string {
   if (!field.isLabel && (field.type.type === "pseudonym" || field.type.type === "text")) return WITHHELD;
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  const oneLine = value.replace(/\s+/g, " ");
+  return oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
 }

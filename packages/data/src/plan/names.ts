@@ -1,8 +1,12 @@
 /**
  * The column or table of a name of the contract. Engines fold case, and the contract does not: `Cost` and `cost` stay
- * apart. Names that the data plane adds hold a blank, which no name of a contract does.
+ * apart. Names that the data plane adds hold a blank or a `_`, which none that this gives does.
  */
-export const nameOf = (contractName: string): string => contractName.replace(/\p{Lu}/gu, "^$&");
+export const nameOf = (contractName: string): string =>
+  contractName.replace(
+    /[\p{Lu}^ _]/gu,
+    (character) => `^${character === " " ? "." : character === "_" ? "-" : character}`,
+  );
 
 /** The place of a row among all rows that were read from its source's files, from 0. */
 export const ROW = "row place";
