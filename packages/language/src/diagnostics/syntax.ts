@@ -146,7 +146,17 @@ export const syntax = {
     why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
     whatToDo: "Correct the name, or declare what it stands for.",
   }),
+  "wrong-kind": entry({
+    severity: "error",
+    title: "A name of another kind of thing",
+    message: (p: { name: string; kind: string; wanted: string }) =>
+      `${p.name} is ${article(p.kind)}; here the contract needs the name of ${article(p.wanted)}.`,
+    why: "Only some kinds of thing can stand in this place.",
+    whatToDo: "Name a thing of the kind that is needed, or move the line to where this name belongs.",
+  }),
 } as const;
+
+const article = (kind: string): string => `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
 
 export type SyntaxId = keyof typeof syntax;
 export type SyntaxParameters<I extends SyntaxId> = Parameters<(typeof syntax)[I]["message"]>[0];

@@ -1,0 +1,123 @@
+import {
+  DefaultLinker,
+  type LangiumCoreServices,
+  type LinkingError,
+  type ReferenceInfo,
+  type ScopeProvider,
+} from "langium";
+import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
+import * as ast from "../generated/ast.js";
+import { contractOf, declaredIn } from "../names/declared.js";
+import { nearest } from "./suggest.js";
+
+/** A name that nothing has, or that something of another kind has, with what was probably meant. */
+export interface UnknownName extends LinkingError {
+  readonly id: SyntaxId;
+  readonly meant?: string;
+}
+
+export class ConcordatLinker extends DefaultLinker {
+  private readonly scopes: ScopeProvider;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.scopes = services.references.ScopeProvider;
+  }
+
+  protected override createLinkingError(info: ReferenceInfo): UnknownName {
+    const name = info.reference.$refText;
+    const kind = kindWanted(info);
+    const contract = contractOf(info.container);
+    const other = contract && declaredIn(contract).things.get(name)?.[0];
+    if (other)
+      return {
+        info,
+        id: "wrong-kind",
+        message: syntax["wrong-kind"].message({ name, kind: KINDS[other.$type] ?? "thing", wanted: kind }),
+      };
+    const candidates = new Set(
+      this.scopes
+        .getScope(info)
+        .getAllElements()
+        .map((element) => element.name),
+    );
+    const meant =
+      nearest(name, candidates) ?? (ast.isNameRef(info.container) ? subtraction(name, candidates) : undefined);
+    const hint = meant ? `Did you mean ${meant}?` : "";
+    return {
+      info,
+      id: "unknown-name",
+      message: syntax["unknown-name"].message({ kind, name, hint }),
+      ...(meant ? { meant } : {}),
+    };
+  }
+}
+
+/** `benchmark-expenditure`, where both are names: `benchmark less expenditure`. */
+function subtraction(name: string, names: ReadonlySet<string>): string | undefined {
+  for (let at = name.indexOf("-"); at > 0; at = name.indexOf("-", at + 1)) {
+    const [left, right] = [name.slice(0, at), name.slice(at + 1)];
+    if (names.has(left) && names.has(right)) return `${left} less ${right}`;
+  }
+  return undefined;
+}
+
+/** What things are called in a sentence. */
+export const KINDS: Record<string, string> = {
+  Party: "party",
+  Group: "group",
+  ParticipantSet: "list of participants",
+  Figure: "figure",
+  FigureGroup: "group of figures",
+  GroupFigure: "figure",
+  Records: "set of records",
+  Field: "field",
+  CategoryValue: "category",
+  Metric: "metric",
+  Define: "definition",
+  Table: "table",
+  TableColumn: "column of a table",
+  Payment: "payment",
+  Example: "example",
+  Clause: "clause",
+};
+
+/** What kind of thing a reference asks for, by where it stands. */
+function kindWanted({ container, property }: ReferenceInfo): string {
+  if (ast.isNameRef(container)) return valueWanted(container);
+  if (ast.isExpectLine(container)) return property === "payment" ? "payment" : "payment, party or value";
+  return WANTED[container.$type] ?? "thing";
+}
+
+function valueWanted(reference: ast.NameRef): string {
+  const { $container: around } = reference;
+  if ((ast.isWeightLine(around) || ast.isPointsLine(around)) && around.on === reference) return "metric";
+  if (ast.isOneOf(around)) return "category";
+  for (let at: ast.NameRef["$container"] | undefined = around; at; at = at.$container as typeof at) {
+    if (ast.isRecordSet(at) || ast.isShareLine(at)) return "field or category";
+  }
+  return "value";
+}
+
+const WANTED: Record<string, string> = {
+  Records: "field of these records",
+  Tally: "field of these records",
+  SumLine: "field of these records",
+  RecordSet: "set of records",
+  NeedsLine: "set of records",
+  MemberType: "list of participants",
+  ForEach: "group or list of participants",
+  That: "list of participants",
+  CountAcross: "list of participants",
+  Combined: "list of participants",
+  Table: "list of participants or field with categories",
+  Member: "party",
+  FoundBy: "party",
+  MissingPolicy: "party",
+  OwnerLine: "party",
+  DivisionLine: "party",
+  EachLimitLine: "party",
+  Given: "figure or metric",
+  Its: "value",
+  Reference: "thing",
+};

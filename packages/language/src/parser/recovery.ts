@@ -1,0 +1,183 @@
+import { type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from "chevrotain";
+import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from "langium";
+import type { Expectation } from "./expectation.js";
+
+/**
+ * Going on after a mistake. To the grammar line breaks mean nothing, yet they are the best hint of where a reader's next
+ * thought begins: so a text in which nothing is wrong is read by the grammar alone, and one in which something is wrong
+ * is read again with its lines in view. Then reading resumes only at the first token of a line, passes over a nested
+ * `{ … }` as one thing, and believes a `}` only where its line is indented no deeper than the line that opened the block.
+ */
+export function createConcordatParser(services: LangiumCoreServices): LangiumParser {
+  const parser = createLangiumParser(services);
+  const internals = (parser as unknown as { wrapper: Internals }).wrapper;
+  const lines = linesOf(internals);
+  rememberExpectations(internals, services);
+  resumeAtLines(internals, lines);
+  const guard = keepLineWords(internals, lines);
+  const parse = parser.parse.bind(parser);
+  parser.parse = (input, options) => {
+    guard.on = false;
+    const result = parse(input, options);
+    if (result.parserErrors.length === 0) return result as never;
+    guard.on = true;
+    return parse(input, options) as never;
+  };
+  return parser;
+}
+
+/** What is used of the parser generator, which offers no hooks: the versions are pinned, and a test deletes every token. */
+interface Internals {
+  consumeInternal(type: TokenType, index: number, options: unknown): IToken;
+  consumeInternalError(type: TokenType, next: IToken, options: unknown): void;
+  consumeInternalRecovery(type: TokenType, index: number, error: unknown): IToken;
+  currIdx: number;
+  input: IToken[];
+  LA(distance: number): IToken;
+  SKIP_TOKEN(): IToken;
+  flattenFollowSet(): TokenType[];
+  SAVE_ERROR(error: Error): Error;
+  exportLexerState(): number;
+  importLexerState(state: number): void;
+  getCurrRuleFullName(): string;
+  errorMessageProvider: { buildMismatchTokenMessage(options: object): string };
+  tryInRepetitionRecovery(
+    rule: (...args: unknown[]) => void,
+    args: unknown[],
+    lookAhead: () => boolean,
+    expected: TokenType,
+  ): void;
+  findReSyncTokenType(): TokenType;
+  reSyncTo(type: TokenType): IToken[];
+}
+
+interface Lines {
+  /** Whether the token at a distance from the parser is the first of its line. */
+  first(distance: number): boolean;
+  /** Whether reading may resume there. */
+  resumes(distance: number): boolean;
+}
+
+const kind = (token: IToken): string => token.tokenType.name;
+
+function linesOf(parser: Internals): Lines {
+  const first = (at: number): boolean => {
+    if (at + parser.currIdx <= 0) return true;
+    return !(parser.LA(at - 1).endLine! >= parser.LA(at).startLine!);
+  };
+  const indent = (at: number): number => {
+    let begin = at;
+    while (!first(begin)) begin--;
+    return parser.LA(begin).startColumn ?? 1;
+  };
+  // The indentation of the lines that opened the blocks in which the parser stands; read once from left to right.
+  let seen: { input: IToken[]; next: number; open: number[] } = { input: [], next: 0, open: [] };
+  const block = (): number => {
+    if (seen.input !== parser.input || seen.next > parser.currIdx + 1)
+      seen = { input: parser.input, next: 0, open: [] };
+    for (; seen.next <= parser.currIdx; seen.next++) {
+      const at = seen.next - parser.currIdx;
+      const name = kind(parser.LA(at));
+      if (name === "{") seen.open.push(indent(at));
+      else if (name === "}" && seen.open.length > 0 && indent(at) <= seen.open.at(-1)!) seen.open.pop();
+    }
+    return seen.open.at(-1) ?? 0;
+  };
+  const resumes = (at: number): boolean => {
+    const name = kind(parser.LA(at));
+    if (name === "EOF" || name === "," || name === ":") return true;
+    return name === "}" ? indent(at) <= block() : first(at);
+  };
+  return { first, resumes };
+}
+
+/** Keeps with each mistake what was expected there, for its message. */
+function rememberExpectations(parser: Internals, services: LangiumCoreServices): void {
+  const provider = services.parser.ParserErrorMessageProvider as { expectation?: Expectation };
+  const save = parser.SAVE_ERROR.bind(parser);
+  parser.SAVE_ERROR = (error) => save(Object.assign(error, { expectation: provider.expectation }));
+}
+
+function resumeAtLines(parser: Internals, { resumes }: Lines): void {
+  const skipOne = parser.SKIP_TOKEN.bind(parser);
+  parser.SKIP_TOKEN = () => {
+    let depth = kind(parser.LA(1)) === "{" ? 1 : 0;
+    let next = skipOne();
+    for (; depth > 0 && kind(next) !== "EOF"; next = skipOne()) depth += depthOf(next);
+    return next;
+  };
+  parser.findReSyncTokenType = () => {
+    const follows = parser.flattenFollowSet();
+    for (let at = 1, depth = 0; ; at++) {
+      const token = parser.LA(at);
+      const found = depth === 0 && resumes(at) ? follows.find((type) => tokenMatcher(token, type)) : undefined;
+      if (found || kind(token) === "EOF") return found ?? token.tokenType;
+      depth = Math.max(0, depth + depthOf(token));
+    }
+  };
+  parser.reSyncTo = (type) => {
+    const skipped: IToken[] = [];
+    while (kind(parser.LA(1)) !== "EOF" && !(tokenMatcher(parser.LA(1), type) && resumes(1)))
+      skipped.push(parser.SKIP_TOKEN());
+    return skipped.slice(0, -1);
+  };
+  parser.tryInRepetitionRecovery = (rule, args, lookAhead, expected) => {
+    const stop = parser.findReSyncTokenType();
+    const state = parser.exportLexerState();
+    const actual = parser.LA(1);
+    const previous = parser.LA(0);
+    const report = (): void => {
+      const ruleName = parser.getCurrRuleFullName();
+      const message = parser.errorMessageProvider.buildMismatchTokenMessage({ expected, actual, previous, ruleName });
+      parser.SAVE_ERROR(new MismatchedTokenException(message, actual, previous));
+    };
+    for (;;) {
+      const at = parser.LA(1);
+      const here = resumes(1);
+      if (here && tokenMatcher(at, expected)) return report();
+      if (here && lookAhead.call(parser)) {
+        report();
+        rule.apply(parser, args);
+        return;
+      }
+      if ((here && tokenMatcher(at, stop)) || kind(at) === "EOF") return parser.importLexerState(state);
+      parser.SKIP_TOKEN();
+    }
+  };
+}
+
+const depthOf = (token: IToken): number => (kind(token) === "{" ? 1 : kind(token) === "}" ? -1 : 0);
+
+/** Rules whose lines begin with a reader's own name. */
+const LINES_OF_NAMES: ReadonlySet<string> = new Set(["Field", "GroupFigure", "KeyedValue", "Member", "CategoryValue"]);
+
+/**
+ * A name left out at the end of a line must not take the word that begins the next: `weight 40% on⏎ weight 30% …`. While
+ * the guard is on, a word of the language that is first on its line is a name only where lines begin with names.
+ */
+function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
+  const guard = { on: false };
+  const consume = parser.consumeInternal.bind(parser);
+  const mayBeName = (type: TokenType, next: IToken): boolean =>
+    !guard.on ||
+    type.name !== "ID" ||
+    next.tokenType.name === "NAME" ||
+    !tokenMatcher(next, type) ||
+    !first(1) ||
+    [",", "{", "("].includes(kind(parser.LA(0))) ||
+    LINES_OF_NAMES.has(ruleName(parser.getCurrRuleFullName()));
+  parser.consumeInternal = (type, index, options) => {
+    const next = parser.LA(1);
+    if (mayBeName(type, next)) return consume(type, index, options);
+    try {
+      parser.consumeInternalError(type, next, options);
+    } catch (error) {
+      return parser.consumeInternalRecovery(type, index, error);
+    }
+    return next;
+  };
+  return guard;
+}
+
+/** The name of a rule without the generator's marks. */
+export const ruleName = (full: string): string => full.replace(/\W/g, "");
