@@ -1,10 +1,5 @@
 import type { Command } from "commander";
-import { findContracts } from "../contracts/find-files.js";
-import { readContracts } from "../contracts/read-contracts.js";
-import { EXIT, type ExitCode } from "../exit-codes.js";
-import { FINDINGS_FORMATS } from "../formats/findings/format.js";
-import type { Io } from "../io.js";
-import { coloursFor } from "../output/colour.js";
+import { FINDINGS_FORMATS, type FindingsFormat } from "../formats/findings/names.js";
 import { formatOption, type Run } from "./command.js";
 
 /** `concordat check`: reads contracts and says what is wrong with them, and how to put it right. */
@@ -14,9 +9,11 @@ export function addCheck(program: Command, run: Run): void {
     .summary("look for mistakes in contracts")
     .description("Looks for mistakes in contracts, and says why each matters and what to do about it.")
     .argument("[paths...]", "contracts, or folders that hold contracts; this folder where none is named")
-    .addOption(formatOption(Object.keys(FINDINGS_FORMATS)))
+    .addOption(formatOption(FINDINGS_FORMATS))
     .addHelpText("after", HELP)
-    .action((paths: string[], options: { format: string }) => run((io) => check(paths, options.format, io)));
+    .action((paths: string[], { format }: { format: FindingsFormat }) =>
+      run(async (io) => (await import("../actions/check.js")).check(paths, format, io)),
+    );
 }
 
 const HELP = `
@@ -27,11 +24,3 @@ Examples:
   concordat check rochdale.concordat                  one contract
   concordat check contracts/ --format github          beside the lines of a change on GitHub
   concordat check --format sarif > findings.sarif     for a code-scanning service`;
-
-async function check(paths: readonly string[], format: string, io: Io): Promise<ExitCode> {
-  const files = await readContracts(await findContracts(paths, io), io);
-  io.stdout.write(FINDINGS_FORMATS[format]!(files, coloursFor(io.stdout, io)));
-  return files.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
-    ? EXIT.findings
-    : EXIT.fine;
-}

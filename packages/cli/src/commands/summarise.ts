@@ -1,12 +1,7 @@
-import { summarise } from "@concordat/documents";
 import { type Command, Option } from "commander";
-import { readOneContract } from "../contracts/one-contract.js";
-import { EXIT, type ExitCode } from "../exit-codes.js";
-import type { Io } from "../io.js";
-import { deliver } from "../output/deliver.js";
 import { contractOption, outOption, type Run } from "./command.js";
 
-interface Options {
+export interface SummariseOptions {
   readonly to: "html" | "md";
   readonly out?: string;
   readonly contract?: string;
@@ -24,16 +19,12 @@ export function addSummarise(program: Command, run: Run): void {
     .addOption(outOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
-    .action((named: string, options: Options) => run((io) => summariseContract(named, options, io)));
+    .action((named: string, options: SummariseOptions) =>
+      run(async (io) => (await import("../actions/summarise.js")).summariseContract(named, options, io)),
+    );
 }
 
 const HELP = `
 Examples:
   concordat summarise rochdale.concordat                               to read here
   concordat summarise rochdale.concordat --to html --out summary.html  to open in a browser or send on`;
-
-async function summariseContract(named: string, { to, out, contract: name }: Options, io: Io): Promise<ExitCode> {
-  const { contract } = await readOneContract(named, name, io);
-  await deliver(summarise(contract, to), out, "The summary", io);
-  return EXIT.fine;
-}

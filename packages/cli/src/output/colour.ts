@@ -19,8 +19,11 @@ const CODES: Record<keyof Colours, readonly [number, number]> = {
 };
 
 /** Colour only where a person reads it: on a terminal, and where NO_COLOR is not set. */
+export const wantsColour = (sink: Sink, { env }: Io): boolean =>
+  sink.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
+
 export function coloursFor(sink: Sink, io: Io): Colours {
-  const wanted = sink.isTTY === true && !io.env.NO_COLOR && io.env.TERM !== "dumb";
+  const wanted = wantsColour(sink, io);
   const paint = (name: keyof Colours) => (text: string) =>
     wanted && text !== "" ? `\u001b[${CODES[name][0]}m${text}\u001b[${CODES[name][1]}m` : text;
   return {

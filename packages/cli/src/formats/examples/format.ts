@@ -3,6 +3,7 @@ import type { ContractModel, Coverage, ExampleResult } from "@concordat/model";
 import type { Colours } from "../../output/colour.js";
 import { examplesAsJson } from "./json.js";
 import { examplesAsJunit } from "./junit.js";
+import type { ExamplesFormat } from "./names.js";
 import { examplesAsText } from "./text.js";
 
 export interface TestedContract {
@@ -18,7 +19,7 @@ export interface TestedFile {
 }
 
 /** Every way to write how the examples went. */
-export const EXAMPLES_FORMATS: Record<string, (files: readonly TestedFile[], colours: Colours) => string> = {
+export const EXAMPLES_WRITERS: Record<ExamplesFormat, (files: readonly TestedFile[], colours: Colours) => string> = {
   text: examplesAsText,
   json: examplesAsJson,
   junit: examplesAsJunit,

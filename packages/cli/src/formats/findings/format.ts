@@ -4,11 +4,12 @@ import { counted } from "../../output/words.js";
 import { findingsAsGithub } from "./github.js";
 import { findingsAsJson } from "./json.js";
 import { findingsAsJunit } from "./junit.js";
+import type { FindingsFormat } from "./names.js";
 import { findingsAsSarif } from "./sarif.js";
 import { findingsAsText } from "./text.js";
 
 /** Every way to write what a check found. */
-export const FINDINGS_FORMATS: Record<string, (files: readonly CheckedFile[], colours: Colours) => string> = {
+export const FINDINGS_WRITERS: Record<FindingsFormat, (files: readonly CheckedFile[], colours: Colours) => string> = {
   text: findingsAsText,
   json: findingsAsJson,
   sarif: findingsAsSarif,

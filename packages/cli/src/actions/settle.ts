@@ -1,0 +1,57 @@
+import { quarantineCsv } from "@concordat/data";
+import { renderStatement } from "@concordat/documents";
+import { type ContractModel, type Statement, settle } from "@concordat/model";
+import type { SettleOptions, StatementFormat } from "../commands/settle.js";
+import { readOneContract } from "../contracts/one-contract.js";
+import { namedPeriod } from "../data/named-period.js";
+import { type GivenData, readData } from "../data/outcome-data.js";
+import { quarantineSummary } from "../data/quarantine-summary.js";
+import { undetermined } from "../data/undetermined.js";
+import { EXIT, type ExitCode } from "../exit-codes.js";
+import type { Io } from "../io.js";
+import { wantsColour } from "../output/colour.js";
+import { deliver } from "../output/deliver.js";
+import { listed } from "../output/words.js";
+import { Refusal } from "../refusal.js";
+import { software } from "../version.js";
+
+const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) => string> = {
+  text: (statement, colour) => renderStatement(statement, "text", { colour }),
+  json: (statement) => JSON.stringify(statement, null, 2),
+  csv: (statement) => renderStatement(statement, "csv"),
+  html: (statement) => renderStatement(statement, "html"),
+};
+
+/** Works out every payment from outcome data and writes the statement. */
+export async function settleContract(named: string, options: SettleOptions, io: Io): Promise<ExitCode> {
+  const { contract, digest } = await readOneContract(named, options.contract, io);
+  const period = namedPeriod(options.period, contract);
+  const given = await readData(contract, options.data, io);
+  const statement = settle(contract, given.data, {
+    ...(period === undefined ? {} : { period }),
+    software,
+    contractDigest: digest,
+  });
+  if (period && statement.periods.length === 0) throw nothingInside(period.label, contract);
+  const colour = options.out === undefined && wantsColour(io.stdout, io);
+  await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
+  await sayOfData(given, options, io);
+  const lacking = undetermined(statement);
+  if (lacking.length > 0) io.stderr.write(`${lacking.join("\n")}\n`);
+  return lacking.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+function nothingInside(label: string, contract: ContractModel): Refusal {
+  const each = [...new Set(contract.payments.map((payment) => payment.each))].map((kind) => `each ${kind}`);
+  return new Refusal(`No payment of ${contract.name} ends inside ${label}.`, `Payments are settled ${listed(each)}.`);
+}
+
+/** After a statement for reading it stands below; after one for programs, on the error output. */
+async function sayOfData({ data, quarantine, remarks }: GivenData, options: SettleOptions, io: Io): Promise<void> {
+  const sink = options.format === "text" && options.out === undefined ? io.stdout : io.stderr;
+  const lines = [...remarks.map((remark) => `Data: ${remark}`), ...quarantineSummary(quarantine, data)];
+  if (lines.length > 0) sink.write(`\n${lines.join("\n")}\n`);
+  if (options.quarantine !== undefined) {
+    await deliver(quarantineCsv([...quarantine]), options.quarantine, "What was set aside", io);
+  } else if (quarantine.length > 0) sink.write("To see each of them: --quarantine set-aside.csv\n");
+}
