@@ -40,6 +40,7 @@ export type ConcordatKeywordNames =
     | "as"
     | "at"
     | "at first"
+    | "at first the baseline"
     | "at least"
     | "at most"
     | "at the end of"
@@ -931,7 +932,7 @@ export function isGroup(item: unknown): item is Group {
     return reflection.isInstance(item, Group.$type);
 }
 
-export interface GroupFigure extends Named {
+export interface GroupFigure extends Titled {
     readonly $container: FigureGroup;
     readonly $type: 'GroupFigure';
     details: Array<FigureDetail>;
@@ -942,6 +943,7 @@ export const GroupFigure = {
     $type: 'GroupFigure',
     details: 'details',
     name: 'name',
+    title: 'title',
     type: 'type'
 } as const;
 
@@ -1215,6 +1217,7 @@ export function isMissingLine(item: unknown): item is MissingLine {
 export interface MissingPolicy extends langium.AstNode {
     readonly $container: MissingLine;
     readonly $type: 'MissingPolicy';
+    atBaseline: boolean;
     by?: langium.Reference<Named>;
     first?: Expression;
     rule: string;
@@ -1222,6 +1225,7 @@ export interface MissingPolicy extends langium.AstNode {
 
 export const MissingPolicy = {
     $type: 'MissingPolicy',
+    atBaseline: 'atBaseline',
     by: 'by',
     first: 'first',
     rule: 'rule'
@@ -1313,7 +1317,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | NumberType | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1332,9 +1336,9 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 export interface NumberType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'NumberType';
-    from?: NumberLiteral;
+    from?: string;
     kind: string;
-    to?: NumberLiteral;
+    to?: string;
 }
 
 export const NumberType = {
@@ -2277,8 +2281,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: ConcordatFile | Contract | FigureGroup;
+    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -3087,11 +3091,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: GroupFigure.name
                 },
+                title: {
+                    name: GroupFigure.title,
+                    optional: true
+                },
                 type: {
                     name: GroupFigure.type
                 }
             },
-            superTypes: [Named.$type]
+            superTypes: [Titled.$type]
         },
         InLine: {
             name: InLine.$type,
@@ -3282,6 +3290,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         MissingPolicy: {
             name: MissingPolicy.$type,
             properties: {
+                atBaseline: {
+                    name: MissingPolicy.atBaseline,
+                    defaultValue: false
+                },
                 by: {
                     name: MissingPolicy.by,
                     referenceType: Named.$type,

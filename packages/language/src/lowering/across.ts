@@ -58,7 +58,7 @@ function overTime(combined: ast.Combined, site: Site, lowering: Lowering): Typed
       combined,
     );
   }
-  const { name, title, each, axes } = figureTerms(figure);
+  const { title, each, axes } = figureTerms(figure);
   const how =
     combined.how === "total"
       ? "add"
@@ -76,5 +76,5 @@ function overTime(combined: ast.Combined, site: Site, lowering: Lowering): Typed
   if (!own) return undefined;
   const type = { ...typeOf(own.unit, own), grain: site.grain ?? each, time: how === "add" ? "flow" : "level" } as const;
   const spanned = lowering.add(site.owner, { kind: "span", of: own.id, each, how }, combined, type);
-  return lowering.call(spanned, how === "add" ? name : `${combined.how} ${name}`, title);
+  return lowering.call(spanned, how === "add" ? figure.name : `${combined.how} ${figure.name}`, title);
 }

@@ -28,7 +28,7 @@ export function fieldType(type: ast.FieldType, fraction: boolean): FieldType {
     case "MemberType":
       return { type: "member", of: type.of.$refText };
     case "NumberType": {
-      const range = type.from && type.to ? { from: type.from.value, to: type.to.value } : {};
+      const range = type.from && type.to ? { from: type.from, to: type.to } : {};
       return { type: type.kind === "whole number" ? "whole" : "number", ...range };
     }
     case "CountType":

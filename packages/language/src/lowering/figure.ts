@@ -22,7 +22,7 @@ export function figureTerms(figure: AnyFigure): {
   const timing = figure.details.find(ast.isTiming);
   const axis = (group ?? (figure as ast.Figure)).forEach?.axis?.$refText;
   const foundBy = figure.details.find(ast.isFoundBy)?.by.$refText;
-  const title = ast.isFigure(figure) ? figure.title : undefined;
+  const { title } = figure;
   return {
     name: group ? `${group.name}.${figure.name}` : figure.name,
     file: group ? group.name : figure.name,
@@ -63,7 +63,7 @@ export function lowerFigure(
   site: Site,
   lowering: Lowering,
 ): Typed | undefined {
-  const { name, title, each, timing, axes } = figureTerms(figure);
+  const { title, each, timing, axes } = figureTerms(figure);
   if (!each) return undefined;
   const axis = axes.find((candidate) => !site.axes.includes(candidate));
   if (axis) return lowering.report("of-which", { name: figure.name, axis }, at);
@@ -82,7 +82,7 @@ export function lowerFigure(
     ...typeOf(own.unit, own),
     grain,
   });
-  return lowering.call(spanned, name, title);
+  return lowering.call(spanned, figure.name, title);
 }
 
 /** The figure at its own grain, with what happens if it is not reported. */
@@ -99,7 +99,7 @@ export function ownValue(figure: AnyFigure, site: Site, lowering: Lowering): Typ
       axes,
       time,
     });
-    lowering.call(given, name, title);
+    lowering.call(given, figure.name, title);
     lowering.values.set(key, given);
   }
   const own = { ...site, owner: site.owner, grain: each ?? null };

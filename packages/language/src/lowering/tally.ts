@@ -49,10 +49,18 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
   });
   const type = { unit, grain: null, axes: by.map(({ axis }) => axis), time: "flow" } as const;
   const given = lowering.add(metric.name, { kind: "given", input: name, of: "tally" }, terms.at, type);
-  return lowering.call(given, name);
+  return lowering.call(given, name, titleOf(terms, records));
 }
 
 const isPseudonym = (field: ast.Field): boolean => ast.isSimpleType(field.type) && field.type.kind === "pseudonym";
+
+/** What a tally is called in an explanation: "Hospital spells that count", "Hospital spells in all". */
+function titleOf({ part, aggregate, field }: TallyTerms, records: ast.Records): string {
+  const rows = records.title ?? records.name;
+  if (aggregate === "sum") return `${field?.name ?? "sum"} of ${rows}`;
+  if (part === "denominator") return `${rows} in all`;
+  return `${rows}, ${aggregate === "people" ? "people that count" : "those that count"}`;
+}
 
 function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Unit | undefined {
   if (terms.aggregate === "people") return counted("people");
