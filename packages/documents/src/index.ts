@@ -1,2 +1,3 @@
+export { type PayoffCurve, payoffCurve, payoffCurves } from "./charts/payoff.js";
 export { renderStatement, type StatementOptions } from "./statement/render.js";
 export { type SummaryOptions, summarise, summaryOf } from "./summary/summarise.js";

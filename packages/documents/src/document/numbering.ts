@@ -66,7 +66,7 @@ function citedBlock(block: NumberedBlock, numbers: Numbers): NumberedBlock {
 
 const cited = (phrase: Phrase, numbers: Numbers): Phrase =>
   phrase.map((run) =>
-    run.kind === "cite" ? { kind: "term", text: `${run.text} ${numbers.get(run.to) ?? ""}`.trim(), to: run.to } : run,
+    run.kind === "cite" ? { kind: "term", text: `${run.text}\u00a0${numbers.get(run.to) ?? ""}`, to: run.to } : run,
   );
 
 /** "(a)" to "(z)", then "(aa)". */

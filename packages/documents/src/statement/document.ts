@@ -57,9 +57,10 @@ function paymentBlocks(payment: StatementPayment, currency: string, nameOf: Name
             payment.flows.map(({ from, to, amount: part }) => [nameOf(from), nameOf(to), written(part, currency)]),
           ),
         ]),
-    ...[...why(payment, currency), ...payment.next.map(({ sentence }) => sentence)].map(
-      (sentence): Block => ({ kind: "clause", text: text(sentence) }),
-    ),
+    ...[
+      ...(payment.status === "undetermined" ? [] : why(payment, currency)),
+      ...payment.next.map(({ sentence }) => sentence),
+    ].map((sentence): Block => ({ kind: "clause", text: text(sentence) })),
   ];
 }
 

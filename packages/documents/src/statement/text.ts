@@ -1,7 +1,7 @@
 import { type Statement, type StatementPayment, type StatementPeriod, showDate } from "@concordat/model";
 import { replaceControls } from "../writers/escape.js";
 import { hanging, wrapped } from "../writers/text.js";
-import { balances, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+import { balances, count, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
 
 const WIDTH = 100;
 type Names = (party: string) => string;
@@ -30,25 +30,47 @@ function periodLines(period: StatementPeriod, { currency }: Statement, nameOf: N
 
 function paymentLines(payment: StatementPayment, currency: string, nameOf: Names, paint: Paint): string[] {
   const amount = payment.amount === null ? "not determined" : written(payment.amount, currency);
+  const reason = payment.reason === null ? [] : [clean(payment.reason)];
   const status =
-    payment.status === "determined" ? [] : hanging(`  ${payment.status}: `, clean(payment.reason ?? ""), 0);
-  const reason = payment.status === "determined" && payment.reason ? [payment.reason] : [];
+    STATUS[payment.status] === undefined
+      ? []
+      : reason.flatMap((words) => hanging("  ", standing(payment.status, words), 0));
   const sides = (label: string, list: StatementPayment["receives"]): string[] =>
     list.flatMap(({ party, amount }, index) =>
       ledger(`  ${(index === 0 ? label : "").padEnd(10)}${nameOf(party)}`, written(amount, currency), 12),
     );
   return [
     ...ledger(clean(paymentName(payment, nameOf)), amount, 0).map(paint.bold),
-    ...status.map(payment.status === "undetermined" ? paint.red : paint.yellow),
+    ...status.map(paint[STATUS[payment.status] ?? "bold"]),
     ...sides("receives", payment.receives),
     ...sides("pays", payment.pays),
-    ...told("why", [...reason, ...why(payment, currency)]),
     ...told(
-      "next",
-      payment.next.map(({ sentence }) => sentence),
+      "why",
+      payment.status === "undetermined" ? [] : [...(status.length === 0 ? reason : []), ...why(payment, currency)],
     ),
+    ...told("next", nextChanges(payment)),
   ];
 }
+
+/** What a status that is not final looks like. */
+const STATUS: Partial<Record<StatementPayment["status"], "yellow" | "red">> = {
+  provisional: "yellow",
+  undetermined: "red",
+};
+
+/** "Provisional: …", said once. */
+function standing(status: string, reason: string): string {
+  const word = status.charAt(0).toUpperCase() + status.slice(1);
+  return reason.startsWith(`${word}:`) ? reason : `${word}: ${reason}`;
+}
+
+/** The first changes in full; more than these are counted. */
+function nextChanges({ next }: StatementPayment): string[] {
+  const more = next.length - MOST_CHANGES;
+  const first = next.slice(0, MOST_CHANGES).map(({ sentence }) => sentence);
+  return more > 0 ? [...first, `And ${count(more, "further change")}.`] : first;
+}
+const MOST_CHANGES = 3;
 
 /** Sentences beside a label, each on lines of its own. */
 const told = (label: string, sentences: readonly string[]): string[] =>
@@ -101,7 +123,7 @@ function closing({ quality, notes, receipt }: Statement, paint: Paint): string[]
     ...notes.flatMap((note) => wrapped(clean(note), "  ", WIDTH)),
     "",
     paint.bold("Receipt (SHA-256 of what this was worked out from)"),
-    ...receipts.map((line) => `  ${clean(line)}`),
+    ...receipts.map((line) => `  ${replaceControls(line)}`),
   ];
 }
 

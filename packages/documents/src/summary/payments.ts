@@ -1,4 +1,5 @@
 import type { Branch, Payment } from "@concordat/model";
+import { type PayoffCurve, payoffCurves } from "../charts/payoff.js";
 import { type Block, clause, type Section, subheading } from "../document/document.js";
 import { type Phrase, say, strong, text } from "../document/phrase.js";
 import { difference } from "../sentences/compares.js";
@@ -54,24 +55,36 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
 function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] {
   let it = branch.compares;
   let begun = false;
+  const curves = payoffCurves(reader.contract, payment.name);
   return branch.lines.flatMap((line) => {
     const before = it;
-    const said = before === undefined ? reader : reader.saying(before, itWords(before === branch.compares));
+    const own = before === undefined ? reader : reader.saying(before, itWords(before === branch.compares));
     const hand: LineInHand = {
       line,
       node: lookThrough(line.node, reader),
       it: before,
       branch,
       payment,
-      reader: said,
+      reader: own,
       after: begun ? afterThat : sentence,
     };
     const clauses = LINES[line.construct](hand);
+    const drawn = curves.filter(({ node }) => node === line.node).map(figureOf);
     if (line.construct !== "only-when") it = line.node;
     if (line.construct !== "compares") begun = true;
-    return clauses.map((one) => (line.label === undefined ? one : { ...one, text: labelled(line.label, one.text) }));
+    const said = clauses.map((one) =>
+      line.label === undefined ? one : { ...one, text: labelled(line.label, one.text) },
+    );
+    return [...said, ...drawn];
   });
 }
+
+const figureOf = ({ title, description, svg }: PayoffCurve): Block => ({
+  kind: "figure",
+  caption: text(title),
+  svg,
+  description,
+});
 
 const itWords = (compared: boolean): Phrase => text(compared ? "the difference" : "the amount so far");
 const labelled = (label: string, words: Phrase): Phrase => say`${strong(`${plainName(label)}:`)} ${words}`;

@@ -1,4 +1,4 @@
-import type { ContractModel } from "@concordat/model";
+import { type ContractModel, showDate } from "@concordat/model";
 import type { LegalDocument, Section } from "../document/document.js";
 import { text } from "../document/phrase.js";
 import { titleOf } from "../sentences/names.js";
@@ -46,7 +46,10 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     language: "en-GB",
     title: text(titleOf(contract)),
     kind: "Summary of the contract in plain English",
-    facts: contract.reference === undefined ? [] : [{ label: "Reference", value: text(contract.reference) }],
+    facts: [
+      ...(contract.reference === undefined ? [] : [{ label: "Reference", value: text(contract.reference) }]),
+      { label: "Term", value: text(`${showDate(contract.term.from)} to ${showDate(contract.term.to)}`) },
+    ],
     sections: parts.filter(({ blocks, sections }) => blocks.length > 0 || (sections ?? []).length > 0),
   };
 }

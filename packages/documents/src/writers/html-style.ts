@@ -18,6 +18,8 @@ nav h2 { margin: 0 0 .5rem; border: 0; padding: 0; font-size: 1rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav > ol { columns: 2 18rem; column-gap: 3rem; }
 nav li { break-inside: avoid; margin: .2rem 0; }
+nav a { display: flex; }
+nav .number { flex: none; }
 nav li li { margin-left: 1.6rem; font-size: .92em; }
 nav .number { display: inline-block; min-width: 1.6rem; color: var(--soft); }
 nav li li .number { min-width: 2.3rem; }
@@ -46,14 +48,17 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1.5px solid var(--soft); font-size: .85rem; font-weight: 600; color: var(--soft); }
 tbody th { font-family: inherit; font-weight: 400; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-figure { margin: 1rem 0 1.4rem 4rem; }
-figure svg { display: block; width: 100%; height: auto; max-width: 40rem; }
+figure { margin: 1rem 0 1.4rem 4rem; max-width: 32rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.2rem 1.5rem; margin: 1rem 0 1.4rem 4rem; }
+.figures figure { margin: 0; }
+figure svg { display: block; width: 100%; height: auto; }
 figcaption { margin-top: .35rem; font-size: .88rem; color: var(--soft); }
 #signatures ~ .table td, #signatures ~ .table tbody th { height: 3.2rem; vertical-align: bottom; }
 @media (max-width: 40rem) {
   .clause { grid-template-columns: 3.1rem 1fr; }
   h2 .number, h3 .number { min-width: 3.1rem; }
-  .table, figure, .note, h4 { margin-left: 0; }
+  .table, figure, .figures, .note, h4 { margin-left: 0; }
+  .figures { grid-template-columns: 1fr; }
 }
 @media print {
   :root { --ink: #000; --soft: #444; --line: #bbb; --tint: #f4f4f4; --link: #000; --page: #fff; }

@@ -55,7 +55,23 @@ function contents(sections: readonly NumberedSection[]): string {
 function section({ id, number, depth, heading, blocks, sections }: NumberedSection): string {
   const level = Math.min(6, depth + 1);
   const title = `<h${level} id="${escapeHtml(id)}"><span class="number">${number}</span> ${words(heading)}</h${level}>`;
-  return `<section>\n${title}\n${blocks.map((part) => block(part, level)).join("")}${sections.map(section).join("")}</section>\n`;
+  return `<section>\n${title}\n${blocksOf(blocks, level)}${sections.map(section).join("")}</section>\n`;
+}
+
+/** Figures that follow one another stand side by side. */
+function blocksOf(blocks: readonly NumberedBlock[], level: number): string {
+  const runs: NumberedBlock[][] = [];
+  for (const part of blocks) {
+    const last = runs.at(-1);
+    if (part.kind === "figure" && last?.[0]?.kind === "figure") last.push(part);
+    else runs.push([part]);
+  }
+  return runs
+    .map((run) => {
+      const written = run.map((part) => block(part, level)).join("");
+      return run.length > 1 ? `<div class="figures">\n${written}</div>\n` : written;
+    })
+    .join("");
 }
 
 function block(part: NumberedBlock, level: number): string {

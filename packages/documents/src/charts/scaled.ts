@@ -1,0 +1,33 @@
+import type { NodeOf, Rational } from "@concordat/model";
+import { wordsIn } from "../document/phrase.js";
+import { fixedNumber } from "../sentences/look-through.js";
+import type { Reader } from "../sentences/reader.js";
+import { scaledPoints } from "../sentences/scaled.js";
+import { type Curve, type Piece, reach, type Worth } from "./curve.js";
+import { subjectOf } from "./subject.js";
+
+/** Straight lines between points, flat outside them; undefined where data decides a point. */
+export function scaledCurve(node: NodeOf<"scaled">, worth: Worth, title: string, reader: Reader): Curve | undefined {
+  const points = node.points.map(({ at, value }) => ({
+    at: fixedNumber(at, reader),
+    value: fixedNumber(value, reader),
+  }));
+  const fixed = points
+    .flatMap(({ at, value }) => (at && value ? [{ at, value: value.times(worth.factor) }] : []))
+    .sort((a, b) => a.at.compare(b.at));
+  if (fixed.length < points.length) return undefined;
+  const subject = subjectOf(node.x, reader);
+  const breaks = fixed.map(({ at }) => at);
+  const [from, to] = reach([...breaks, ...subject.marks.map(({ at }) => at)], subject.range);
+  const ends = [{ at: from, value: fixed[0]!.value }, ...fixed, { at: to, value: fixed.at(-1)!.value }];
+  const pieces = ends.slice(1).flatMap((end, index) => line(ends[index]!, end));
+  const description = `${subject.axis.title}: ${wordsIn(scaledPoints(node, reader, reader.phrase))}.`;
+  return { title, description, x: subject.axis, y: worth.axis, pieces, breaks, marks: subject.marks };
+}
+
+interface Point {
+  readonly at: Rational;
+  readonly value: Rational;
+}
+const line = (a: Point, b: Point): Piece[] =>
+  a.at.equals(b.at) ? [] : [{ from: a.at, to: b.at, start: a.value, end: b.value, closedFrom: true, closedTo: true }];

@@ -1,0 +1,36 @@
+import { currencyOf, describeUnit, isRatio, type Metric, Rational, type Unit } from "@concordat/model";
+import { wordsIn } from "../document/phrase.js";
+import { bare } from "../sentences/amount.js";
+import { metricOf } from "../sentences/look-through.js";
+import type { Reader } from "../sentences/reader.js";
+import type { Axis, Mark } from "./curve.js";
+
+/** The value along the foot of a chart: its axis, how far it can go, and the levels that the contract marks on it. */
+export interface Subject {
+  readonly axis: Axis;
+  readonly range: { from: Rational; to: Rational } | undefined;
+  readonly marks: readonly Mark[];
+}
+
+export function subjectOf(x: string, reader: Reader): Subject {
+  const { unit } = reader.node(x);
+  const metric = metricOf(x, reader);
+  const range = metric?.range && { from: Rational.parse(metric.range.from), to: Rational.parse(metric.range.to) };
+  return { axis: axisOf(wordsIn(reader.phrase(x)), unit), range, marks: metric ? marksOf(metric) : [] };
+}
+
+export const axisOf = (title: string, unit: Unit): Axis => ({
+  title,
+  unit: isRatio(unit)
+    ? unit.kind === "quantity" && unit.shown === "percent"
+      ? "%"
+      : "a factor"
+    : (currencyOf(unit) ?? describeUnit(unit)),
+  show: (value) => bare(value, unit),
+});
+
+function marksOf({ baseline, target }: Metric): Mark[] {
+  const mark = (name: Mark["name"], text: string | undefined): Mark[] =>
+    text === undefined ? [] : [{ name, at: Rational.parse(text) }];
+  return [...mark("baseline", baseline), ...mark("target", target)];
+}
