@@ -1,5 +1,6 @@
 import { type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from "chevrotain";
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from "langium";
+import { closeBlocks } from "./closing.js";
 import type { Expectation } from "./expectation.js";
 
 /**
@@ -15,6 +16,7 @@ export function createConcordatParser(services: LangiumCoreServices): LangiumPar
   rememberExpectations(internals, services);
   resumeAtLines(internals, lines);
   const guard = keepLineWords(internals, lines);
+  closeOpenBlocks(internals, services.parser.Lexer.definition["}"]!, guard);
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
     guard.on = false;
@@ -33,6 +35,7 @@ interface Internals {
   consumeInternalRecovery(type: TokenType, index: number, error: unknown): IToken;
   currIdx: number;
   input: IToken[];
+  errors: Error[];
   LA(distance: number): IToken;
   SKIP_TOKEN(): IToken;
   flattenFollowSet(): TokenType[];
@@ -177,6 +180,35 @@ function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
     return next;
   };
   return guard;
+}
+
+/** While the guard is on, what is read is the text with its blocks closed. */
+function closeOpenBlocks(parser: Internals, brace: TokenType, guard: { on: boolean }): void {
+  const { get, set } = inherited(parser, "input");
+  Object.defineProperty(parser, "input", {
+    configurable: true,
+    get: () => get?.call(parser),
+    set: (input: IToken[]) => {
+      if (!guard.on) return set?.call(parser, input);
+      const { tokens, unclosed } = closeBlocks(input, brace);
+      set?.call(parser, tokens);
+      for (const { opening, last, next } of unclosed) {
+        const words = opening.map((token) => token.image).join(" ");
+        const message = `} is missing: what begins with "${words}" on line ${opening[0]!.startLine} is not closed.`;
+        const expectation: Expectation = { expected: ["}"], rule: "", previous: last, actual: next };
+        const error = new MismatchedTokenException(message, next, last);
+        parser.errors = [...parser.errors, Object.assign(error, { expectation })];
+      }
+    },
+  });
+}
+
+function inherited(object: object, property: string): PropertyDescriptor {
+  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
+    const found = Object.getOwnPropertyDescriptor(at, property);
+    if (found) return found;
+  }
+  return {};
 }
 
 /** The name of a rule without the generator's marks. */
