@@ -73,8 +73,8 @@ describe("reported figures", () => {
       "period,place,registered,older\n2026/27 Q1,heywood,10,1\n2026/27 Q1,heywood,11,\n2026/27 Q2,heywood,5,\n2026/27 Q2,heywood,5,1\n";
     const result = await read(of, { "lists.csv": csv });
     assert.deepEqual(asides(result), [
-      'lists.csv, row 2, lists.registered "10": row 3 gives 11 for the same period',
-      'lists.csv, row 3, lists.registered "11": row 2 gives 10 for the same period',
+      'lists.csv, row 2, registered "10": row 3 gives 11 for the same period',
+      'lists.csv, row 3, registered "11": row 2 gives 10 for the same period',
     ]);
     assert.equal(reported(result, "lists.registered", "2026-07-01", { place: "heywood" }), "5");
     assert.equal(reported(result, "lists.older", "2026-04-01", { place: "heywood" }), "not reported");

@@ -1,3 +1,5 @@
+import type { EngineError } from "./engine/session.js";
+
 /** Something about the data as a whole, not about one row. `file` is relative to the data folder. */
 export interface DataProblem {
   readonly id: ProblemId;
@@ -168,3 +170,7 @@ export function problem<Id extends ProblemId>(
     ...(words.fatal ? { fatal: true } : {}),
   };
 }
+
+/** What it means for a file that the engine could not finish. */
+export const engineProblem = ({ lack }: EngineError, file: string): DataProblem =>
+  lack === "form" ? problem("unreadable", file) : problem("too-large", file, { lack });

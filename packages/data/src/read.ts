@@ -1,11 +1,12 @@
 import type { ContractModel, InputValue, OutcomeData } from "@concordat/model";
 import { groupDigits } from "@concordat/model";
-import { Session } from "./engine/session.js";
+import { EngineError, Session } from "./engine/session.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
+import { forget } from "./load/load.js";
 import { type PreparedFile, prepareFile } from "./load/prepare.js";
 import { membersTable, storeMembers } from "./members.js";
-import { type DataProblem, problem } from "./problems.js";
+import { type DataProblem, engineProblem, problem } from "./problems.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
 import { readRecords, unreadRecords } from "./records/read-records.js";
@@ -90,9 +91,16 @@ async function readSource(
     else problems.push(preparation.problem);
   }
   if (problems.length > 0) return unread(problems);
-  return need.role === "records"
-    ? readRecords(source, need, files, context)
-    : readFigures(source, need, files, context);
+  try {
+    return await (need.role === "records"
+      ? readRecords(source, need, files, context)
+      : readFigures(source, need, files, context));
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return unread([engineProblem(error, source.shown)]);
+  } finally {
+    await forget(context.session, need.name);
+  }
 }
 
 function result(reads: readonly SourceRead[], found: readonly DataProblem[], digest: string): DataResult {

@@ -1,6 +1,6 @@
 import { all, compare, type Expression, matches } from "../plan/expression.js";
 import type { Conversion } from "./conversion.js";
-import { DIGITS, NUMBER, readWhere } from "./digits.js";
+import { DIGITS, NUMBER, readDecimalWhere } from "./digits.js";
 import { decimalAtLeast, decimalAtMost } from "./limits.js";
 
 interface Range {
@@ -11,7 +11,7 @@ interface Range {
 /** An exact decimal of up to 18 decimals. */
 export function numberCell(cell: Expression, range: Range): Conversion {
   const form = String.raw`-?${DIGITS}(\.\d{1,18})?`;
-  const value = readWhere(cell, form, ",", NUMBER);
+  const value = readDecimalWhere(cell, form, ",", NUMBER, (read) => read);
   return {
     value,
     accepts: (read) =>

@@ -93,7 +93,8 @@ function translated(error: unknown): unknown {
   const words = error instanceof Error ? error.message : "";
   if (/^Out of Memory/i.test(words)) return new EngineError(/disk|temp/i.test(words) ? "disk" : "memory");
   if (/^(Invalid Input|IO|Conversion|Invalid) Error/i.test(words)) return new EngineError("form");
-  return error;
+  const kind = /^[A-Za-z ]{1,30} Error/.exec(words)?.[0] ?? "unknown error";
+  return new Error(`the data engine refused a query: ${kind}`, { cause: error });
 }
 
 function checkedMemory(limit: string | undefined): string | undefined {

@@ -19,6 +19,7 @@ interface Reported {
   readonly at: FigureRow;
   readonly value: InputValue;
   readonly place: string;
+  readonly column: string;
 }
 
 /** The values of the figures; and the rows that cannot be used, because of their period or because two rows disagree. */
@@ -78,7 +79,7 @@ function reportedBy(
     for (const { fullFrom: from, fullTo: to } of periodsFor(figure, period, calendar)) {
       const place = JSON.stringify([figure.name, from, to, ...Object.values(of)]);
       const origin = `${row.file}, row ${row.row}`;
-      values.push({ at: row, place, value: { name: figure.name, of, from, to, value, origin } });
+      values.push({ at: row, place, column: figure.column, value: { name: figure.name, of, from, to, value, origin } });
     }
   }
   return { values };
@@ -107,7 +108,7 @@ function disagreement(here: Reported, there: Reported): QuarantinedRow {
   return {
     file: here.at.file,
     row: here.at.row,
-    column: here.value.name,
+    column: here.column,
     value: here.value.value ?? "",
     reason: `row ${there.at.row}${file} gives ${there.value.value} for the same period`,
   };

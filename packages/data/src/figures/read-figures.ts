@@ -9,7 +9,7 @@ import { order, project, scan } from "../plan/relation.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { FiguresNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
-import { dropTable, relationSql } from "../sql/duckdb.js";
+import { relationSql } from "../sql/duckdb.js";
 import { collectFigures, type FigureRow } from "./collect.js";
 import { axisField, type FigureColumns, FROM, figureColumns, figureField, PERIOD, TO } from "./columns.js";
 
@@ -33,7 +33,6 @@ export async function readFigures(
   });
   if ("id" in loaded) return { values: [], problems: [...problems, loaded] };
   const rows = await figureRows(session, need.name, columns, loaded);
-  await session.run(dropTable(nameOf(need.name)));
   const { values, quarantine } = collectFigures(rows, columns, calendarOf(contract.term, contract.yearStarts));
   const quality = loaded.quality.map((each) => {
     const lost = quarantine.filter((row) => row.file === each.file).length;

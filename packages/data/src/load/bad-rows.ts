@@ -7,7 +7,7 @@ import { type QuarantinedRow, WITHHELD } from "../quarantine.js";
 import { createTable, dropTable, relationSql } from "../sql/duckdb.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
 
-const CHOSEN = "bad rows to explain";
+export const CHOSEN = "bad rows to explain";
 
 /** The rows with a cell that is no value: the first such cell of each, and which others are. */
 export async function explainBadRows(

@@ -7,10 +7,10 @@ import { aggregate, project, type Relation, scan } from "../plan/relation.js";
 import type { DataProblem } from "../problems.js";
 import type { QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
-import { explainBadRows } from "./bad-rows.js";
+import { CHOSEN, explainBadRows } from "./bad-rows.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
 import { readText, type TextRead } from "./read-text.js";
-import { removeRepeats } from "./repeats.js";
+import { REPEATED, removeRepeats } from "./repeats.js";
 import { rowNumber } from "./row-numbers.js";
 
 /**
@@ -29,10 +29,7 @@ const TEXT = "text as read";
 export async function load(session: Session, order: LoadOrder): Promise<Loaded | DataProblem> {
   const headers = order.fields.map((field) => field.header);
   const read = await readText(session, TEXT, order.files, headers);
-  if ("id" in read) {
-    await session.run(dropTable(TEXT));
-    return read;
-  }
+  if ("id" in read) return read;
   const table = nameOf(order.name);
   const locate = locator(read);
   const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
@@ -53,6 +50,13 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
     quarantine: [...listed, ...bad, ...repeats].sort(byPlace).slice(0, order.details),
     locate,
   };
+}
+
+/** Takes away every table of a source, also where reading it stopped half way. */
+export async function forget(session: Session, name: string): Promise<void> {
+  for (const table of [TEXT, CHOSEN, REPEATED, nameOf(name)]) {
+    await session.run(dropTable(table)).catch(() => undefined);
+  }
 }
 
 const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>

@@ -34,23 +34,23 @@ export async function prepareFile(
   signal: AbortSignal | undefined,
 ): Promise<Preparation> {
   const [delimiter, encoding] = [settings.delimiter ?? ",", settings.encoding ?? "utf-8"];
-  const before = await stamp(file.path);
-  let inspection: Inspection;
-  try {
-    inspection = await inspect(file.path, { delimiter, gzip: file.gzip, signal });
-  } catch {
-    signal?.throwIfAborted();
-    return { problem: problem("unreadable", file.name) };
-  }
-  const { sha256 } = inspection;
-  if (inspection.headerTooLong) return { sha256, problem: problem("header-too-long", file.name) };
   const layout = { path: file.path, delimiter, gzip: file.gzip };
-  let rows: Inspection = inspection;
-  if (encoding !== "utf-8" || inspection.newline === "mixed") {
-    const copy = join(session.temporary, `copy-${sha256}.csv`);
-    await rewrite(file.path, copy, { encoding, gzip: file.gzip, signal });
-    rows = await inspect(copy, { delimiter, gzip: false, signal });
-    Object.assign(layout, { path: copy, gzip: false });
+  let before: string;
+  let sha256: string;
+  let rows: Inspection;
+  try {
+    before = await stamp(file.path);
+    rows = await inspect(file.path, { delimiter, gzip: file.gzip, signal });
+    sha256 = rows.sha256;
+    if (!rows.headerTooLong && (encoding !== "utf-8" || rows.newline === "mixed")) {
+      Object.assign(layout, { path: join(session.temporary, `copy-${sha256}.csv`), gzip: false });
+      await rewrite(file.path, layout.path, { encoding, gzip: file.gzip, signal });
+      rows = await inspect(layout.path, { delimiter, gzip: false, signal });
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    const full = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    return { problem: full ? problem("too-large", file.name, { lack: "disk" }) : problem("unreadable", file.name) };
   }
   if (rows.headerTooLong) return { sha256, problem: problem("header-too-long", file.name) };
   const header = readHeader(rows.header, delimiter, "utf-8");

@@ -1,7 +1,7 @@
 import { EngineError, type Session } from "../engine/session.js";
 import { column, type Expression, text, whole } from "../plan/expression.js";
 import { cellName, FILE, FINGERPRINT } from "../plan/names.js";
-import { type DataProblem, problem } from "../problems.js";
+import { type DataProblem, engineProblem, problem } from "../problems.js";
 import { clearRejectsSql, fileColumn, readCsvSql, rejectedRowsSql } from "../sql/csv.js";
 import { expressionSql } from "../sql/duckdb.js";
 import { identifier } from "../sql/quote.js";
@@ -88,9 +88,7 @@ async function readOne(
     }));
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    return error.lack === "form"
-      ? problem("unreadable", file.name)
-      : problem("too-large", file.name, { lack: error.lack });
+    return engineProblem(error, file.name);
   } finally {
     for (const sql of clearRejectsSql()) await session.run(sql).catch(() => undefined);
   }

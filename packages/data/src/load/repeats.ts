@@ -6,7 +6,7 @@ import type { QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import type { Locate } from "./order.js";
 
-const REPEATED = "repeated rows";
+export const REPEATED = "repeated rows";
 const FIRST = "first place";
 
 /** Takes out every row that is equal to an earlier one (rule 12), and lists the first `details` of them. */

@@ -8,7 +8,6 @@ import { type DataProblem, problem } from "../problems.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
-import { dropTable } from "../sql/duckdb.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
@@ -40,7 +39,6 @@ export async function readRecords(
   const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
   const values = await computeTallies(session, contract, records, calendar, whyNot, source.shown);
-  await session.run(dropTable(nameOf(records.name)));
   return { values, problems, loaded };
 }
 

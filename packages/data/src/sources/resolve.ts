@@ -64,7 +64,8 @@ async function readManifest(folder: DataFolder, name: string, required: boolean)
   if ((await stat(found.file.path)).size > 1_000_000) {
     return { problems: [problem("manifest-wrong", name, { at: "", what: "is too long to be a data.json" })] };
   }
-  const bytes = await readFile(found.file.path);
+  const bytes = await readFile(found.file.path).catch(() => undefined);
+  if (bytes === undefined) return { problems: [problem("manifest-wrong", name, { at: "", what: "cannot be opened" })] };
   const reading = parseManifest(bytes.toString("utf8"));
   if ("wrong" in reading) return { problems: reading.wrong.map((wrong) => problem("manifest-wrong", name, wrong)) };
   return { name, manifest: reading.manifest, sha256: createHash("sha256").update(bytes).digest("hex") };

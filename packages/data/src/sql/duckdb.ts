@@ -60,6 +60,12 @@ function measureSql(measure: Measure): string {
 
 /** Blanks that people leave around a value: space, tab, line ends, the no-break space of spreadsheets. */
 const BLANKS = " \t\r\n\u00a0";
+const CODES = [...BLANKS].map((blank) => blank.codePointAt(0)).join(", ");
+
+/** Looks at both ends first: most cells have nothing to trim, and trimming is three times slower than looking. */
+const trimmed = (of: string): string =>
+  `CASE WHEN unicode(${of}) IN (${CODES}) OR unicode(right(${of}, 1)) IN (${CODES}) ` +
+  `THEN nullif(trim(${of}, ${textLiteral(BLANKS)}), '') ELSE ${of} END`;
 
 export function expressionSql(expression: Expression): string {
   switch (expression.op) {
@@ -80,7 +86,7 @@ export function expressionSql(expression: Expression): string {
     case "known":
       return `(${expressionSql(expression.of)} IS NOT NULL)`;
     case "trimmed":
-      return `nullif(trim(${expressionSql(expression.of)}, ${textLiteral(BLANKS)}), '')`;
+      return trimmed(expressionSql(expression.of));
     case "lower-case":
       return `lower(${expressionSql(expression.of)})`;
     case "choose": {
