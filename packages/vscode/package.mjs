@@ -23,12 +23,12 @@ export async function packageExtension() {
   const { dependencies, devDependencies, ...manifest } = JSON.parse(
     readFileSync(path.join(here, "package.json"), "utf8"),
   );
-  writeFileSync(path.join(stage, "package.json"), JSON.stringify(manifest, undefined, 2));
+  writeFileSync(path.join(stage, "package.json"), JSON.stringify({ ...manifest, files: ["**"] }, undefined, 2));
 
   const file = path.join(here, `concordat-${manifest.version}.vsix`);
   const vsce = path.join(root, "node_modules/@vscode/vsce/vsce");
   const options = ["--no-dependencies", "--allow-missing-repository", "--out", file];
-  execFileSync(process.execPath, [vsce, "package", ...options], { cwd: stage, stdio: "inherit" });
+  execFileSync(process.execPath, [vsce, "package", ...options], { cwd: stage, stdio: ["ignore", "ignore", "inherit"] });
   rmSync(stage, { recursive: true });
   const { size } = statSync(file);
   if (size > largest) throw new Error(`${file} has ${size} bytes; it may have ${largest}`);

@@ -15,7 +15,7 @@ import { packageExtension } from "../../packages/vscode/package.mjs";
 import { bundleSuite, suiteFiles } from "./rig/bundle-suite.mjs";
 import { collect } from "./rig/collect.mjs";
 import { install, NotAvailable } from "./rig/install.mjs";
-import { cache, extension, fixture } from "./rig/paths.mjs";
+import { cache, extension, freshFixture } from "./rig/paths.mjs";
 
 const desktop = process.env.CONCORDAT_VSCODE === "desktop";
 const reportFile = path.join(cache, "report.json");
@@ -44,7 +44,7 @@ async function suiteInExtensionHost() {
     extensionDevelopmentPath: extension,
     extensionTestsPath: suite,
     extensionTestsEnv: { CONCORDAT_VSCODE_REPORT: reportFile },
-    launchArgs: [fixture, "--disable-extensions"],
+    launchArgs: [freshFixture(), "--disable-extensions"],
   }).catch((error) => error);
   // VS Code can say that all is well when its extension host died, so only the suite's own report counts.
   if (existsSync(reportFile)) return JSON.parse(readFileSync(reportFile, "utf8"));

@@ -9,6 +9,8 @@ const settings = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
+  "files.autoSave": "off", // a window in a browser saves by itself
+  "git.enabled": false,
   "security.workspace.trust.enabled": false,
   "update.mode": "none",
   "workbench.startupEditor": "none",

@@ -22,13 +22,19 @@ describe("worked examples", () => {
 
   it("the verdict follows a change of what the example expects", async () => {
     await rewrite(contract, "gain-loss earns |£520,000|", "£500,000");
-    assert.deepEqual(await titles(), ["▶ Run example", "✗ gain-loss earns: expected £500,000, came to £520,000"]);
+    assert.deepEqual(await titles(), [
+      "▶ Run example",
+      "✗ gain-loss earns: expected £500,000, came to £520,000, £20,000 more",
+    ]);
   });
 
   it("the verdict follows a change of the terms", async () => {
     await rewrite(contract, "|50%| of the next 8%", "60%");
     const [, verdict] = await titles();
-    assert.match(verdict ?? "", /^✗ gain-loss earns: expected £520,000, came to £624,000/);
+    assert.match(
+      verdict ?? "",
+      /^✗ gain-loss earns: expected £520,000, came to £624,000, £104,000 more \(and 1 more\)$/,
+    );
   });
 
   it("a contract with an error gives no verdict, and says so", async () => {

@@ -6,7 +6,7 @@ describe("writing", () => {
   it("the names that may follow are offered", async () => {
     const document = await open("right.concordat");
     const { start } = placeOf(document, "compares  |actual-cost|");
-    const list = await ask<vscode.CompletionList>("Completion", document, start);
+    const list = await ask<vscode.CompletionList>("CompletionItem", document, start);
     const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
     for (const name of ["actual-cost", "target-cost"]) assert.ok(labels.includes(name), `${name} among ${labels}`);
   });
