@@ -1,5 +1,6 @@
 import { Rational, type Sharing } from "@concordat/model";
 import type { Helper } from "./helper.js";
+import { leastCommon } from "./quick/value.js";
 import { MISSING, ONCE, WHOLE_UNITS } from "./runtime.js";
 import type { Writer } from "./writer.js";
 
@@ -140,6 +141,3 @@ export function wholeWeights(shares: readonly string[]): bigint[] {
   const common = exact.reduce((product, { bottom }) => leastCommon(product, bottom), 1n);
   return exact.map(({ top, bottom }) => (top * common) / bottom);
 }
-
-export const leastCommon = (a: bigint, b: bigint): bigint => (a / greatestCommon(a, b)) * b;
-export const greatestCommon = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommon(b, a % b));

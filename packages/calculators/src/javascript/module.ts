@@ -5,6 +5,8 @@ import type { Helper } from "./helper.js";
 import { writeInputs } from "./inputs.js";
 import { commentText, Names } from "./names.js";
 import { writePayment } from "./payment.js";
+import { CALCULATE, writeCalculation } from "./quick/calculate.js";
+import { QUICK_RUNTIME } from "./quick/runtime.js";
 import { EMITTERS } from "./registry.js";
 import { CORE, RUNTIME } from "./runtime.js";
 import { SETTLE, writeMoney, writeSettlement } from "./settle.js";
@@ -22,6 +24,8 @@ export function compileJavaScript(contract: ContractModel): { code: string; type
   const payments = contract.payments.map((payment) => writePayment(payment, w));
   const settlement = writeSettlement(contract, w);
   w.use(SETTLE);
+  w.use(CALCULATE);
+  const calculation = writeCalculation(contract, w);
   const { helpers, constants, tables, functions } = w.written();
   const code = sections([
     [null, [heading(contract), writeSummary(contract)]],
@@ -30,6 +34,10 @@ export function compileJavaScript(contract: ContractModel): { code: string; type
     ["What the contract says: numbers and tables", [writeMoney(contract), constants.join("\n"), tables.join("\n")]],
     ["What the contract says: values", functions],
     ["What the contract says: payments", [...payments, settlement]],
+    [
+      "The same as straight code, for one period in which everything is reported",
+      [...calculation.functions, calculation.tables],
+    ],
   ]);
   return { code, types: writeTypes(contract) };
 }
@@ -54,7 +62,20 @@ function runtimeNames(): string[] {
     all.add(helper);
     helper.needs?.forEach(add);
   };
-  [...RUNTIME, SETTLE, ...Object.values(EMITTERS).flatMap(({ helpers }) => helpers)].forEach(add);
-  const fixed = ["TERM", "CALENDAR", "INPUTS", "PENNY", "TIES", "DECIMALS", "PAYMENTS", "PARTIES", "NEEDS_DATA"];
+  [...RUNTIME, CALCULATE, ...QUICK_RUNTIME, ...Object.values(EMITTERS).flatMap(({ helpers }) => helpers)].forEach(add);
+  const fixed = [
+    "TERM",
+    "CALENDAR",
+    "INPUTS",
+    "PENNY",
+    "TIES",
+    "DECIMALS",
+    "PAYMENTS",
+    "PARTIES",
+    "NEEDS_DATA",
+    "QUICK",
+    "QUICK_ROWS",
+    "FIRST_PERIOD",
+  ];
   return [...fixed, ...[...all].flatMap(({ text }) => declared(text))];
 }

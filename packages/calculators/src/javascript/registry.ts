@@ -28,6 +28,8 @@ import { span } from "./nodes/span.js";
 import { test } from "./nodes/test.js";
 import { tiered } from "./nodes/tiered.js";
 import { times } from "./nodes/times.js";
+import type { QuickWriter } from "./quick/quick-writer.js";
+import type { QuickValue } from "./quick/value.js";
 import type { Writer } from "./writer.js";
 
 /** How each kind of node is written. A kind without its emitter does not compile. */
@@ -64,3 +66,6 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
 
 export const emit = (node: ContractNode, w: Writer): string =>
   (EMITTERS[node.kind] as Emitter<ContractNode>).emit(node, w);
+
+export const quick = (node: ContractNode, q: QuickWriter): QuickValue =>
+  (EMITTERS[node.kind] as Emitter<ContractNode>).quick(node, q);

@@ -82,6 +82,11 @@ export class Writer {
     return name;
   }
 
+  /** A name for something that the module declares. */
+  identifier(wanted: string): string {
+    return this.names.unique(wanted);
+  }
+
   /** The keys of a participant set, in their order. */
   keys(axis: string): string {
     return this.table(`keys ${axis}`, `${axis} keys`, () => {

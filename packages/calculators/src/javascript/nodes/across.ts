@@ -1,6 +1,7 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
+import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, COMPARE, DIVIDE, MISSING, ONCE } from "../runtime.js";
 
 const ACROSS: Helper = {
@@ -41,4 +42,14 @@ export const across: Emitter<NodeOf<"across">> = {
       node.of === undefined ? "undefined" : w.later(node.of),
       ...(node.where === undefined ? [] : [w.later(node.where)]),
     ),
+  quick(node, q) {
+    const { of } = node;
+    if (of === undefined || node.where !== undefined || (node.how !== "total" && node.how !== "average")) {
+      throw new NotQuick(`${node.id} looks at rows one by one`);
+    }
+    const sum = q.sumOfRows(node.axis, () => q.number(of), of);
+    if (node.how === "total") return sum;
+    const rows = q.contract.participants.find(({ name }) => name === node.axis)?.rows.length ?? 0;
+    return q.dividedBy(sum, q.constant(Rational.of(rows)));
+  },
 };

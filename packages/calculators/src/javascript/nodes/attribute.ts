@@ -2,6 +2,7 @@ import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
+import { NotQuick } from "../quick/arithmetic.js";
 import { MISSING } from "../runtime.js";
 import { fraction, type Writer } from "../writer.js";
 
@@ -21,6 +22,11 @@ export const attribute: Emitter<NodeOf<"attribute">> = {
   emit(node, w) {
     const key = `at.of[${w.text(node.of)}]`;
     return node.field === undefined ? key : w.call(ATTRIBUTE, columnOf(node, node.field, w), key, w.text(node.field));
+  },
+  quick(node, q) {
+    if (q.row?.axis !== node.of) throw new NotQuick(`${node.id} is of no row`);
+    if (node.field === undefined) return { is: "text", code: q.row.key };
+    return q.cell(columnOf(node, node.field, q.w), q.row.key, node.unit);
   },
 };
 

@@ -1,7 +1,9 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
+import type { QuickWriter } from "../quick/quick-writer.js";
+import type { QuickNumber } from "../quick/value.js";
 import { ADD, COMPARE, MISSING, MULTIPLY, SUBTRACT } from "../runtime.js";
 
 const BANDED: Helper = {
@@ -51,9 +53,26 @@ export const banded: Emitter<NodeOf<"banded">> = {
       ),
       ...(node.scale === undefined ? [] : [w.constant(node.scale)]),
     ),
+  quick(node, q) {
+    const x = q.number(node.x);
+    const zero = q.constant(Rational.zero);
+    let total = zero;
+    let passed = zero;
+    for (const slice of node.slices) {
+      const rate = q.number(slice.rate);
+      const [from, to] = edges(slice, passed, q);
+      if (to !== undefined) passed = to;
+      if (rate.known?.isZero) continue;
+      const size = q.higher(q.less(to === undefined ? x : q.lower(x, to), from), zero);
+      total = q.plus(total, q.times(rate, size));
+    }
+    return node.scale === undefined ? total : q.times(q.constant(Rational.parse(node.scale)), total);
+  },
 };
 
-function boundsOf(slice: NodeOf<"banded">["slices"][number]): string[] {
+type Slice = NodeOf<"banded">["slices"][number];
+
+function boundsOf(slice: Slice): string[] {
   switch (slice.part) {
     case "first":
     case "next":
@@ -66,5 +85,22 @@ function boundsOf(slice: NodeOf<"banded">["slices"][number]): string[] {
       return [slice.from, slice.to];
     case "above":
       return [slice.from];
+  }
+}
+
+/** Where a slice begins and ends; no end for the last. `passed` is where the slice before it ended. */
+function edges(slice: Slice, passed: QuickNumber, q: QuickWriter): [QuickNumber, QuickNumber | undefined] {
+  switch (slice.part) {
+    case "first":
+    case "next":
+      return [passed, q.plus(passed, q.number(slice.width))];
+    case "rest":
+      return [passed, undefined];
+    case "below":
+      return [q.constant(Rational.zero), q.number(slice.to)];
+    case "between":
+      return [q.number(slice.from), q.number(slice.to)];
+    case "above":
+      return [q.number(slice.from), undefined];
   }
 }

@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { MISSING, SUBTRACT } from "../runtime.js";
@@ -19,4 +19,9 @@ function compares(actual, expected, side) {
 export const compares: Emitter<NodeOf<"compares">> = {
   helpers: [COMPARES],
   emit: (node, w) => w.call(COMPARES, w.value(node.actual), w.value(node.expected), w.text(node.side)),
+  quick(node, q) {
+    const [actual, expected] = [q.number(node.actual), q.number(node.expected)];
+    const gap = node.side === "below" ? q.less(expected, actual) : q.less(actual, expected);
+    return q.higher(gap, q.constant(Rational.zero));
+  },
 };

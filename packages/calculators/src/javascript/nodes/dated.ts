@@ -3,6 +3,7 @@ import { CALENDAR } from "../calendar.js";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
+import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, DIVIDE, MULTIPLY } from "../runtime.js";
 
 const IN_FORCE: Helper = {
@@ -35,5 +36,8 @@ export const dated: Emitter<NodeOf<"dated">> = {
       list(node.rows.map(({ from, value }) => `[${from === null ? "null" : w.text(from)}, ${w.constant(value)}]`)),
     );
     return w.call(node.flow === null ? IN_FORCE : OVER_DAYS, rows, "at");
+  },
+  quick: (node) => {
+    throw new NotQuick(`${node.id} is not the same for all data`);
   },
 };

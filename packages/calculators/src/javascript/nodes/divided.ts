@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { DIVIDE, MISSING, MULTIPLY } from "../runtime.js";
@@ -24,4 +24,8 @@ export const divided: Emitter<NodeOf<"divided">> = {
       w.text(node.name ?? node.id),
       ...(node.scale === undefined ? [] : [w.constant(node.scale)]),
     ),
+  quick(node, q) {
+    const quotient = q.dividedBy(q.number(node.top), q.number(node.bottom));
+    return node.scale === undefined ? quotient : q.times(q.constant(Rational.parse(node.scale)), quotient);
+  },
 };

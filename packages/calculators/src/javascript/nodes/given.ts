@@ -19,4 +19,5 @@ function given(at, name, axes) {
 export const given: Emitter<NodeOf<"given">> = {
   helpers: [GIVEN],
   emit: (node, w) => w.call(GIVEN, "at", w.text(node.input), `[${node.axes.map((axis) => w.text(axis)).join(", ")}]`),
+  quick: (node, q) => q.input(node.input, node.axes),
 };

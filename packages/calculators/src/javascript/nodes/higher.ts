@@ -1,7 +1,7 @@
 import type { NodeOf } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
-import { EXTREME } from "./extreme.js";
+import { EXTREME, quickExtreme } from "./extreme.js";
 
 const HIGHER: Helper = {
   name: "higher",
@@ -12,4 +12,5 @@ const HIGHER: Helper = {
 export const higher: Emitter<NodeOf<"higher">> = {
   helpers: [EXTREME, HIGHER],
   emit: (node, w) => w.call(HIGHER, ...node.operands.map((operand) => w.value(operand))),
+  quick: (node, q) => quickExtreme(node.operands, q, (a, b) => q.higher(a, b)),
 };

@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { MISSING, SUBTRACT } from "../runtime.js";
@@ -23,4 +23,8 @@ function lessToNothing(from, take) {
 export const less: Emitter<NodeOf<"less">> = {
   helpers: [LESS, LESS_TO_NOTHING],
   emit: (node, w) => w.call(node.floor ? LESS_TO_NOTHING : LESS, w.value(node.from), w.value(node.take)),
+  quick(node, q) {
+    const rest = q.less(q.number(node.from), q.number(node.take));
+    return node.floor ? q.higher(rest, q.constant(Rational.zero)) : rest;
+  },
 };

@@ -1,5 +1,8 @@
-import { type ContractNode, currencyOf } from "@concordat/model";
+import { type ContractNode, currencyOf, type NodeOf, Rational } from "@concordat/model";
 import type { Helper } from "../helper.js";
+import { NotQuick } from "../quick/arithmetic.js";
+import type { QuickWriter } from "../quick/quick-writer.js";
+import type { QuickNumber } from "../quick/value.js";
 import { COMPARE, MISSING, WHOLE_UNITS } from "../runtime.js";
 import type { Writer } from "../writer.js";
 
@@ -27,4 +30,17 @@ const wholePence = (limit) => (limit instanceof Fraction ? roundTo(limit, PENNY,
 export function limitOf(limit: ContractNode, w: Writer): string {
   const value = w.value(limit.id);
   return currencyOf(limit.unit) === undefined ? value : w.call(WHOLE_PENCE, value);
+}
+
+export function quickLimited(
+  node: NodeOf<"at-most" | "at-least">,
+  q: QuickWriter,
+  hold: (amount: QuickNumber, limit: QuickNumber) => QuickNumber,
+): QuickNumber {
+  const amount = q.number(node.of);
+  const limit = q.value(node.limit);
+  if (limit.is === "none") return amount;
+  if (limit.is !== "number") throw new NotQuick(`the limit of ${node.id} is no number`);
+  if (currencyOf(q.w.node(node.limit).unit) === undefined) return hold(amount, limit);
+  return hold(amount, q.rounded(limit, Rational.parse(q.contract.rounding.unit), "towards-zero"));
 }

@@ -25,4 +25,9 @@ const HELPERS: Readonly<Record<NodeOf<"logic">["operator"], Helper>> = {
 export const logic: Emitter<NodeOf<"logic">> = {
   helpers: Object.values(HELPERS),
   emit: (node, w) => w.call(HELPERS[node.operator], ...node.operands.map((operand) => w.value(operand))),
+  quick(node, q) {
+    const codes = node.operands.map((operand) => q.truth(operand).code);
+    const code = node.operator === "not" ? `!${codes[0]}` : codes.join(node.operator === "and" ? " && " : " || ");
+    return { is: "truth", code: q.code.variable(code, false) };
+  },
 };

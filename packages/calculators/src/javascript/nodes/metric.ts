@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { INPUTS } from "../inputs.js";
@@ -33,4 +33,17 @@ export const metric: Emitter<NodeOf<"metric">> = {
       w.later(node.of),
       ...(node.needs ? [w.later(node.needs.tally), w.constant(node.needs.atLeast)] : []),
     ),
+  quick(node, q) {
+    const given = q.given(node.metric, node.axes);
+    q.code.line(`if (${given} === null) return undefined;`);
+    return q.choose(
+      { code: `${given} !== undefined` },
+      () => q.pair(given),
+      () => {
+        if (node.needs)
+          q.leaveIf(q.compare(q.number(node.needs.tally), "below", q.constant(Rational.parse(node.needs.atLeast))));
+        return q.number(node.of);
+      },
+    );
+  },
 };

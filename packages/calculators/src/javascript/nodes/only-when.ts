@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { MISSING } from "../runtime.js";
@@ -22,5 +22,11 @@ export const onlyWhen: Emitter<NodeOf<"only-when">> = {
       w.value(node.when),
       w.perhaps(node.rest),
       ...(node.otherwise === undefined ? [] : [w.perhaps(node.otherwise)]),
+    ),
+  quick: (node, q) =>
+    q.choose(
+      q.truth(node.when),
+      () => q.number(node.rest),
+      () => (node.otherwise === undefined ? q.constant(Rational.zero) : q.number(node.otherwise)),
     ),
 };

@@ -12,4 +12,5 @@ const PLUS: Helper = {
 export const plus: Emitter<NodeOf<"plus">> = {
   helpers: [PLUS],
   emit: (node, w) => w.call(PLUS, ...node.terms.map((term) => w.value(term))),
+  quick: (node, q) => node.terms.map((term) => q.number(term)).reduce((sum, term) => q.plus(sum, term)),
 };

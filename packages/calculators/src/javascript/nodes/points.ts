@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
@@ -23,4 +23,14 @@ export const points: Emitter<NodeOf<"points">> = {
       w.value(node.price),
       list(node.lines.map((line) => list([w.constant(line.points), w.value(line.achievement)]))),
     ),
+  quick(node, q) {
+    const price = q.number(node.price);
+    const earned = node.lines.map((line) =>
+      q.times(q.constant(Rational.parse(line.points)), q.number(line.achievement)),
+    );
+    return q.times(
+      price,
+      earned.reduce((sum, part) => q.plus(sum, part)),
+    );
+  },
 };

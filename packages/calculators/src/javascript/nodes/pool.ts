@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
@@ -41,4 +41,14 @@ export const pool: Emitter<NodeOf<"pool">> = {
         ),
       ),
     ),
+  quick(node, q) {
+    const whole = q.number(node.pool);
+    const earned = node.weights.map(({ weight, achievement }) =>
+      q.times(q.constant(Rational.parse(weight)), q.number(achievement)),
+    );
+    return q.times(
+      whole,
+      earned.reduce((sum, part) => q.plus(sum, part), q.constant(Rational.zero)),
+    );
+  },
 };

@@ -56,4 +56,6 @@ export const present: Emitter<NodeOf<"present">> = {
         return w.call(WAITING, w.value(node.of), w.text(node.policy.kind));
     }
   },
+  // Straight code goes on only where everything is reported, so no policy is ever needed.
+  quick: (node, q) => q.value(node.of),
 };

@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { WHOLE_UNITS } from "../runtime.js";
@@ -12,4 +12,5 @@ const ROUNDED: Helper = {
 export const rounded: Emitter<NodeOf<"rounded">> = {
   helpers: [ROUNDED],
   emit: (node, w) => w.call(ROUNDED, w.value(node.of), w.constant(node.to), w.text(node.ties)),
+  quick: (node, q) => q.rounded(q.number(node.of), Rational.parse(node.to), node.ties),
 };

@@ -1,7 +1,10 @@
-import type { NodeOf } from "@concordat/model";
+import type { NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
+import { NotQuick } from "../quick/arithmetic.js";
+import type { QuickWriter } from "../quick/quick-writer.js";
+import type { QuickNumber } from "../quick/value.js";
 import { ADD, COMPARE, DIVIDE, MISSING, MULTIPLY, SUBTRACT } from "../runtime.js";
 
 const SCALED: Helper = {
@@ -26,4 +29,41 @@ export const scaled: Emitter<NodeOf<"scaled">> = {
   helpers: [SCALED],
   emit: (node, w) =>
     w.call(SCALED, w.value(node.x), list(node.points.map(({ value, at }) => list([w.value(value), w.value(at)])))),
+  quick(node, q) {
+    const x = q.number(node.x);
+    const points = node.points.map(({ value, at }) => ({ value: q.number(value), at: q.number(at) }));
+    const known = points.map(({ value, at }) => {
+      if (!at.known || !value.known) throw new NotQuick(`the points of ${node.id} move`);
+      return { value: value.known, at: at.known };
+    });
+    known.sort((a, b) => a.at.compare(b.at));
+    return line(x, known, q);
+  },
 };
+
+interface Point {
+  readonly value: Rational;
+  readonly at: Rational;
+}
+
+/** Each straight piece as `x * slope + height`, with the slope and the height worked out beforehand. */
+function line(x: QuickNumber, points: readonly Point[], q: QuickWriter): QuickNumber {
+  const [first, second] = points;
+  if (first === undefined) throw new NotQuick("a line without points");
+  return q.choose(
+    q.compare(x, "at-most", q.constant(first.at)),
+    () => q.constant(first.value),
+    () => piece(first, second, points.slice(2)),
+  );
+
+  function piece(from: Point, to: Point | undefined, rest: readonly Point[]): QuickNumber {
+    if (to === undefined) return q.constant(from.value);
+    const slope = to.value.less(from.value).over(to.at.less(from.at));
+    const height = from.value.less(from.at.times(slope));
+    return q.choose(
+      q.compare(x, "below", q.constant(to.at)),
+      () => q.plus(q.times(q.constant(slope), x), q.constant(height)),
+      () => piece(to, rest[0], rest.slice(1)),
+    );
+  }
+}

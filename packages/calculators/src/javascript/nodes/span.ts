@@ -3,6 +3,7 @@ import { CALENDAR } from "../calendar.js";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { INPUTS } from "../inputs.js";
+import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, DIVIDE, MISSING } from "../runtime.js";
 
 const SPAN: Helper = {
@@ -35,5 +36,10 @@ export const span: Emitter<NodeOf<"span">> = {
     return inner.kind === "given"
       ? w.call(SPAN_OF_INPUT, "at", w.text(inner.input), ...read)
       : w.call(SPAN, "at", ...read);
+  },
+  quick(node, q) {
+    // The value of the whole period is given at once, or the span is of one period only.
+    if (q.w.node(node.of).kind !== "given" && node.each !== q.kind) throw new NotQuick(`${node.id} spans periods`);
+    return q.number(node.of);
   },
 };

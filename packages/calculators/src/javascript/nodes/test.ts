@@ -1,6 +1,7 @@
 import type { NodeOf } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
+import { NotQuick } from "../quick/arithmetic.js";
 import { COMPARE, MISSING } from "../runtime.js";
 
 const TEST: Helper = {
@@ -34,4 +35,10 @@ const inOrder = (left, right) => (left < right ? -1 : left > right ? 1 : 0);`,
 export const test: Emitter<NodeOf<"test">> = {
   helpers: [TEST],
   emit: (node, w) => w.call(TEST, w.value(node.left), w.text(node.comparison), w.value(node.right)),
+  quick(node, q) {
+    const [left, right] = [q.value(node.left), q.value(node.right)];
+    if (left.is === "number" && right.is === "number") return q.compare(left, node.comparison, right);
+    if (left.is !== "text" || right.is !== "text") throw new NotQuick(`${node.id} compares with none`);
+    return q.compareTexts(left.code, node.comparison, right.code);
+  },
 };

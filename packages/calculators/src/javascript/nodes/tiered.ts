@@ -1,7 +1,8 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
+import type { QuickNumber } from "../quick/value.js";
 import { MISSING } from "../runtime.js";
 
 const TIERED: Helper = {
@@ -26,4 +27,19 @@ export const tiered: Emitter<NodeOf<"tiered">> = {
       list(node.rows.map(({ when, value }) => list([w.value(when), w.perhaps(value)]))),
       ...(node.otherwise === undefined ? [] : [w.perhaps(node.otherwise)]),
     ),
+  quick(node, q) {
+    if (node.x !== undefined) q.value(node.x);
+    const tests = node.rows.map(({ when }) => q.truth(when));
+    const row = (index: number): QuickNumber => {
+      const here = node.rows[index];
+      if (here === undefined)
+        return node.otherwise === undefined ? q.constant(Rational.zero) : q.number(node.otherwise);
+      return q.choose(
+        tests[index]!,
+        () => q.number(here.value),
+        () => row(index + 1),
+      );
+    };
+    return row(0);
+  },
 };

@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { MISSING, MULTIPLY } from "../runtime.js";
@@ -23,4 +23,10 @@ export const times: Emitter<NodeOf<"times">> = {
       w.value(node.right),
       ...(node.scale === undefined ? [] : [w.constant(node.scale)]),
     ),
+  quick(node, q) {
+    const [left, right] = [q.value(node.left), q.value(node.right)];
+    if (left.is === "none" || right.is === "none") return { is: "none" };
+    const product = q.times(q.number(node.left), q.number(node.right));
+    return node.scale === undefined ? product : q.times(q.constant(Rational.parse(node.scale)), product);
+  },
 };
