@@ -32,6 +32,11 @@ describe("a file of records is read", () => {
     }
   });
 
+  it("in old line ends, however long it is", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `p${index},2026-04-01,elective,1,5\r`);
+    assert.equal(await all({ "spells.csv": HEADER.replace("\n", "\r") + rows.join(""), ...withManifest({}) }), "60000");
+  });
+
   it("in windows-1252, where the manifest says so", async () => {
     const latin = Buffer.from(CSV.replace("5\n", "\xa35\n"), "latin1");
     const entry = { encoding: "windows-1252" };
@@ -226,6 +231,15 @@ describe("reading", () => {
       const steps: string[] = [];
       await readOutcomeData(of, folder, { onProgress: ({ step, done, of }) => steps.push(`${step} ${done}/${of}`) });
       assert.deepEqual(steps, ["Reading spells.csv 0/1", "Read 1/1"]);
+    });
+  });
+
+  it("says so where there is too little memory", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, index) => `p${index},2026-04-01,elective,1,5\n`);
+    await inFolder({ "spells.csv": HEADER + rows.join("") }, async (folder) => {
+      const result = await readOutcomeData(of, folder, { memoryLimit: "1MB" });
+      assert.deepEqual(ids(result), ["too-large"]);
+      assert.equal(reported(result, "all", "2026-04-01"), "unknown: spells.csv could not be read");
     });
   });
 

@@ -1,5 +1,4 @@
 import { TextDecoder } from "node:util";
-import type { Encoding } from "../sources/manifest.js";
 
 /** More columns than any extract has. */
 export const COLUMN_LIMIT = 2_000;
@@ -8,10 +7,10 @@ export type HeaderReading =
   | { readonly columns: readonly string[] }
   | { readonly wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated"; readonly column?: string };
 
-/** The names in a header row, without the blanks around them. */
-export function readHeader(bytes: Buffer, delimiter: string, encoding: Encoding): HeaderReading {
+/** The names in a header row in UTF-8, without the blanks around them. */
+export function readHeader(bytes: Buffer, delimiter: string): HeaderReading {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { wrong: "utf-16" };
-  const line = decode(bytes, encoding);
+  const line = decode(bytes);
   if (line === undefined) return { wrong: "encoding" };
   if (line.trim() === "") return { wrong: "empty" };
   const columns = cells(line, delimiter).map((cell) => cell.trim());
@@ -20,9 +19,9 @@ export function readHeader(bytes: Buffer, delimiter: string, encoding: Encoding)
   return repeated === undefined ? { columns } : { wrong: "repeated", column: repeated };
 }
 
-function decode(bytes: Buffer, encoding: Encoding): string | undefined {
+function decode(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r$/, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r$/, "");
   } catch {
     return undefined;
   }

@@ -53,7 +53,7 @@ export async function prepareFile(
     return { problem: full ? problem("too-large", file.name, { lack: "disk" }) : problem("unreadable", file.name) };
   }
   if (rows.headerTooLong) return { sha256, problem: problem("header-too-long", file.name) };
-  const header = readHeader(rows.header, delimiter, "utf-8");
+  const header = readHeader(rows.header, delimiter);
   if ("wrong" in header) return { sha256, problem: headerProblem(header.wrong, file.name, header.column ?? "") };
   if (rows.unclosed !== undefined) {
     return { sha256, problem: problem("quote-unclosed", file.name, { row: rows.unclosed }) };
