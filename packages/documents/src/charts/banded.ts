@@ -1,7 +1,7 @@
 import { isRatio, money, type NodeOf, Rational, ratio, type Unit } from "@concordat/model";
 import { joined, wordsIn } from "../document/phrase.js";
 import { bandItems } from "../sentences/banded.js";
-import { type Extent, extentOf } from "../sentences/extent.js";
+import { type Extent, extentOf, sameValue } from "../sentences/extent.js";
 import { fixedNumber } from "../sentences/look-through.js";
 import type { Reader } from "../sentences/reader.js";
 import { type Axis, ascending, type Curve } from "./curve.js";
@@ -18,7 +18,8 @@ interface Band {
 export function bandedCurve(node: NodeOf<"banded">, title: string, reader: Reader): Curve | undefined {
   const extents = node.slices.flatMap((slice) => edgeIds(slice).map((id) => extentOf(id, reader)));
   const [first] = extents;
-  if (!first || extents.some((extent) => extent?.of !== first.of)) return undefined;
+  if (!first || extents.some((extent) => extent === undefined || !sameValue(extent.of, first.of, reader)))
+    return undefined;
   const bands = bandsOf(node.slices, reader);
   if (!bands) return undefined;
   const breaks = ascending(bands.flatMap(({ from, to }) => (to ? [from, to] : [from]))).filter((edge) => !edge.isZero);

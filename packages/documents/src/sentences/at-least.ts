@@ -9,11 +9,11 @@ export const atLeast = (node: NodeOf<"at-least">, reader: Reader): Phrase =>
   say`${reader.operand(node.of)}, but at least ${reader.phrase(node.limit)}`;
 
 /** `then at least …`: a floor under the amount so far. */
-export function atLeastLine({ node, reader, after }: LineInHand): Clause[] {
+export function atLeastLine({ amount: subject, node, reader, after }: LineInHand): Clause[] {
   if (node.kind !== "at-least") return [];
   return [
     clause(
-      after(say`the amount has a floor: it is at least ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}`),
+      after(say`${subject} has a floor: it is at least ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}`),
     ),
   ];
 }

@@ -9,12 +9,12 @@ export const atMost = (node: NodeOf<"at-most">, reader: Reader): Phrase =>
   say`${reader.operand(node.of)}, but at most ${reader.phrase(node.limit)}`;
 
 /** `then at most …`: a cap on the amount so far. */
-export function atMostLine({ node, reader, after }: LineInHand): Clause[] {
+export function atMostLine({ amount: subject, node, reader, after }: LineInHand): Clause[] {
   if (node.kind !== "at-most") return [];
   return [
     clause(
       after(
-        say`the amount is capped: it is at most ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}, and anything above that is not paid`,
+        say`${subject} is capped: it is at most ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}, and anything above that is not paid`,
       ),
     ),
   ];

@@ -35,13 +35,3 @@ export function dated(node: NodeOf<"dated">): Phrase {
   }
   return text([start, ...later.map(({ from, words }) => `then ${words} from ${showDate(from!)}`)].join(", "));
 }
-
-/** How a value that changes inside a period is taken over it; undefined where it never changes. */
-export function changeRule(node: NodeOf<"dated">): Phrase | undefined {
-  if (node.rows.length < 2) return undefined;
-  return text(
-    node.flow
-      ? "Where it changes inside a period, each amount counts for the days on which it is in force."
-      : "The value in force on the first day of a period holds for the whole of that period.",
-  );
-}

@@ -2,6 +2,7 @@ import { type NodeOf, type Rational, sameUnit, type Unit } from "@concordat/mode
 import { type Phrase, say, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import { fixedNumber, lookThrough } from "./look-through.js";
+import { definedName } from "./names.js";
 import type { Reader } from "./reader.js";
 
 type Slice = NodeOf<"banded">["slices"][number];
@@ -30,7 +31,7 @@ export function sliceEdges(slices: readonly Slice[], reader: Reader): Edges[] {
       case "first":
       case "next": {
         const width = extentOf(slice.width, reader);
-        passed = width && from !== "unknown" ? after(from, width) : "unknown";
+        passed = width && from !== "unknown" ? after(from, width, reader) : "unknown";
         if (passed === "unknown")
           return from === "start" ? { to: reader.phrase(slice.width) } : { next: reader.phrase(slice.width) };
         return { ...(from === "start" ? {} : { from: startOf(from as Extent) }), to: extentWords(passed, reader) };
@@ -59,9 +60,9 @@ export function extentOf(id: string, reader: Reader): Extent | undefined {
   return part === undefined ? undefined : { size: part, unit: reader.node(node.left).unit, of: node.right };
 }
 
-function after(from: Extent | "start", width: Extent): Extent | "unknown" {
+function after(from: Extent | "start", width: Extent, reader: Reader): Extent | "unknown" {
   if (from === "start") return width;
-  if (from.of !== width.of || !sameUnit(from.unit, width.unit)) return "unknown";
+  if (!sameValue(from.of, width.of, reader) || !sameUnit(from.unit, width.unit)) return "unknown";
   return { ...width, size: from.size.plus(width.size) };
 }
 
@@ -70,3 +71,27 @@ const startOf = (from: Extent): Phrase => text(amount(from.size, from.unit));
 
 const extentWords = ({ size, unit, of }: Extent, reader: Reader): Phrase =>
   of === undefined ? text(amount(size, unit)) : say`${amount(size, unit)} of ${reader.phrase(of)}`;
+
+/** Whether two nodes stand for one value: a contract may read the same figure through several. */
+export const sameValue = (a: string | undefined, b: string | undefined, reader: Reader): boolean =>
+  a === b || (a !== undefined && b !== undefined && valueKey(a, reader) === valueKey(b, reader));
+
+function valueKey(id: string, reader: Reader): string {
+  const node = reader.node(id);
+  const defined = definedName(node, reader.contract);
+  if (defined !== undefined) return `${defined} ${node.grain}`;
+  switch (node.kind) {
+    case "present":
+      return `present ${node.policy.kind} ${valueKey(node.of, reader)}`;
+    case "span":
+      return `span ${node.how} ${node.each} ${valueKey(node.of, reader)}`;
+    case "given":
+      return `given ${node.input}`;
+    case "metric":
+      return `metric ${node.metric}`;
+    case "payment-value":
+      return `payment ${node.payment} ${node.reads}`;
+    default:
+      return id;
+  }
+}

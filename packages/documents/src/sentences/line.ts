@@ -13,6 +13,8 @@ export interface LineInHand {
   readonly payment: Payment;
   /** Says "the difference" or "the amount so far" for `it`. */
   readonly reader: Reader;
+  /** What a step works on: "the amount", or "the difference" where nothing has changed that yet. */
+  readonly amount: Phrase;
   /** Makes a sentence of a phrase: "After that, …." wherever something comes before it (rule 6: order matters). */
   readonly after: (phrase: Phrase) => Phrase;
 }

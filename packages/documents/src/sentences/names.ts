@@ -1,4 +1,4 @@
-import type { ContractModel } from "@concordat/model";
+import type { ContractModel, ContractNode, NodeKind } from "@concordat/model";
 import { type Phrase, term, text } from "../document/phrase.js";
 
 /** "registered-65" → "registered 65"; of a dotted name the last part. */
@@ -10,7 +10,9 @@ interface Titled {
   readonly name: string;
   readonly title?: string | undefined;
 }
-export const titleOf = ({ name, title }: Titled): string => title ?? plainName(name);
+/** The title, or the name with a capital: a defined term either way. */
+export const titleOf = ({ name, title }: Titled): string => title ?? capital(plainName(name));
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A party, a participant set, one of its rows, or a board, by the name that the contract uses. */
 export function whoIs(name: string, contract: ContractModel): Phrase {
@@ -21,6 +23,28 @@ export function whoIs(name: string, contract: ContractModel): Phrase {
 
 /** "that practice", for the participant in hand. */
 export const thatOne = (axis: string): Phrase => text(`that ${plainName(axis)}`);
+
+/** Kinds that are named after what they read. */
+const NAMED_AFTER: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  "metric",
+  "given",
+  "payment-value",
+  "span",
+  "lookup",
+  "attribute",
+  "present",
+]);
+
+/** The name under which the contract defines a value; undefined where the node has none of its own. */
+export function definedName(node: ContractNode, contract: ContractModel): string | undefined {
+  const { name } = node;
+  if (name === undefined || /\s/.test(name) || NAMED_AFTER.has(node.kind)) return undefined;
+  // The baseline and the target of a metric belong to its section.
+  if (node.kind === "constant" && (name === "baseline" || name === "target")) return undefined;
+  return [...contract.metrics, ...contract.figures, ...contract.payments].some((one) => one.name === name)
+    ? undefined
+    : name;
+}
 
 /** What a node reads, as a term that leads to where the document says it. */
 export function inputTerm(kind: "metric" | "figure" | "payment", name: string, contract: ContractModel): Phrase {

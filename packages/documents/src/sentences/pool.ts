@@ -6,7 +6,7 @@ import { amount } from "./amount.js";
 import type { LineInHand } from "./line.js";
 import { fixedNumber } from "./look-through.js";
 import { periodsOwn } from "./period.js";
-import { missingSentence } from "./present.js";
+import { type Missing, missingRule } from "./present.js";
 import type { Reader } from "./reader.js";
 
 const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
@@ -42,12 +42,13 @@ function weightItem(weight: Weight, whole: Rational | undefined, unit: Unit, rea
 }
 
 /** Weights that others take over where their metric is not reported. */
-export const sharedWeights = (node: NodeOf<"pool">, reader: Reader): Phrase[] =>
+export const sharedWeights = (node: NodeOf<"pool">, reader: Reader): Missing[] =>
   node.weights
     .filter(({ sharesWeight }) => sharesWeight)
-    .map(({ achievement, source }) =>
-      missingSentence(achievementOf(achievement, "it", reader).on, { kind: "share-weight", source }, reader),
-    );
+    .map(({ achievement, source }) => ({
+      subject: achievementOf(achievement, "it", reader).on,
+      rule: missingRule({ kind: "share-weight", source }, reader),
+    }));
 
 function remainder(node: NodeOf<"pool">): Clause[] {
   const all = Rational.sum(node.weights.map(({ weight }) => Rational.parse(weight)));

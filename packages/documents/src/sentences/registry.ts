@@ -18,7 +18,7 @@ import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
 import { metric } from "./metric.js";
-import { anchor, plainName } from "./names.js";
+import { anchor, definedName, titleOf } from "./names.js";
 import { onlyWhen, onlyWhenLine } from "./only-when.js";
 import { paymentValue } from "./payment-value.js";
 import { paysLine } from "./pays.js";
@@ -101,11 +101,10 @@ const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
 export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phrase> = new Map()): Reader {
   const own = (node: ContractNode): Phrase =>
     (PHRASES[node.kind] as (node: ContractNode, reader: Reader) => Phrase)(node, reader);
-  const elsewhere = new Set([...contract.metrics, ...contract.figures, ...contract.payments].map(({ name }) => name));
-  const defined = (node: ContractNode): Phrase | undefined =>
-    node.name !== undefined && contract.values[node.name] === node.id && !elsewhere.has(node.name)
-      ? term(node.title ?? plainName(node.name), anchor("value", node.name))
-      : undefined;
+  const defined = (node: ContractNode): Phrase | undefined => {
+    const name = definedName(node, contract);
+    return name === undefined ? undefined : term(titleOf({ name, title: node.title }), anchor("value", name));
+  };
   const reader: Reader = {
     contract,
     penny:
@@ -124,7 +123,9 @@ export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phr
     operand(id) {
       const node = reader.node(id);
       const ofPhrase = node.kind === "times" && node.written === "of";
-      const plain = words.has(id) || defined(node) !== undefined || ofPhrase || !LOOSE.has(node.kind);
+      const changes = node.kind === "dated" && (node.rows.length > 1 || node.flow !== null);
+      const loose = (LOOSE.has(node.kind) && !ofPhrase) || changes;
+      const plain = words.has(id) || defined(node) !== undefined || !loose;
       return plain ? reader.phrase(id) : say`(${reader.phrase(id)})`;
     },
     meaning: (id) => words.get(id) ?? own(reader.node(id)),

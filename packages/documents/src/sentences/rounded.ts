@@ -1,6 +1,6 @@
 import { currencyOf, type NodeOf, Rational, type Unit } from "@concordat/model";
 import { type Clause, clause } from "../document/document.js";
-import { type Phrase, say, text } from "../document/phrase.js";
+import { type Phrase, say } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import type { LineInHand } from "./line.js";
 import type { Reader } from "./reader.js";
@@ -9,9 +9,9 @@ export const rounded = (node: NodeOf<"rounded">, reader: Reader): Phrase =>
   say`${reader.operand(node.of)}, ${roundingWords(node.to, node.ties, node.unit)}`;
 
 /** `then rounded to …`. */
-export function roundedLine({ node, after }: LineInHand): Clause[] {
+export function roundedLine({ amount: subject, node, after }: LineInHand): Clause[] {
   if (node.kind !== "rounded") return [];
-  return [clause(after(text(`the amount is ${roundingWords(node.to, node.ties, node.unit)}`)))];
+  return [clause(after(say`${subject} is ${roundingWords(node.to, node.ties, node.unit)}`))];
 }
 
 /** "rounded to the nearest penny, halves away from zero"; "rounded to the nearest 0.01%, halves to even". */

@@ -10,11 +10,11 @@ export const scaled = (node: NodeOf<"scaled">, reader: Reader): Phrase =>
   say`a value that follows ${reader.phrase(node.x)}: ${scaledPoints(node, reader, reader.phrase)}`;
 
 /** `then scaled …`: the amount becomes the value on the line, or is multiplied by it. */
-export function scaledLine({ node, it, reader, after }: LineInHand): Clause[] {
+export function scaledLine({ amount: subject, node, it, reader, after }: LineInHand): Clause[] {
   const shape = node.kind === "times" ? lookThrough(node.left === it ? node.right : node.left, reader) : node;
   if (shape.kind !== "scaled") return [];
   const how = node.kind === "times" ? "is multiplied by" : "becomes";
-  return [clause(after(say`the amount ${how} ${scaled(shape, reader)}`))];
+  return [clause(after(say`${subject} ${how} ${scaled(shape, reader)}`))];
 }
 
 /** "nothing at the baseline of 215.4, all of it at the target of 190, and in a straight line between; flat outside those points". */

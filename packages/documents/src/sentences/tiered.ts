@@ -11,14 +11,14 @@ export const tiered = (node: NodeOf<"tiered">, reader: Reader): Phrase =>
   say`the one of these that applies${node.x ? say` to ${reader.phrase(node.x)}` : text("")}: ${joined(tierItems(node, reader, reader.phrase), "; ")}`;
 
 /** `then tiered …`: the amount becomes the value of the one row that applies, or is multiplied by it. */
-export function tieredLine({ node, it, reader, after }: LineInHand): Clause[] {
+export function tieredLine({ amount, node, it, reader, after }: LineInHand): Clause[] {
   const shape = node.kind === "times" ? lookThrough(node.left === it ? node.right : node.left, reader) : node;
   if (shape.kind !== "tiered") return [];
   const how = node.kind === "times" ? "is multiplied by" : "becomes";
-  const subject = shape.x ? say`, depending on ${reader.phrase(shape.x)}` : text("");
+  const on = shape.x ? say`, depending on ${reader.phrase(shape.x)}` : text("");
   return [
     clause(
-      after(say`the amount ${how} the whole of one of these values${subject}`),
+      after(say`${amount} ${how} the whole of one of these values${on}`),
       tierItems(shape, reader, reader.phrase).map((row) => item(row)),
     ),
   ];

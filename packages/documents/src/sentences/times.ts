@@ -10,8 +10,8 @@ export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
     : say`${reader.operand(node.left)} times ${reader.operand(node.right)}`;
 
 /** `then times X`. */
-export function timesLine({ node, it, reader, after }: LineInHand): Clause[] {
+export function timesLine({ amount: subject, node, it, reader, after }: LineInHand): Clause[] {
   if (node.kind !== "times") return [clause(after(say`the amount is ${reader.phrase(node.id)}`))];
   const factor = node.left === it ? node.right : node.left;
-  return [clause(after(say`the amount is multiplied by ${reader.phrase(factor)}`))];
+  return [clause(after(say`${subject} is multiplied by ${reader.operand(factor)}`))];
 }

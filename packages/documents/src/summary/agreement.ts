@@ -50,6 +50,7 @@ export const agreement = (contract: ContractModel): Section => ({
       [],
       "division",
     ),
+    ...changes(contract),
     clause(
       text(
         "A value that is not reported is never taken as zero. What happens then is said beside each value and each payment.",
@@ -123,6 +124,18 @@ function term(contract: ContractModel): Block[] {
 
 const dayAndMonth = (month: number, day: number): string =>
   showDate(`2000-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`).replace(/ \d{4}$/, "");
+
+/** How a value that changes on a date is taken over a period. */
+const changes = ({ nodes }: ContractModel): Clause[] =>
+  Object.values(nodes).some((node) => node.kind === "dated" && node.rows.length > 1)
+    ? [
+        clause(
+          text(
+            "Where a value changes on a date: an amount that is stated for each period counts, before and after the change, for the days on which it is in force; any other value is taken for a whole period as it is on the first day of it.",
+          ),
+        ),
+      ]
+    : [];
 
 function division(contract: ContractModel): Phrase {
   const { division, rounding } = contract;

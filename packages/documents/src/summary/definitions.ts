@@ -1,11 +1,10 @@
-import { type ContractNode, type NodeKind, Rational, showDate, type Table as Terms, type Unit } from "@concordat/model";
+import { type ContractNode, Rational, showDate, type Table as Terms, type Unit } from "@concordat/model";
 import { type Block, clause, item, type Section, type Table } from "../document/document.js";
 import { type Phrase, say, strong, term, text } from "../document/phrase.js";
 import { amount } from "../sentences/amount.js";
 import { bandItems } from "../sentences/banded.js";
-import { changeRule } from "../sentences/dated.js";
 import { lookThrough } from "../sentences/look-through.js";
-import { anchor, plainName, titleOf } from "../sentences/names.js";
+import { anchor, capital, definedName, plainName, titleOf } from "../sentences/names.js";
 import type { Reader } from "../sentences/reader.js";
 import { tierItems } from "../sentences/tiered.js";
 
@@ -19,24 +18,20 @@ export const definitions = (reader: Reader): Section => ({
   ],
 });
 
-/** Metrics, figures and payments are defined in sections of their own; what only reads a table is the table's. */
-const ELSEWHERE: ReadonlySet<NodeKind> = new Set<NodeKind>(["metric", "given", "payment-value", "attribute", "lookup"]);
-
+/** Each defined value once: it may be worked out for several kinds of period, by the same rule. */
 function definedValues({ contract }: Reader): { name: string; node: ContractNode }[] {
-  const lines = new Set(
-    contract.payments.flatMap(({ branches }) => branches.flatMap((branch) => branch.lines.map(({ node }) => node))),
-  );
-  const elsewhere = new Set([...contract.metrics, ...contract.figures, ...contract.payments].map(({ name }) => name));
-  return Object.entries(contract.values)
-    .map(([name, id]) => ({ name, node: contract.nodes[id]! }))
-    .filter(
-      ({ name, node }) =>
-        node && node.name === name && !elsewhere.has(name) && !lines.has(node.id) && !ELSEWHERE.has(node.kind),
-    );
+  const found = new Map<string, ContractNode>();
+  for (const node of Object.values(contract.nodes)) {
+    const name = definedName(node, contract);
+    if (name !== undefined && !found.has(name)) found.set(name, node);
+  }
+  return [...found]
+    .map(([name, node]) => ({ name, node }))
+    .sort((a, b) => a.node.source.offset - b.node.source.offset || (a.name < b.name ? -1 : 1));
 }
 
 function definition(name: string, node: ContractNode, reader: Reader): Block[] {
-  const title = node.title ?? plainName(name);
+  const title = titleOf({ name, title: node.title });
   const behind = node.kind === "present" ? lookThrough(node.of, reader) : node;
   const each = node.axes
     .filter((axis) => axis !== "party")
@@ -63,12 +58,7 @@ function definition(name: string, node: ContractNode, reader: Reader): Block[] {
       ),
     ];
   }
-  const rule = behind.kind === "dated" ? changeRule(behind) : undefined;
-  const change = rule ? say` ${rule}` : text("");
-  return [
-    clause(say`${strong(title)}${each} is ${reader.meaning(node.id)}.${change}`, [], id),
-    ...datedTable(behind, title),
-  ];
+  return [clause(say`${strong(title)}${each} is ${reader.meaning(node.id)}.`, [], id), ...datedTable(behind, title)];
 }
 
 /** The amounts that an uplift makes, one by one: a reader need not compound anything. */
@@ -125,4 +115,3 @@ function termsTable(table: Terms, { contract }: Reader): Block[] {
 
 const cellText = (cell: string | null | undefined, unit: Unit): Phrase =>
   text(cell == null ? "none" : amount(Rational.parse(cell), unit));
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

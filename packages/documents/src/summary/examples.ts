@@ -2,7 +2,7 @@ import { type ContractModel, type Example, previousDay, Rational, showDate } fro
 import { type Block, clause, type Section, type Table } from "../document/document.js";
 import { type Phrase, say, text } from "../document/phrase.js";
 import { amount } from "../sentences/amount.js";
-import { anchor, inputTerm, plainName, titleOf, whoIs } from "../sentences/names.js";
+import { anchor, inputTerm, titleOf, whoIs } from "../sentences/names.js";
 
 /** What the parties worked through together: every example is a test of the rules above. */
 export const examples = (contract: ContractModel): Section => ({
@@ -91,7 +91,7 @@ function valueName(name: string, contract: ContractModel): Phrase {
   if (contract.metrics.some((metric) => metric.name === name)) return inputTerm("metric", name, contract);
   if (contract.figures.some((figure) => figure.name === name)) return inputTerm("figure", name, contract);
   const node = contract.nodes[contract.values[name] ?? ""];
-  return text(node?.title ?? plainName(name));
+  return text(titleOf({ name, title: node?.title }));
 }
 
 const result = ({ kind, value, unit }: Expectation): Phrase =>

@@ -3,7 +3,7 @@ import { type Block, clause, type Section, type Table } from "../document/docume
 import { say, strong, text } from "../document/phrase.js";
 import { bare } from "../sentences/amount.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
-import { missingSentence } from "../sentences/present.js";
+import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
 
 /** What must be reported: records, row by row, and figures. */
@@ -97,19 +97,21 @@ function figureClauses(figure: Figure, reader: Reader): Block[] {
   const axes = figure.axes.map((axis) => ` for each ${plainName(axis)}`).join("");
   const found = figure.foundBy === undefined ? text("") : say`, found by ${whoIs(figure.foundBy, contract)}`;
   const missing = figure.policy
-    ? say` ${missingSentence(text("it"), figure.policy, reader)}`
+    ? say` ${declaredSentence(figure.name, figure.policy, reader)}`
     : text(" What happens if it is not reported is said where it is used.");
   return [
     clause(
-      say`${strong(titleOf(figure))} is ${holds(figure.type, contract.currency)}${axes}, ${TIMING[figure.timing](figure.each)}${found}.${missing}`,
+      say`${strong(titleOf(figure))} is ${holds(figure.type, contract.currency)}${axes}, ${TIMING[figure.timing](figure.each, ADDED.has(figure.type.type))}${found}.${missing}`,
       [],
       anchor("figure", figure.name),
     ),
   ];
 }
 
-const TIMING: Record<Figure["timing"], (each: string) => string> = {
-  during: (each) => `reported over each ${each}; over longer periods it is added up`,
+/** Percentages do not add up. */
+const ADDED: ReadonlySet<string> = new Set(["money", "whole", "number", "count"]);
+const TIMING: Record<Figure["timing"], (each: string, adds: boolean) => string> = {
+  during: (each, adds) => `reported over each ${each}${adds ? "; over longer periods it is added up" : ""}`,
   "at-end": (each) => `reported as it stands at the end of each ${each}`,
   "at-start": (each) => `reported as it stands at the start of each ${each}`,
   once: () => "reported once for the whole contract",

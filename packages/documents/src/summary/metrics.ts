@@ -4,7 +4,7 @@ import { type Phrase, say, text } from "../document/phrase.js";
 import { amount, bare } from "../sentences/amount.js";
 import { conditionPhrase, fieldsIn } from "../sentences/condition.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
-import { missingSentence } from "../sentences/present.js";
+import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
 
 /** What is measured: one section for each metric. */
@@ -117,7 +117,7 @@ function provenance(metric: Metric, reader: Reader): Clause[] {
       ]
     : [];
   const missing = metric.policy
-    ? missingSentence(text("it"), metric.policy, reader)
+    ? declaredSentence(metric.name, metric.policy, reader)
     : text("What happens if it is not reported is said in each payment that uses it.");
   return [...source, ...owner, ...needs, clause(missing)];
 }

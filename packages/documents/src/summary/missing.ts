@@ -1,31 +1,29 @@
 import { type ContractNode, operandsOf, type Payment } from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
-import { type Phrase, text, wordsIn } from "../document/phrase.js";
+import { listed, type Phrase, text, wordsIn } from "../document/phrase.js";
 import { sharedWeights } from "../sentences/pool.js";
-import { presentSentence } from "../sentences/present.js";
+import { type Missing, missingOf, missingSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
 
-/** What happens to a payment when something that it needs is not reported (rule 11), each value once. */
+/** What happens to a payment when something that it needs is not reported (rule 11): each value once, those alike together. */
 export function missingClauses(payment: Payment, reader: Reader): Clause[] {
-  const sentences = new Map<string, Phrase>();
-  for (const node of reachable(payment, reader)) {
-    const said =
-      node.kind === "present"
-        ? [presentSentence(node, reader)]
-        : node.kind === "pool"
-          ? sharedWeights(node, reader)
-          : [];
-    for (const sentence of said) sentences.set(wordsIn(sentence), sentence);
+  const alike = new Map<string, { rule: Phrase; subjects: Map<string, Phrase> }>();
+  for (const { subject, rule } of reachable(payment, reader).flatMap((node) => missingIn(node, reader))) {
+    const group = alike.get(wordsIn(rule)) ?? { rule, subjects: new Map() };
+    group.subjects.set(wordsIn(subject), subject);
+    alike.set(wordsIn(rule), group);
   }
-  if (sentences.size === 0) return [];
-  const [only, ...more] = [...sentences.values()];
-  if (more.length === 0) return [clause(only!)];
-  return [
-    clause(
-      text("If a value that this payment needs is not reported:"),
-      [only!, ...more].map((sentence) => item(sentence)),
-    ),
-  ];
+  const sentences = [...alike.values()].map(({ rule, subjects }) =>
+    missingSentence({ subject: listed([...subjects.values()], "or"), rule }),
+  );
+  if (sentences.length < 2) return sentences.map((sentence) => clause(sentence));
+  const items = sentences.map((sentence) => item(sentence));
+  return [clause(text("Where a value that this payment needs is not reported:"), items)];
+}
+
+function missingIn(node: ContractNode, reader: Reader): Missing[] {
+  if (node.kind === "present") return [missingOf(node, reader)];
+  return node.kind === "pool" ? sharedWeights(node, reader) : [];
 }
 
 /** Every node that a payment reads, in the order of its text. */

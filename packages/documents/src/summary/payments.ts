@@ -48,7 +48,15 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
       : [];
   const said = branch.lines.some(({ construct }) => construct === "compares");
   const gap = node?.kind === "compares" && !said ? [clause(difference(node, reader))] : [];
-  return [...heading, ...gap, ...lineClauses(branch, payment, reader), ...sharingClauses(branch, payment, reader)];
+  const whole = branch.lines.every(({ construct }) => construct === "compares" || construct === "only-when");
+  const all = node?.kind === "compares" && whole ? [clause(text("The amount is the whole of the difference."))] : [];
+  return [
+    ...heading,
+    ...gap,
+    ...lineClauses(branch, payment, reader),
+    ...all,
+    ...sharingClauses(branch, payment, reader),
+  ];
 }
 
 /** The lines in order. A gate leaves the amount as it was; every other line makes a new one. */
@@ -66,6 +74,7 @@ function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] 
       branch,
       payment,
       reader: own,
+      amount: text(before !== undefined && before === branch.compares ? "the difference" : "the amount"),
       after: begun ? afterThat : sentence,
     };
     const clauses = LINES[line.construct](hand);

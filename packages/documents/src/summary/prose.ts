@@ -1,7 +1,7 @@
 import type { ContractModel, Clause as Prose } from "@concordat/model";
 import { type Block, clause, type Section } from "../document/document.js";
-import { joined, type Phrase, say, strong, term, text } from "../document/phrase.js";
-import { anchor, titleOf } from "../sentences/names.js";
+import { joined, type Phrase, say, strong, term, text, wordsIn } from "../document/phrase.js";
+import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 
 /** Clauses word for word, each reference by the title of what it names. */
 export const clauses = (contract: ContractModel): Section => ({
@@ -35,7 +35,7 @@ function paragraphs({ parts }: Prose, contract: ContractModel): Phrase[] {
   const result: Phrase[][] = [[]];
   for (const part of parts) {
     if (part.kind === "reference") {
-      result.at(-1)!.push(term(part.title, target(part.name, contract)));
+      result.at(-1)!.push(term(referenceTitle(part, contract), target(part.name, contract)));
       continue;
     }
     part.text.split(/\n\s*\n/).forEach((piece, index) => {
@@ -55,6 +55,14 @@ function trimmed(phrase: Phrase): Phrase {
     })
     .filter((run) => run.text !== "");
 }
+
+/** The title of what a clause refers to; a thing without one by its name in plain words. */
+const referenceTitle = ({ name, title }: { name: string; title: string }, contract: ContractModel): string =>
+  title !== name
+    ? title
+    : wordsIn(whoIs(name, contract)) === plainName(name)
+      ? titleOf({ name })
+      : wordsIn(whoIs(name, contract));
 
 function target(name: string, contract: ContractModel): string | undefined {
   const lists = {
