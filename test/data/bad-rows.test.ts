@@ -214,13 +214,14 @@ describe("a row is set aside", () => {
     assert.equal(reported(result, "all", "2026-04-01"), "2");
   });
 
-  it("where its date may be missing and is, for it counts in no period", async () => {
+  it("not where its date may be missing and is: it is a row like any other, and counts in no period yet", async () => {
     const open = records("spells", "discharged", [field("discharged", { type: "date" }, true)]);
     const result = await read(contract({ records: [open] }), {
-      "spells.csv": "id,discharged\n1,\n",
+      "spells.csv": "id,discharged\n1,\n2,2026-04-01\n",
       "data.json": { sources },
     });
-    assert.deepEqual(asides(result), ["spells.csv, row 2, discharged: is empty, so the row counts in no period"]);
+    assert.deepEqual(asides(result), []);
+    assert.deepEqual(result.data.quality[0], { ...result.data.quality[0], read: 2, used: 2, quarantined: 0 });
   });
 
   it("without a pseudonym or free text being shown", async () => {

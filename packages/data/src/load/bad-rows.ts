@@ -48,7 +48,7 @@ function reasonOf(field: LoadField, conversion: Conversion, index: number): Expr
     op: "choose",
     cases: [
       { when: sound, gives: nothing },
-      { when: missing(cell), gives: field.mayBeMissing ? nothing : text(field.ifMissing ?? "is empty") },
+      { when: missing(cell), gives: field.mayBeMissing ? nothing : text("is empty") },
       ...conversion.reasons.map(({ when, reason }) => ({ when, gives: text(reason) })),
     ],
     otherwise: text(conversion.otherwise),

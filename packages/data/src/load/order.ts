@@ -12,8 +12,6 @@ export interface LoadField {
   readonly mayBeMissing: boolean;
   /** The cell may be shown although it is text: it is the source's own label, not a person's. */
   readonly isLabel?: boolean;
-  /** Why a row without it cannot count, where that is not simply that it is missing. */
-  readonly ifMissing?: string;
 }
 
 export interface LoadOrder {

@@ -53,12 +53,9 @@ function fieldsOf(
   source: Source,
   files: readonly PreparedFile[],
 ): { fields: LoadField[] } | { problems: DataProblem[] } {
-  const fields = records.fields.map((field): LoadField => {
-    const header = source.settings.columns?.[field.name] ?? field.name;
-    if (field.name !== records.datedBy) return { ...field, header };
-    const reason = field.mayBeMissing ? "is empty, so the row counts in no period" : "is empty";
-    return { ...field, header, mayBeMissing: false, ifMissing: reason };
-  });
+  const fields = records.fields.map(
+    (field): LoadField => ({ ...field, header: source.settings.columns?.[field.name] ?? field.name }),
+  );
   const problems = files.flatMap((file) =>
     fields
       .filter(({ header }) => !file.columns.includes(header))
