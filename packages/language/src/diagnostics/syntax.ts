@@ -17,6 +17,13 @@ export const syntax = {
     why: "Each line of a block begins with a word that says what the line is for.",
     whatToDo: "Correct the word, or move the line to the block that it belongs to.",
   }),
+  "misspelt-word": entry({
+    severity: "error",
+    title: "A misspelt word of the language",
+    message: (p: { written: string; word: string }) => `"${p.written}" means nothing here. Did you mean "${p.word}"?`,
+    why: "The words of the language are read to the letter.",
+    whatToDo: "Correct the word as the message shows, if that is what you meant.",
+  }),
   "unclosed-text": entry({
     severity: "error",
     title: "A text is opened and never closed",
@@ -145,6 +152,14 @@ export const syntax = {
       `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
     why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
     whatToDo: "Correct the name, or declare what it stands for.",
+  }),
+  "word-for-name": entry({
+    severity: "error",
+    title: "A word of the language where a name is missing",
+    message: (p: { kind: string; word: string }) =>
+      `Here the contract needs the name of ${article(p.kind)}, and nothing is called ${p.word}: a name or an amount may be missing before it.`,
+    why: "A word of the language may be a name, so the word that comes next is taken for the name that is missing.",
+    whatToDo: "Write the name or the amount that is missing.",
   }),
   "wrong-kind": entry({
     severity: "error",

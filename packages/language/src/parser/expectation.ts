@@ -14,6 +14,7 @@ export interface Expectation {
 const TERMINALS: Record<string, string> = {
   ID: "a name",
   NAME: "a name",
+  LINE_NAME: "a name",
   STRING: 'text in "quotes"',
   NUMBER: "a number",
   MONEY: "an amount such as £1,200,000",
@@ -82,6 +83,10 @@ export const shown = (token: IToken): string => {
 const cut = (text: string): string => (text.length > 30 ? `${text.slice(0, 27)}…` : text);
 
 export const isEnd = (token: IToken): boolean => token.tokenType.name === "EOF" || Number.isNaN(token.startOffset);
+
+/** Whether it stands where a line of a block may begin: first on its line, or after a brace. */
+export const beginsThing = (expectation: Expectation): boolean =>
+  beginsLine(expectation) || /^[{}]$/.test(expectation.previous?.tokenType.name ?? "");
 
 export const beginsLine = ({ previous, actual }: Expectation): boolean =>
   !previous || isEnd(actual) || previous.endLine === undefined || previous.endLine < actual.startLine!;

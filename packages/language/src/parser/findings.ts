@@ -2,11 +2,10 @@ import type { ILexingError, IRecognitionException, IToken } from "chevrotain";
 import type { GrammarAST, LangiumDocument, ParseResult } from "langium";
 import type { Fix } from "../diagnostics/finding.js";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
-import { BLOCKS, beginsLine, type Expectation, isEnd } from "./expectation.js";
+import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd } from "./expectation.js";
 import { lineWords } from "./line-words.js";
 import type { SlipFinding } from "./slips/read.js";
-import { nearest } from "./suggest.js";
-import { isPhrase } from "./tokens.js";
+import { type Meant, Spelling } from "./spelling.js";
 
 /** What is said about a text that does not parse: one message for one mistake. */
 export interface SyntaxFinding {
@@ -19,12 +18,11 @@ export interface SyntaxFinding {
 
 export class SyntaxFindings {
   private readonly lineWords: ReadonlyMap<string, readonly string[]>;
+  private readonly spelling: Spelling;
 
-  constructor(
-    grammar: GrammarAST.Grammar,
-    private readonly keywords: readonly string[],
-  ) {
+  constructor(grammar: GrammarAST.Grammar, keywords: readonly string[]) {
     this.lineWords = lineWords(grammar);
+    this.spelling = new Spelling(keywords);
   }
 
   /** By place. A line whose slips are told already is not told of again: what else is amiss there often follows from them. */
@@ -34,19 +32,15 @@ export class SyntaxFindings {
     const text = document.textDocument.getText();
     const findings: SyntaxFinding[] = [];
     const told = new Set<number>();
-    const chosen = new Set<number>();
+    const conditional = new Set<number>();
     for (const slip of lexerErrors as readonly LexerError[]) {
       const line = lineAt(slip.offset);
       told.add(line).add(lineAt(slip.offset + slip.length));
-      if (slip.id === "if-else" && chosen.has(line)) continue;
-      if (slip.id === "if-else") chosen.add(line);
-      findings.push({
-        id: slip.id ?? "stray-mark",
-        message: slip.message,
-        offset: slip.offset,
-        length: slip.length,
-        ...(slip.fix ? { fix: slip.fix } : {}),
-      });
+      // `if … else …` is one slip.
+      if (slip.id === "if-else" && conditional.has(line)) continue;
+      if (slip.id === "if-else") conditional.add(line);
+      const { id = "stray-mark", message, offset, length, fix } = slip;
+      findings.push({ id, message, offset, length, ...(fix ? { fix } : {}) });
     }
     for (const error of parserErrors as readonly ParserError[]) {
       const finding = this.ofParser(error, text);
@@ -61,94 +55,31 @@ export class SyntaxFindings {
   private ofParser({ message, token, expectation }: ParserError, text: string): SyntaxFinding {
     if (!expectation) return { id: "unexpected-text", message, ...place(token) };
     const { rule, expected, previous } = expectation;
-    const block = BLOCKS[rule];
-    const beginning = beginsLine(expectation);
-    if (
-      block &&
-      beginning &&
-      !isEnd(token) &&
-      (expected.length === 0 || expected[0] === "}") &&
-      token.tokenType.name !== "}"
-    ) {
-      return this.ofLine(token, rule, block.name, text);
-    }
-    const misspelt = isEnd(token) ? undefined : this.misspelt(token, expected, text);
-    if (misspelt) return { ...misspelt, message: `${message} ${misspelt.message}` };
-    const here = beginning && previous ? { offset: previous.endOffset! + 1, length: 0 } : place(token);
-    const insert = this.missingWord(expectation);
-    return { id: "unexpected-text", message, ...here, ...(insert ? { fix: insert } : {}) };
+    const ends = expected.length === 0 || expected[0] === "}" || expected[0] === "EOF";
+    const isWord = !isEnd(token) && /^[A-Za-z]/.test(token.image);
+    if (BLOCKS[rule] && ends && isWord && beginsThing(expectation)) return this.ofLine(token, rule, text);
+    const meant = isWord && rule ? this.spelling.around(token.startOffset, expected, text) : undefined;
+    if (meant) return misspelt(meant, text);
+    const here = beginsLine(expectation) && previous ? { offset: previous.endOffset! + 1, length: 0 } : place(token);
+    const fix = missingWord(expectation);
+    return { id: "unexpected-text", message, ...here, ...(fix ? { fix } : {}) };
   }
 
   /** A line that begins with a word which means nothing there. */
-  private ofLine(token: IToken, rule: string, name: string, text: string): SyntaxFinding {
-    const here = this.lineWords.get(rule) ?? [];
-    const meant = this.nearestAt(token.startOffset, here, text);
-    const elsewhere = Object.entries(BLOCKS).filter(([other]) =>
-      this.lineWords.get(other)?.includes(token.tokenType.name),
-    );
-    const word = text.slice(token.startOffset, token.startOffset + (meant?.length ?? token.image.length));
-    const hint = meant
-      ? `Did you mean "${meant.word}"?`
-      : elsewhere.length > 0
-        ? `It is a line of a ${[...new Set(elsewhere.map(([, block]) => block.name))].join(" or of a ")}.`
-        : "";
-    const message = syntax["unknown-word"].message({ word, place: `a ${name}`, hint });
-    const range = { offset: token.startOffset, length: word.length };
-    return { id: "unknown-word", message, ...range, ...(meant ? { fix: replace(range, meant.word) } : {}) };
+  private ofLine(token: IToken, rule: string, text: string): SyntaxFinding {
+    const meant = this.spelling.at(token.startOffset, this.lineWords.get(rule) ?? [], text);
+    const range = { offset: token.startOffset, length: meant?.length ?? token.image.length };
+    const hint = meant ? `Did you mean "${meant.word}"?` : this.elsewhere(token.tokenType.name);
+    const word = text.slice(range.offset, range.offset + range.length);
+    const message = syntax["unknown-word"].message({ word, place: `a ${BLOCKS[rule]!.name}`, hint });
+    return { id: "unknown-word", message, ...range, ...(meant ? { fix: replacing(meant) } : {}) };
   }
 
-  /** A misspelt word or phrase at the token, or begun a word or two before it on the same line. */
-  private misspelt(token: IToken, expected: readonly string[], text: string): SyntaxFinding | undefined {
-    const line = text.lastIndexOf("\n", token.startOffset - 1) + 1;
-    const before = [...text.slice(line, token.startOffset).matchAll(/[A-Za-z][\w-]*/g)].map(
-      (word) => line + word.index,
-    );
-    const phrases = this.keywords.filter(isPhrase);
-    for (const offset of [token.startOffset, ...before.slice(-3).reverse()]) {
-      const words =
-        offset === token.startOffset ? [...expected.filter((name) => /^[a-z]/.test(name)), ...phrases] : phrases;
-      const meant = this.nearestAt(offset, words, text);
-      if (!meant || offset + meant.length <= token.startOffset) continue;
-      const range = { offset, length: meant.length };
-      return {
-        id: "unknown-word",
-        message: `Did you mean "${meant.word}"?`,
-        ...range,
-        fix: replace(range, meant.word),
-      };
-    }
-    return undefined;
-  }
-
-  /** The nearest of some words and phrases to what stands at a place, and how much of the text it would replace. */
-  private nearestAt(
-    offset: number,
-    words: readonly string[],
-    text: string,
-  ): { word: string; length: number } | undefined {
-    const written = /^[A-Za-z-]+(?:[ \t]+[A-Za-z-]+)*/.exec(text.slice(offset, offset + 60))?.[0];
-    if (!written) return undefined;
-    for (const count of [5, 4, 3, 2, 1]) {
-      const first = new RegExp(`^(?:[A-Za-z-]+[ \\t]+){${count - 1}}[A-Za-z-]+`).exec(written)?.[0];
-      if (!first) continue;
-      const word = nearest(
-        first.replace(/\s+/g, " "),
-        words.filter((candidate) => candidate.split(" ").length === count),
-      );
-      if (word) return { word, length: first.length };
-    }
-    return undefined;
-  }
-
-  /** Where exactly one word or sign would do, one key puts it in. */
-  private missingWord({ expected, previous, actual }: Expectation): Fix | undefined {
-    const [only] = expected;
-    if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
-    if (isEnd(actual) && only === "}")
-      return { title: 'Insert "}"', edits: [{ offset: previous.endOffset! + 1, length: 0, text: "\n}" }] };
-    if (only === "}") return undefined;
-    const text = /^[,:]$/.test(only) ? only : ` ${only}`;
-    return { title: `Insert "${only}"`, edits: [{ offset: previous.endOffset! + 1, length: 0, text }] };
+  /** The blocks that do have such lines. */
+  private elsewhere(word: string): string {
+    const blocks = Object.entries(BLOCKS).filter(([rule]) => this.lineWords.get(rule)?.includes(word));
+    const names = [...new Set(blocks.map(([, { name }]) => `a ${name}`))];
+    return names.length > 0 ? `It begins a line of ${names.join(" or ")}.` : "";
   }
 }
 
@@ -156,12 +87,29 @@ export class SyntaxFindings {
 type LexerError = ILexingError & Partial<SlipFinding>;
 type ParserError = IRecognitionException & { readonly expectation?: Expectation };
 
+function misspelt(meant: Meant, text: string): SyntaxFinding {
+  const { offset, length, word } = meant;
+  const message = syntax["misspelt-word"].message({ written: text.slice(offset, offset + length), word });
+  return { id: "misspelt-word", message, offset, length, fix: replacing(meant) };
+}
+
+/** Where exactly one word or sign would do, one key puts it in. */
+function missingWord({ expected, previous, actual }: Expectation): Fix | undefined {
+  const [only] = expected;
+  if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
+  const inLine = !isEnd(actual) && previous.endLine === actual.startLine;
+  if (inLine && (only === "{" || only === "}")) return undefined;
+  const indent = isEnd(actual) ? 0 : actual.startColumn! - 1;
+  const text = only === "}" ? `\n${" ".repeat(indent)}}` : /^[,:]$/.test(only) ? only : ` ${only}`;
+  return { title: `Insert ${only}`, edits: [{ offset: previous.endOffset! + 1, length: 0, text }] };
+}
+
 const place = (token: IToken): { offset: number; length: number } =>
   isEnd(token)
     ? { offset: 0, length: 0 }
     : { offset: token.startOffset, length: token.endOffset! + 1 - token.startOffset };
 
-const replace = (range: { offset: number; length: number }, word: string): Fix => ({
+const replacing = ({ word, offset, length }: Meant): Fix => ({
   title: `Write ${word}`,
-  edits: [{ ...range, text: word }],
+  edits: [{ offset, length, text: word }],
 });

@@ -9,6 +9,7 @@ import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import * as ast from "../generated/ast.js";
 import { contractOf, declaredIn } from "../names/declared.js";
 import { nearest } from "./suggest.js";
+import { isWord } from "./tokens.js";
 
 /** A name that nothing has, or that something of another kind has, with what was probably meant. */
 export interface UnknownName extends LinkingError {
@@ -18,15 +19,19 @@ export interface UnknownName extends LinkingError {
 
 export class ConcordatLinker extends DefaultLinker {
   private readonly scopes: ScopeProvider;
+  private readonly words: ReadonlySet<string>;
 
   constructor(services: LangiumCoreServices) {
     super(services);
     this.scopes = services.references.ScopeProvider;
+    this.words = new Set(Object.keys(services.parser.Lexer.definition).filter(isWord));
   }
 
   protected override createLinkingError(info: ReferenceInfo): UnknownName {
     const name = info.reference.$refText;
     const kind = kindWanted(info);
+    if (this.words.has(name))
+      return { info, id: "word-for-name", message: syntax["word-for-name"].message({ kind, word: name }) };
     const contract = contractOf(info.container);
     const other = contract && declaredIn(contract).things.get(name)?.[0];
     if (other)

@@ -1,7 +1,7 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from "chevrotain";
 import { DefaultLexerErrorMessageProvider, LangiumParserErrorMessageProvider } from "langium";
 import { syntax } from "../diagnostics/syntax.js";
-import { BLOCKS, beginsLine, type Expectation, isEnd, shown, wanted } from "./expectation.js";
+import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, shown, wanted } from "./expectation.js";
 import { ruleName } from "./recovery.js";
 
 type Options<K extends keyof IParserErrorMessageProvider> = Parameters<IParserErrorMessageProvider[K]>[0];
@@ -58,14 +58,14 @@ export class ConcordatParserMessages extends LangiumParserErrorMessageProvider {
 export function describe(expectation: Expectation): string {
   const { expected, rule, previous, actual } = expectation;
   const block = BLOCKS[rule];
-  if (expected.length === 0) {
+  if (expected.length === 0 || expected[0] === "EOF") {
     return actual.tokenType.name === "}"
       ? "This } closes nothing: there is one } too many above, or a { is missing."
       : `A file holds contracts, and ${shown(actual)} does not begin one.`;
   }
   if (block && expected[0] === "}") {
     if (isEnd(actual)) return `The ${block.name} is not closed: } is missing.`;
-    if (beginsLine(expectation)) return `${shown(actual)} begins no line of a ${block.name}.`;
+    if (beginsThing(expectation)) return `${shown(actual)} begins no line of a ${block.name}.`;
     return `Nothing more is expected in this line: ${shown(actual)} is too much, or a word before it is missing.`;
   }
   const after = previous ? ` after ${shown(previous)}` : "";

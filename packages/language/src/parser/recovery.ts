@@ -1,4 +1,10 @@
-import { type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from "chevrotain";
+import {
+  type IToken,
+  MismatchedTokenException,
+  type TokenType,
+  type TokenTypeDictionary,
+  tokenMatcher,
+} from "chevrotain";
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from "langium";
 import { closeBlocks } from "./closing.js";
 import type { Expectation } from "./expectation.js";
@@ -16,7 +22,7 @@ export function createConcordatParser(services: LangiumCoreServices): LangiumPar
   rememberExpectations(internals, services);
   resumeAtLines(internals, lines);
   const guard = keepLineWords(internals, lines);
-  closeOpenBlocks(internals, services.parser.Lexer.definition["}"]!, guard);
+  readLines(internals, services.parser.Lexer.definition, guard);
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
     guard.on = false;
@@ -52,6 +58,7 @@ interface Internals {
   ): void;
   findReSyncTokenType(): TokenType;
   reSyncTo(type: TokenType): IToken[];
+  canRecoverWithSingleTokenInsertion(type: TokenType, follows: TokenType[]): boolean;
 }
 
 interface Lines {
@@ -59,6 +66,8 @@ interface Lines {
   first(distance: number): boolean;
   /** Whether reading may resume there. */
   resumes(distance: number): boolean;
+  /** Whether its line is indented no deeper than the line that opened the block: there the block may have ended. */
+  outside(distance: number): boolean;
 }
 
 const kind = (token: IToken): string => token.tokenType.name;
@@ -91,7 +100,7 @@ function linesOf(parser: Internals): Lines {
     if (name === "EOF" || name === "," || name === ":") return true;
     return name === "}" ? indent(at) <= block() : first(at);
   };
-  return { first, resumes };
+  return { first, resumes, outside: (at) => first(at) && indent(at) <= block() };
 }
 
 /** Keeps with each mistake what was expected there, for its message. */
@@ -101,7 +110,16 @@ function rememberExpectations(parser: Internals, services: LangiumCoreServices):
   parser.SAVE_ERROR = (error) => save(Object.assign(error, { expectation: provider.expectation }));
 }
 
-function resumeAtLines(parser: Internals, { resumes }: Lines): void {
+function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): void {
+  const insertable = parser.canRecoverWithSingleTokenInsertion.bind(parser);
+  // A block is not closed in the middle of a line because the next word could follow it; and a word of the language that
+  // begins a line is not taken for the name after what is missing.
+  parser.canRecoverWithSingleTokenInsertion = (type, follows) => {
+    const next = parser.LA(1);
+    if (type.name === "}") return insertable(type, follows) && (kind(next) === "EOF" || outside(1));
+    const asItself = first(1) && !["NAME", "LINE_NAME"].includes(kind(next));
+    return insertable(type, asItself ? follows.filter((follow) => follow.name !== "ID") : follows);
+  };
   const skipOne = parser.SKIP_TOKEN.bind(parser);
   parser.SKIP_TOKEN = () => {
     let depth = kind(parser.LA(1)) === "{" ? 1 : 0;
@@ -164,7 +182,7 @@ function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
   const mayBeName = (type: TokenType, next: IToken): boolean =>
     !guard.on ||
     type.name !== "ID" ||
-    next.tokenType.name === "NAME" ||
+    ["NAME", "LINE_NAME"].includes(kind(next)) ||
     !tokenMatcher(next, type) ||
     !first(1) ||
     [",", "{", "("].includes(kind(parser.LA(0))) ||
@@ -182,16 +200,19 @@ function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
   return guard;
 }
 
-/** While the guard is on, what is read is the text with its blocks closed. */
-function closeOpenBlocks(parser: Internals, brace: TokenType, guard: { on: boolean }): void {
+/** While the guard is on, what is read is the text with its blocks closed, and a name that begins a line is no unit of the number above. */
+function readLines(parser: Internals, types: TokenTypeDictionary, guard: { on: boolean }): void {
   const { get, set } = inherited(parser, "input");
   Object.defineProperty(parser, "input", {
     configurable: true,
     get: () => get?.call(parser),
     set: (input: IToken[]) => {
       if (!guard.on) return set?.call(parser, input);
-      const { tokens, unclosed } = closeBlocks(input, brace);
-      set?.call(parser, tokens);
+      const { tokens, unclosed } = closeBlocks(input, types["}"]!);
+      set?.call(
+        parser,
+        tokens.map((token, at) => asLineName(token, tokens[at - 1], types.LINE_NAME!)),
+      );
       for (const { opening, last, next } of unclosed) {
         const words = opening.map((token) => token.image).join(" ");
         const message = `} is missing: what begins with "${words}" on line ${opening[0]!.startLine} is not closed.`;
@@ -201,6 +222,11 @@ function closeOpenBlocks(parser: Internals, brace: TokenType, guard: { on: boole
       }
     },
   });
+}
+
+function asLineName(token: IToken, previous: IToken | undefined, type: TokenType): IToken {
+  if (kind(token) !== "NAME" || !previous || previous.endLine! >= token.startLine!) return token;
+  return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! };
 }
 
 function inherited(object: object, property: string): PropertyDescriptor {

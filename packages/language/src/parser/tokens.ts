@@ -3,7 +3,10 @@ import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from "
 import { continuesProse, openProse } from "./prose.js";
 import { withSlips } from "./slips/read.js";
 
-/** Words that join expressions. No name may be one of these; with them reserved one word is enough to tell how a line goes on. */
+/**
+ * Words that join expressions or begin a kind of value. No name may be one of these; with them reserved one word is enough
+ * to tell how a line goes on, and a mistake inside a value is told where it is.
+ */
 export const RESERVED: ReadonlySet<string> = new Set([
   "and",
   "or",
@@ -15,8 +18,14 @@ export const RESERVED: ReadonlySet<string> = new Set([
   "plus",
   "less",
   "times",
+  "above",
+  "below",
   "it",
   "its",
+  "that",
+  "scaled",
+  "tiered",
+  "banded",
 ]);
 
 /** Phrases that end a line of a block, where the same words go on with a value elsewhere: `when below 12%` is two tokens. */
@@ -33,13 +42,15 @@ export class ConcordatTokenBuilder extends DefaultTokenBuilder {
     // ID is met as a plain name or as a word of the language, never by itself.
     id.PATTERN = Lexer.NA;
     name.CATEGORIES = [id];
+    // Given by the parser to a name that begins a line, where line breaks must help: it is no unit of the number above.
+    const lineName: TokenType = { name: "LINE_NAME", PATTERN: Lexer.NA, CATEGORIES: [id] };
     for (const token of tokens) {
       if (!isWord(token.name)) continue;
       token.LONGER_ALT = [name];
       if (!RESERVED.has(token.name)) token.CATEGORIES = [id];
     }
     for (const part of ["PROSE_MIDDLE", "PROSE_END"]) continuesProse(named.get(part)!);
-    return withSlips([...this.proseOpen(grammar), ...tokens]);
+    return withSlips([...this.proseOpen(grammar), ...tokens, lineName]);
   }
 
   /** No rule takes an unclosed text, so the grammar does not reach its terminal: it is here for the sake of one good message. */
