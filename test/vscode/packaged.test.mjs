@@ -68,9 +68,18 @@ describe("the packaged extension in the window", () => {
     await screenshot("summary");
   });
 
+  it("settles the contract with the data beside it", async () => {
+    await openFile("right.concordat");
+    await command("Concordat: Settle…");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "beside the contract" }).click();
+    await page.locator(".tab.active", { hasText: "Statement of right.concordat" }).waitFor();
+    await page.locator(".view-line", { hasText: "Payment statement" }).first().waitFor();
+    await screenshot("statement");
+  });
+
   async function openFile(name) {
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
-    await page.locator(".tab.active", { hasText: name }).waitFor();
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   async function command(title) {

@@ -1,6 +1,6 @@
 /**
- * Tests the extension in a real VS Code: `node test/vscode/run.mjs`. First the suite inside the extension host, then the
- * packaged extension in the window, as a person uses it; screenshots go to artefacts/.
+ * Tests the extension: `node test/vscode/run.mjs`. First its language server by itself; then, in a real VS Code, the suite
+ * inside the extension host, and the packaged extension in the window as a person uses it; screenshots go to artefacts/.
  *
  * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
  *   CONCORDAT_VSCODE=newest           the newest one with a server package
@@ -8,6 +8,7 @@
  *   CONCORDAT_VSCODE_GREP=…           only the tests whose title has this
  *   CONCORDAT_VSCODE_VERBOSE=1        everything the window logs
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
@@ -15,22 +16,31 @@ import { packageExtension } from "../../packages/vscode/package.mjs";
 import { bundleSuite, suiteFiles } from "./rig/bundle-suite.mjs";
 import { collect } from "./rig/collect.mjs";
 import { install, NotAvailable } from "./rig/install.mjs";
-import { cache, extension, freshFixture } from "./rig/paths.mjs";
+import { cache, extension, freshFixture, root } from "./rig/paths.mjs";
 
 const desktop = process.env.CONCORDAT_VSCODE === "desktop";
 const reportFile = path.join(cache, "report.json");
-const packaged = path.join(import.meta.dirname, "packaged.test.mjs");
+const [server, packaged] = ["server", "packaged"].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`));
 
+const compiler = path.join(root, "node_modules/typescript/bin/tsc");
+execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")], { stdio: "inherit" });
+await packageExtension();
+const tests = await collect([server], { timeout: 30_000 });
 try {
   if (!desktop) install();
-  await packageExtension();
-  const tests = await suiteInExtensionHost();
+  tests.push(...(await suiteInExtensionHost()));
   if (!desktop) tests.push(...(await collect([packaged], { timeout: 90_000 })));
-  close(tests);
 } catch (error) {
   if (!(error instanceof NotAvailable)) throw error;
-  const written = [...suiteFiles(), packaged].flatMap((file) => readFileSync(file, "utf8").match(/^\s*it\(/gm) ?? []);
-  console.log(`skipped: ${error.message}\n0 passed, 0 failed, ${written.length} skipped`);
+  console.log(`skipped: ${error.message}`);
+  for (const title of titlesIn([...suiteFiles(), packaged])) tests.push({ title, outcome: "skipped" });
+}
+close(tests);
+
+function titlesIn(files) {
+  return files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^\s*it\("(.*?)"/gm)].map(([, title]) => title),
+  );
 }
 
 async function suiteInExtensionHost() {

@@ -26,6 +26,25 @@ describe("commands", () => {
     assert.ok(answer.errors >= 1);
   });
 
+  it("Settle… opens the statement that the workspace's own program makes", async () => {
+    const { uri } = await open("right.concordat");
+    const data = vscode.Uri.joinPath(uri, "../data");
+    assert.equal(await vscode.commands.executeCommand("concordat.settle", uri, data), "ended");
+    const statement = vscode.workspace.textDocuments.find(({ uri }) =>
+      uri.path.includes("Statement of right.concordat"),
+    );
+    assert.match(statement?.getText() ?? "", /Gain and loss share +£520,000\.00/);
+  });
+
+  it("Settle… ends where the program that the setting names is not there", async () => {
+    const { uri } = await open("right.concordat");
+    const settings = vscode.workspace.getConfiguration("concordat");
+    await settings.update("cli.path", "/nowhere/concordat", vscode.ConfigurationTarget.Global);
+    const answer = await vscode.commands.executeCommand("concordat.settle", uri, vscode.Uri.joinPath(uri, "../data"));
+    await settings.update("cli.path", undefined, vscode.ConfigurationTarget.Global);
+    assert.equal(answer, "not-started");
+  });
+
   it("Show summary opens a panel named after the contract, and only one", async () => {
     await open("right.concordat");
     await vscode.commands.executeCommand("concordat.showSummary");

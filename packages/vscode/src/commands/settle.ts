@@ -28,16 +28,22 @@ export function registerSettle(pages: TextPages): Disposable {
           cancelled,
         }),
     );
-    if (outcome.kind === "cancelled") return;
     if (outcome.kind === "not-started") {
       void window.showErrorMessage(
-        `The concordat program was not found${existsSync(program) ? ` or may not be run (${program})` : ""}. ` +
+        `The concordat program ${existsSync(program) ? `could not be started (${program})` : "was not found"}. ` +
           "Install it in the folder of the contract, or name it in the setting concordat.cli.path.",
       );
-      return;
     }
-    if (outcome.output.trim() !== "")
-      await pages.show(`Statement of ${path.basename(contract.fsPath)}`, outcome.output);
-    if (outcome.status !== 0) void window.showErrorMessage(`Settling ended with findings. ${outcome.complaint}`.trim());
+    if (outcome.kind === "ended") {
+      const { output, status, complaint } = outcome;
+      if (output.trim() !== "") await pages.show(`Statement of ${path.basename(contract.fsPath)}`, output);
+      if (status !== 0) void window.showErrorMessage(complaint.trim() || withoutWords(status, output));
+    }
+    return outcome.kind;
   });
+}
+
+function withoutWords(status: number, output: string): string {
+  if (output.trim() !== "") return "Not every payment could be settled: the statement says which, and why.";
+  return `The concordat program ended with ${status} and said nothing.`;
 }

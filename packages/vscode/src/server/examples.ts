@@ -23,17 +23,24 @@ export function answerExamples(connection: Connection, shared: LangiumSharedServ
   );
 }
 
-/** The verdict, then each expectation with the steps that lead to it; what a step is made of stands under it, indented. */
+/**
+ * The verdict, then each expectation with the steps that lead to it; what a step is made of stands under it, indented. A
+ * step is told once: expectations of one payment share theirs.
+ */
 export function workingOf(result: ExampleResult): string {
-  const heading = [`${result.title ?? result.name}`, verdictOn(result), ""];
-  const parts = result.expectations.flatMap(({ passed, sentence, steps }) => [
-    `${passed ? "✓" : "✗"} ${sentence}`,
-    ...steps.flatMap((step) => linesOf(step, "    ")),
-    "",
-  ]);
-  return [...heading, ...parts].join("\n");
+  const told = new Set<string>();
+  const parts = result.expectations.flatMap(({ passed, sentence, steps }) => {
+    const lines = steps.flatMap((step) => linesOf(step, "    "));
+    const working = lines.join("\n");
+    const known = told.has(working);
+    told.add(working);
+    return [`${passed ? "✓" : "✗"} ${sentence}`, ...(known ? ["    Worked out as above."] : lines), ""];
+  });
+  return [`${result.title ?? result.name}`, verdictOn(result), "", ...parts].join("\n");
 }
 
-function linesOf({ sentence, inputs }: StatementStep, indent: string): string[] {
+/** A constant is not told by itself: the step that uses it says it. */
+function linesOf({ kind, sentence, inputs }: StatementStep, indent: string): string[] {
+  if (kind === "constant") return [];
   return [indent + sentence, ...inputs.flatMap((input) => linesOf(input, `${indent}    `))];
 }
