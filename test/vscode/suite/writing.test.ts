@@ -18,7 +18,10 @@ describe("writing", () => {
     const texts = hovers.flatMap(({ contents }) =>
       contents.map((part) => (typeof part === "string" ? part : part.value)),
     );
-    assert.match(texts.join("\n"), /\*\*Target cost\*\*[\s\S]*define target-cost "Target cost" as £48,000,000 each year/);
+    assert.match(
+      texts.join("\n"),
+      /\*\*Target cost\*\*[\s\S]*define target-cost "Target cost" as £48,000,000 each year/,
+    );
   });
 
   it("a name leads to where it is declared", async () => {
