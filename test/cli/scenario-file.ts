@@ -29,18 +29,19 @@ export function readScenario(document: string): Scenario {
   return { title, parts };
 }
 
-/** The same document with each session's output replaced by what it really was. */
-export function withOutputs(document: string, outputs: readonly string[]): string {
-  let session = 0;
-  return document.replace(/^```console\n[\s\S]*?^```$/gm, (block) => {
-    const output = outputs[session++];
+/** The same document with each session's output replaced by what it really was, by the session's line. */
+export function withOutputs(document: string, outputs: ReadonlyMap<number, string>): string {
+  return document.replace(/^```console\n[\s\S]*?^```$/gm, (block, at: number) => {
+    const output = outputs.get(lineAt(document, at));
     return output === undefined ? block : `\`\`\`console\n${output}\`\`\``;
   });
 }
 
+const lineAt = (document: string, offset: number): number => document.slice(0, offset).split("\n").length;
+
 function* fencedBlocks(document: string): Generator<{ info: string; text: string; line: number }> {
   for (const match of document.matchAll(/^```([^\n`]+)\n([\s\S]*?)^```$/gm)) {
-    yield { info: match[1]!.trim(), text: match[2]!, line: document.slice(0, match.index).split("\n").length };
+    yield { info: match[1]!.trim(), text: match[2]!, line: lineAt(document, match.index) };
   }
 }
 

@@ -11,14 +11,15 @@ const update = process.env.UPDATE_SCENARIOS === "1";
 const folder = fileURLToPath(new URL("scenarios/", import.meta.url));
 const documents = readdirSync(folder).filter((file) => file.endsWith(".md"));
 
-describe("concordat, as it is typed and read", () => {
+describe("concordat, as it is typed and read", function () {
+  this.timeout(30_000);
   for (const name of documents.sort()) {
     const document = readFileSync(path.join(folder, name), "utf8");
     const { title, parts } = readScenario(document);
 
     describe(`${title} (${name})`, () => {
       let place: string;
-      const outputs: string[] = [];
+      const outputs = new Map<number, string>();
       before(() => {
         place = realpathSync(mkdtempSync(path.join(tmpdir(), "concordat-")));
       });
@@ -34,7 +35,7 @@ describe("concordat, as it is typed and read", () => {
           const shown: string[] = [];
           for (const { typed } of part.commands) shown.push(await typeCommand(typed, place));
           const session = part.commands.map((command, at) => ({ ...command, actual: shown[at]! }));
-          outputs.push(session.map(asKept).join(""));
+          outputs.set(part.line, session.map(asKept).join(""));
           if (update) return;
           for (const { actual, output } of session) if (!matches(actual, output)) assert.equal(actual, output);
         });

@@ -4,7 +4,7 @@ import { type Io, processIo } from "./io.js";
 import { coloursFor } from "./output/colour.js";
 import { printable } from "./output/printable.js";
 import { buildProgram } from "./program.js";
-import { Refusal } from "./refusal.js";
+import { isRefusal, type Refusal } from "./refusal.js";
 import { wrongUse } from "./wrong-use.js";
 
 /** Runs one `concordat` command, without the program's name in `args`. Answers the exit code, and never throws. */
@@ -19,7 +19,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? EXIT.fine : refuse(wrongUse(error, args, program), io);
-    return error instanceof Refusal ? refuse(error, io) : reportFault(error, io);
+    return isRefusal(error) ? refuse(error, io) : reportFault(error, io);
   }
 }
 

@@ -12,3 +12,6 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** By name, since a loader of tests may hold this module twice. */
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === "Refusal";

@@ -25,10 +25,7 @@ export function wrongUse(error: CommanderError, args: readonly string[], program
     case "commander.missingMandatoryOptionValue":
       return new Refusal(`The option ${flag(first)} is needed.`, help);
     case "commander.invalidArgument":
-      return new Refusal(
-        `${second || "The value"} cannot follow ${flag(first)}. ${choices(error.message)}`.trim(),
-        help,
-      );
+      return new Refusal(`${flag(first)} cannot be ${second || "that"}.${choices(error.message)}`, help);
     case "commander.excessArguments":
       return new Refusal("There is one name too many on the line.", help);
     default:
@@ -38,10 +35,10 @@ export function wrongUse(error: CommanderError, args: readonly string[], program
 
 const flag = (flags: string): string => flags.split(" ")[0]!;
 
-/** "Allowed choices are text, json." as commander says it. */
+/** From "Allowed choices are text, json.", as commander says it. */
 function choices(message: string): string {
   const names = /Allowed choices are (.*)\.$/s.exec(message)?.[1]?.split(", ");
-  return names ? `What can is ${listed(names)}.` : "";
+  return names ? ` It can be ${names.join(", ")}.` : "";
 }
 
 function unknownCommand(written: string, program: Command): Refusal {

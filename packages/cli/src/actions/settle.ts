@@ -37,7 +37,7 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
   const lacking = undetermined(statement);
-  if (lacking.length > 0) io.stderr.write(`${lacking.join("\n")}\n`);
+  if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
 }
 

@@ -32,8 +32,8 @@ export async function findContract(named: string, io: Io): Promise<string> {
   const there = await stat(full).catch(() => undefined);
   if (there?.isDirectory()) {
     const inside = await contractsBelow(full, io);
-    const first = inside[0] === undefined ? `a file that ends in ${CONTRACT_ENDING}` : pathShown(inside[0], io.cwd);
-    throw new Refusal(`${named} is a folder, and one contract is meant here.`, `Name the file, as ${first}.`);
+    const which = inside[0] === undefined ? "" : `, as ${pathShown(inside[0], io.cwd)}`;
+    throw new Refusal(`${named} is a folder, and one contract is meant here.`, `Name the contract's file${which}.`);
   }
   return contractFile(full, named, there?.isFile());
 }
