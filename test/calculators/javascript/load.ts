@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { compileJavaScript } from "@concordat/calculators";
 import type { ContractModel, InputValue } from "@concordat/model";
 
-export interface PartyAmount {
+interface PartyAmount {
   party: string;
   amount: string;
 }
@@ -22,9 +22,22 @@ export interface SettledPayment {
   flows: { from: string; to: string; amount: string }[];
 }
 
+export interface CalculatedPayment {
+  payment: string;
+  for?: string;
+  amount: bigint | null;
+  status: string;
+  branch: string | null;
+  receives: { party: string; amount: bigint }[];
+  pays: { party: string; amount: bigint }[];
+}
+
+/** Above and below the line. */
+export type Pair = readonly [bigint, bigint];
+
 /** What a written module exports. */
 export interface Calculator {
-  contract: { name: string; inputs: { name: string; each: string; axes: string[] }[] };
+  contract: { name: string; title: string | null; inputs: { name: string; each: string; axes: string[] }[] };
   settle(
     inputs: readonly InputValue[],
     options?: { period?: string },
@@ -32,12 +45,11 @@ export interface Calculator {
     periods: { period: string; from: string; to: string; payments: SettledPayment[] }[];
     totals: { party: string; receives: string; pays: string }[];
   };
+  calculate(inputs: Readonly<Record<string, unknown>>, period?: string): CalculatedPayment[];
 }
 
 /** Writes the contract's module into a file and imports it, as its users do. */
-export async function calculatorOf(contract: ContractModel): Promise<Calculator> {
-  return load(compileJavaScript(contract).code);
-}
+export const calculatorOf = (contract: ContractModel): Promise<Calculator> => load(compileJavaScript(contract).code);
 
 export async function load(code: string): Promise<Calculator> {
   const folder = await mkdtemp(join(tmpdir(), "concordat-calculator-"));

@@ -10,11 +10,13 @@ import {
   sameUnit,
   type Unit,
 } from "@concordat/model";
+import type { Given } from "./agreement.js";
+import type { Pair } from "./load.js";
 
-/** One settlement to try: values that were reported, and the period to settle where not all. */
+/** One settlement to try: values that were reported, and the year to settle. */
 export interface Scenario {
   readonly values: InputValue[];
-  readonly period?: string;
+  readonly period: string;
 }
 
 /** Numbers from 0 up to 1, the same ones for the same seed. */
@@ -40,19 +42,78 @@ interface Supply {
  * reported; of the period in hand and sometimes of earlier ones; as parts of a metric or as the metric itself.
  */
 export function* scenariosOf(contract: ContractModel, seed: number): Generator<Scenario, never> {
+  const { random, pick, calendar, supplies, keys, number } = drawing(contract, seed);
+  const metrics = new Set(contract.metrics.map(({ name }) => name));
+  const spans = periodsOf("year", calendar);
+
+  for (;;) {
+    const span = pick(spans);
+    const direct = random() < 0.5;
+    const values: InputValue[] = [];
+    for (const { name, axes, each } of supplies) {
+      if (random() < 0.03 || (metrics.has(name) && !direct)) continue;
+      for (const period of periodsFor(pick(each), span)) {
+        for (const of of rowsOf(axes, keys)) {
+          if (random() < 0.98) values.push({ name, of, from: period.fullFrom, to: period.fullTo, value: number(name) });
+        }
+      }
+    }
+    yield { values, period: span.label };
+  }
+
+  function periodsFor(each: PeriodKind, span: Period): Period[] {
+    const style = random();
+    if (style < 0.1) return [span];
+    if (style < 0.3) return periodsOf(each, calendar, calendar.from, span.to);
+    return periodsOf(each, calendar, span.from, span.to);
+  }
+}
+
+/**
+ * Numbers for the fast entry: each of the whole of one period of a kind in which something is paid, as pairs and as the
+ * values that say the same. Where `long`, above and below the line are so long that no double holds them.
+ */
+export function* wholePeriods(
+  contract: ContractModel,
+  seed: number,
+): Generator<Scenario & { inputs: Record<string, Given> }, never> {
+  const { random, pick, calendar, supplies, keys, number } = drawing(contract, seed);
+  const periods = contract.payments.flatMap(({ each }) => periodsOf(each, calendar));
+  const metrics = new Set(contract.metrics.map(({ name }) => name));
+  for (;;) {
+    const period = pick(periods);
+    const factor = random() < 0.3 ? 10n ** 20n : 1n;
+    const direct = random() < 0.5;
+    const values: InputValue[] = [];
+    const inputs: Record<string, Given> = {};
+    for (const { name, axes } of supplies) {
+      if (random() < 0.02 || (metrics.has(name) && !direct)) continue;
+      const rows: Record<string, Pair | null> = {};
+      for (const of of rowsOf(axes, keys)) {
+        const value = number(name);
+        const exact = value === null ? null : Rational.parse(value);
+        rows[Object.values(of)[0] ?? ""] = exact && [exact.top * factor, exact.bottom * factor];
+        values.push({ name, of, from: period.fullFrom, to: period.fullTo, value });
+      }
+      inputs[name] = axes.length === 0 ? rows[""]! : rows;
+    }
+    yield { values, period: period.label, inputs };
+  }
+}
+
+/** What both draw from: the contract's inputs, and numbers for them. */
+function drawing(contract: ContractModel, seed: number) {
   const random = randomOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const calendar = calendarOf(contract.term, contract.yearStarts);
-  const spans = periodsOf("year", calendar);
   const supplies = suppliesOf(contract);
-  const metrics = new Set(contract.metrics.map(({ name }) => name));
   const landmarks = new Map(supplies.map(({ name, unit }) => [name, landmarksOf(contract, unit)]));
   const keys = (axis: string): string[] =>
     contract.participants.find(({ name }) => name === axis)?.rows.map(({ key }) => key) ?? [axis];
 
   const number = (name: string): string | null => {
     const style = random();
-    if (style < 0.06) return null;
+    if (style < 0.03) return null;
     const landmark = pick(landmarks.get(name)!);
     if (style < 0.35) return landmark.toText();
     if (style < 0.55)
@@ -64,27 +125,7 @@ export function* scenariosOf(contract: ContractModel, seed: number): Generator<S
     return style < 0.6 ? landmark.times(part).over(Rational.of(7n)).toText() : landmark.times(part).toFixed(4);
   };
 
-  for (;;) {
-    const span = pick(spans);
-    const direct = random() < 0.5;
-    const values: InputValue[] = [];
-    for (const { name, axes, each } of supplies) {
-      if (random() < 0.04 || (metrics.has(name) && !direct)) continue;
-      for (const period of periodsFor(pick(each), span)) {
-        for (const of of rowsOf(axes, keys)) {
-          if (random() < 0.98) values.push({ name, of, from: period.fullFrom, to: period.fullTo, value: number(name) });
-        }
-      }
-    }
-    yield random() < 0.7 ? { values, period: span.label } : { values };
-  }
-
-  function periodsFor(each: PeriodKind, span: Period): Period[] {
-    const style = random();
-    if (style < 0.1) return [span];
-    if (style < 0.3) return periodsOf(each, calendar, calendar.from, span.to);
-    return periodsOf(each, calendar, span.from, span.to);
-  }
+  return { random, pick, calendar, supplies, keys, number };
 }
 
 function suppliesOf({ figures, tallies, metrics, nodes }: ContractModel): Supply[] {

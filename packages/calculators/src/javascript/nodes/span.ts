@@ -1,10 +1,11 @@
-import type { NodeOf } from "@concordat/model";
+import type { ContractNode, NodeOf } from "@concordat/model";
 import { CALENDAR } from "../calendar.js";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { INPUTS } from "../inputs.js";
 import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, DIVIDE, MISSING } from "../runtime.js";
+import type { Writer } from "../writer.js";
 
 const SPAN: Helper = {
   name: "span",
@@ -31,7 +32,7 @@ const spanOfInput = (at, name, each, how, of) => (find(name, at) ? of(at) : span
 export const span: Emitter<NodeOf<"span">> = {
   helpers: [SPAN, SPAN_OF_INPUT],
   emit(node, w) {
-    const inner = w.node(node.of);
+    const inner = innerOf(node, w);
     const read = [w.text(node.each), w.text(node.how), w.later(node.of)];
     return inner.kind === "given"
       ? w.call(SPAN_OF_INPUT, "at", w.text(inner.input), ...read)
@@ -39,7 +40,13 @@ export const span: Emitter<NodeOf<"span">> = {
   },
   quick(node, q) {
     // The value of the whole period is given at once, or the span is of one period only.
-    if (q.w.node(node.of).kind !== "given" && node.each !== q.kind) throw new NotQuick(`${node.id} spans periods`);
+    if (innerOf(node, q.w).kind !== "given" && node.each !== q.kind) throw new NotQuick(`${node.id} spans periods`);
     return q.number(node.of);
   },
 };
+
+/** What is read over the periods, behind what stands for it where it is missing. */
+function innerOf(node: NodeOf<"span">, w: Writer): ContractNode {
+  const read = w.node(node.of);
+  return read.kind === "present" ? w.node(read.of) : read;
+}

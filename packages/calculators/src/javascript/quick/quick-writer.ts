@@ -66,6 +66,8 @@ export class QuickWriter extends QuickNumbers {
     if (first.is === "none" && values.every((value) => value.is === "none")) return { is: "none" };
     if (first.is === "truth" && values.every((value) => value.is === "truth" && value.truth === first.truth))
       return { is: "truth", code: `${first.truth}`, known: first.truth };
+    if (first.is === "name" && values.every((value) => value.is === "name" && value.name === first.name))
+      return { is: "text", code: this.w.text(first.name) };
     const exact = values.map((value) => {
       if (value.is !== "number") throw new NotQuick(`${id} is not a number in every period`);
       return value.number;

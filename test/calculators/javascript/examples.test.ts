@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import type { ContractModel } from "@concordat/model";
+import { assertSameCalculation, assertSameMoney, assertSameStatement } from "./agreement.js";
+import { exampleContracts } from "./contracts.js";
+import { type Calculator, calculatorOf } from "./load.js";
+import { scenariosOf, wholePeriods } from "./scenarios.js";
+
+const SCENARIOS = 10_000;
+
+for (const [path, contracts] of await exampleContracts()) {
+  describe(`the calculator of ${path}`, function () {
+    this.timeout(60_000);
+    let contract: ContractModel;
+    let calculator: Calculator;
+
+    before(async () => {
+      assert.equal(contracts.length, 1, "the example is not checked without error");
+      contract = contracts[0]!;
+      calculator = await calculatorOf(contract);
+    });
+
+    it("gives the model's statement on every worked example", () => {
+      for (const { given, period } of contract.examples) {
+        const { from, to, label } = period;
+        const values = given.map(({ input, of, value }) => ({ name: input, of, from, to, value }));
+        assertSameStatement(contract, calculator, values, label);
+        assertSameStatement(contract, calculator, values);
+      }
+    });
+
+    it("gives the model's statement over the whole term", () => {
+      const scenarios = scenariosOf(contract, 1);
+      for (let count = 0; count < 50; count++) assertSameStatement(contract, calculator, scenarios.next().value.values);
+    });
+
+    it(`pays as the model does on ${SCENARIOS} sets of values, on and around every number of the contract`, () => {
+      const scenarios = scenariosOf(contract, 2);
+      const seen = new Map<string, number>();
+      for (let count = 0; count < SCENARIOS; count++) {
+        const { values, period } = scenarios.next().value;
+        for (const status of assertSameMoney(contract, calculator, values, period)) {
+          seen.set(status, (seen.get(status) ?? 0) + 1);
+        }
+      }
+      for (const status of ["determined", "undetermined"]) assert.ok((seen.get(status) ?? 0) > SCENARIOS / 20, status);
+    });
+
+    it(`calculates as the model does on ${SCENARIOS} sets of numbers, short and long`, () => {
+      const scenarios = wholePeriods(contract, 3);
+      for (let count = 0; count < SCENARIOS; count++) {
+        const { values, period, inputs } = scenarios.next().value;
+        assertSameCalculation(contract, calculator, values, period, inputs);
+      }
+    });
+  });
+}
