@@ -128,7 +128,7 @@ function outcomesIn(period: Period, contract: ContractModel, evaluator: Evaluato
 const written = ({ payment, row, amount, status, branch, receives, pays, flows }: PaymentOutcome) => ({
   payment: payment.name,
   ...(row === undefined ? {} : { for: row }),
-  amount: amount?.toFixed(2),
+  amount: amount === null ? null : amount.toFixed(2),
   status,
   branch: branch?.when ?? null,
   receives: receives.map((part) => ({ party: part.party, amount: part.amount.toFixed(2) })),

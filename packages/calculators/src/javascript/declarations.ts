@@ -4,11 +4,14 @@ import { literal } from "./names.js";
 /** The text of the module's `.d.ts`. Names of the contract are literal types, so that an editor offers them. */
 export function writeTypes(contract: ContractModel): string {
   const { payments, parties, participants, figures, tallies, metrics } = contract;
-  const inputs = [...figures, ...tallies, ...metrics].map(({ name }) => name);
+  const inputs = [
+    ...[...figures, ...metrics].map(({ name, axes }) => ({ name, axes: axes.length })),
+    ...tallies.map(({ name, by }) => ({ name, axes: by.length })),
+  ];
   const keys = participants.length > 0 ? [" | (string & {})"] : [];
   return `\
 /** What is reported, counted or measured. */
-export type InputName = ${union(inputs)};
+export type InputName = ${union(inputs.map(({ name }) => name))};
 export type PaymentName = ${union(payments.map(({ name }) => name))};
 /** A party, or the key of a participant. */
 export type PartyName = ${union(parties.map(({ name }) => name))}${keys.join("")};
@@ -76,8 +79,40 @@ export declare const contract: {
  * contract does not have.
  */
 export declare function settle(inputs: readonly Input[], options?: { period?: string }): Settlement;
+
+/** An exact number: above and below the line, the latter above zero. 12.5 is [125n, 10n]. */
+export type Exact = readonly [bigint, bigint];
+
+/** Numbers of one whole period. What is left out is not given; null is known to be missing. */
+export interface Inputs {
+${inputs.map(inputLine).join("")}}
+
+export interface CalculatedPayment {
+  payment: PaymentName;
+  for?: string;
+  /** Whole pence (whole units of the contract's rounding); null where it cannot be determined. */
+  amount: bigint | null;
+  status: "determined" | "provisional" | "undetermined";
+  branch: "always" | "below" | "above" | null;
+  receives: { party: PartyName; amount: bigint }[];
+  pays: { party: PartyName; amount: bigint }[];
+}
+
+/**
+ * Works out the payments of one period, fast, from numbers that are read already. \`period\` is a label such as "2026/27";
+ * by default the first period in which the contract is settled. Throws as \`settle\` does.
+ */
+export declare function calculate(inputs: Inputs, period?: string): CalculatedPayment[];
 `;
 }
+
+const inputLine = ({ name, axes }: { name: string; axes: number }): string => {
+  const type = Array.from({ length: axes }).reduce<string>(
+    (inner) => `Readonly<Record<string, ${inner}>>`,
+    "Exact | null",
+  );
+  return `  readonly ${literal(name)}?: ${type};\n`;
+};
 
 const union = (names: readonly string[]): string =>
   names.length === 0 ? "never" : [...new Set(names)].map((name) => literal(name)).join(" | ");
