@@ -8,6 +8,8 @@ export interface Expectation {
   readonly rule: string;
   readonly previous: IToken | undefined;
   readonly actual: IToken;
+  /** Where the reading of what comes next failed, if that is farther on. */
+  readonly far?: { readonly previous: IToken | undefined; readonly actual: IToken | undefined } | undefined;
 }
 
 /** What stands for a terminal in a message. */
@@ -31,6 +33,7 @@ const TERMINALS: Record<string, string> = {
 
 /** What stands for everything that a rule may begin with. */
 const RULES: Record<string, string> = {
+  Negation: "a value or a condition",
   Primary: "a value: an amount, a percentage, a number, a date or a name",
   Literal: "a value: an amount, a percentage, a number or a date",
   Amount: "an amount such as £1,200,000, a percentage such as 12.5% or a number",

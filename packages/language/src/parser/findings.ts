@@ -2,10 +2,11 @@ import type { ILexingError, IRecognitionException, IToken } from "chevrotain";
 import type { GrammarAST, LangiumDocument, ParseResult } from "langium";
 import type { Fix } from "../diagnostics/finding.js";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
-import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd } from "./expectation.js";
+import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, shown } from "./expectation.js";
 import { lineWords } from "./line-words.js";
 import type { SlipFinding } from "./slips/read.js";
 import { type Meant, Spelling } from "./spelling.js";
+import { isPhrase } from "./tokens.js";
 
 /** What is said about a text that does not parse: one message for one mistake. */
 export interface SyntaxFinding {
@@ -20,9 +21,12 @@ export class SyntaxFindings {
   private readonly lineWords: ReadonlyMap<string, readonly string[]>;
   private readonly spelling: Spelling;
 
-  constructor(grammar: GrammarAST.Grammar, keywords: readonly string[]) {
+  constructor(
+    grammar: GrammarAST.Grammar,
+    private readonly words: readonly string[],
+  ) {
     this.lineWords = lineWords(grammar);
-    this.spelling = new Spelling(keywords);
+    this.spelling = new Spelling(words);
   }
 
   /** By place. A line whose slips are told already is not told of again: what else is amiss there often follows from them. */
@@ -44,9 +48,9 @@ export class SyntaxFindings {
     }
     for (const error of parserErrors as readonly ParserError[]) {
       const finding = this.ofParser(error, text);
-      const lines = [lineAt(finding.offset), isEnd(error.token) ? -1 : lineAt(error.token.startOffset)];
-      if (lines.some((line) => told.has(line))) continue;
-      for (const line of lines) told.add(line);
+      const line = lineAt(finding.offset);
+      if (told.has(line)) continue;
+      told.add(line);
       findings.push(finding);
     }
     return findings.sort((a, b) => a.offset - b.offset);
@@ -57,12 +61,32 @@ export class SyntaxFindings {
     const { rule, expected, previous } = expectation;
     const ends = expected.length === 0 || expected[0] === "}" || expected[0] === "EOF";
     const isWord = !isEnd(token) && /^[A-Za-z]/.test(token.image);
+    const mayBeMisspelt = !isEnd(token) && !isPhrase(token.tokenType.name);
     if (BLOCKS[rule] && ends && isWord && beginsThing(expectation)) return this.ofLine(token, rule, text);
-    const meant = isWord && rule ? this.spelling.around(token.startOffset, expected, text) : undefined;
+    if (expectation.far && expected.length > 0 && expected[0] !== "EOF")
+      return this.farther(expectation.far, text) ?? { id: "unexpected-text", message, ...place(token) };
+    const meant = mayBeMisspelt && rule ? this.spelling.around(token.startOffset, expected, text) : undefined;
     if (meant) return misspelt(meant, text);
     const here = beginsLine(expectation) && previous ? { offset: previous.endOffset! + 1, length: 0 } : place(token);
     const fix = missingWord(expectation);
     return { id: "unexpected-text", message, ...here, ...(fix ? { fix } : {}) };
+  }
+
+  /** A mistake inside what comes next. */
+  private farther({ previous, actual }: NonNullable<Expectation["far"]>, text: string): SyntaxFinding | undefined {
+    if (!previous || !actual) return undefined;
+    const meant =
+      isEnd(actual) || isPhrase(actual.tokenType.name)
+        ? undefined
+        : this.spelling.around(actual.startOffset, this.words, text);
+    if (meant) return misspelt(meant, text);
+    const message = `Something is missing or wrong between ${shown(previous)} and ${shown(actual)}.`;
+    const begins = isEnd(actual) || previous.endLine! < actual.startLine!;
+    return {
+      id: "unexpected-text",
+      message,
+      ...(begins ? { offset: previous.endOffset! + 1, length: 0 } : place(actual)),
+    };
   }
 
   /** A line that begins with a word which means nothing there. */

@@ -58,6 +58,7 @@ interface Internals {
   ): void;
   findReSyncTokenType(): TokenType;
   reSyncTo(type: TokenType): IToken[];
+  canRecoverWithSingleTokenDeletion(type: TokenType): boolean;
   canRecoverWithSingleTokenInsertion(type: TokenType, follows: TokenType[]): boolean;
 }
 
@@ -70,17 +71,21 @@ interface Lines {
   outside(distance: number): boolean;
 }
 
+/** A token at a distance, without a trace: what prediction looks at is watched (see `watchPrediction`). */
+const peek = (parser: Internals, distance: number): IToken =>
+  (Object.getPrototypeOf(parser) as Internals).LA.call(parser, distance);
+
 const kind = (token: IToken): string => token.tokenType.name;
 
 function linesOf(parser: Internals): Lines {
   const first = (at: number): boolean => {
     if (at + parser.currIdx <= 0) return true;
-    return !(parser.LA(at - 1).endLine! >= parser.LA(at).startLine!);
+    return !(peek(parser, at - 1).endLine! >= peek(parser, at).startLine!);
   };
   const indent = (at: number): number => {
     let begin = at;
     while (!first(begin)) begin--;
-    return parser.LA(begin).startColumn ?? 1;
+    return peek(parser, begin).startColumn ?? 1;
   };
   // The indentation of the lines that opened the blocks in which the parser stands; read once from left to right.
   let seen: { input: IToken[]; next: number; open: number[] } = { input: [], next: 0, open: [] };
@@ -89,25 +94,49 @@ function linesOf(parser: Internals): Lines {
       seen = { input: parser.input, next: 0, open: [] };
     for (; seen.next <= parser.currIdx; seen.next++) {
       const at = seen.next - parser.currIdx;
-      const name = kind(parser.LA(at));
+      const name = kind(peek(parser, at));
       if (name === "{") seen.open.push(indent(at));
       else if (name === "}" && seen.open.length > 0 && indent(at) <= seen.open.at(-1)!) seen.open.pop();
     }
     return seen.open.at(-1) ?? 0;
   };
   const resumes = (at: number): boolean => {
-    const name = kind(parser.LA(at));
+    const name = kind(peek(parser, at));
     if (name === "EOF" || name === "," || name === ":") return true;
     return name === "}" ? indent(at) <= block() : first(at);
   };
   return { first, resumes, outside: (at) => first(at) && indent(at) <= block() };
 }
 
-/** Keeps with each mistake what was expected there, for its message. */
+/**
+ * Keeps with each mistake what was expected there, for its message; and where prediction ran ahead, the farthest token that
+ * it looked at: a list goes on only where the whole next item can be read, so the mistake is there and not at the comma.
+ */
 function rememberExpectations(parser: Internals, services: LangiumCoreServices): void {
   const provider = services.parser.ParserErrorMessageProvider as { expectation?: Expectation };
   const save = parser.SAVE_ERROR.bind(parser);
-  parser.SAVE_ERROR = (error) => save(Object.assign(error, { expectation: provider.expectation }));
+  let farthest = 0;
+  let watched: IToken[] = [];
+  // Prediction never asks for the next token in this way: who does is describing or mending a mistake.
+  let mending = -1;
+  parser.LA = (distance) => {
+    if (watched !== parser.input) [watched, farthest, mending] = [parser.input, 0, -1];
+    if (distance === 1) mending = parser.currIdx;
+    if (mending !== parser.currIdx) farthest = Math.max(farthest, parser.currIdx + distance);
+    return peek(parser, distance);
+  };
+  const deletable = parser.canRecoverWithSingleTokenDeletion.bind(parser);
+  parser.canRecoverWithSingleTokenDeletion = (type) => {
+    mending = parser.currIdx;
+    return deletable(type);
+  };
+  parser.SAVE_ERROR = (error) => {
+    const { expectation } = provider;
+    const at = expectation ? parser.input.indexOf(expectation.actual, Math.max(0, parser.currIdx)) : -1;
+    const far =
+      at >= 0 && farthest > at ? { previous: parser.input[farthest - 1], actual: parser.input[farthest] } : undefined;
+    return save(Object.assign(error, { expectation: expectation && { ...expectation, far } }));
+  };
 }
 
 function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): void {
@@ -115,14 +144,14 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
   // A block is not closed in the middle of a line because the next word could follow it; and a word of the language that
   // begins a line is not taken for the name after what is missing.
   parser.canRecoverWithSingleTokenInsertion = (type, follows) => {
-    const next = parser.LA(1);
+    const next = peek(parser, 1);
     if (type.name === "}") return insertable(type, follows) && (kind(next) === "EOF" || outside(1));
     const asItself = first(1) && !["NAME", "LINE_NAME"].includes(kind(next));
     return insertable(type, asItself ? follows.filter((follow) => follow.name !== "ID") : follows);
   };
   const skipOne = parser.SKIP_TOKEN.bind(parser);
   parser.SKIP_TOKEN = () => {
-    let depth = kind(parser.LA(1)) === "{" ? 1 : 0;
+    let depth = kind(peek(parser, 1)) === "{" ? 1 : 0;
     let next = skipOne();
     for (; depth > 0 && kind(next) !== "EOF"; next = skipOne()) depth += depthOf(next);
     return next;
@@ -130,7 +159,7 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
   parser.findReSyncTokenType = () => {
     const follows = parser.flattenFollowSet();
     for (let at = 1, depth = 0; ; at++) {
-      const token = parser.LA(at);
+      const token = peek(parser, at);
       const found = depth === 0 && resumes(at) ? follows.find((type) => tokenMatcher(token, type)) : undefined;
       if (found || kind(token) === "EOF") return found ?? token.tokenType;
       depth = Math.max(0, depth + depthOf(token));
@@ -138,22 +167,22 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
   };
   parser.reSyncTo = (type) => {
     const skipped: IToken[] = [];
-    while (kind(parser.LA(1)) !== "EOF" && !(tokenMatcher(parser.LA(1), type) && resumes(1)))
+    while (kind(peek(parser, 1)) !== "EOF" && !(tokenMatcher(peek(parser, 1), type) && resumes(1)))
       skipped.push(parser.SKIP_TOKEN());
     return skipped.slice(0, -1);
   };
   parser.tryInRepetitionRecovery = (rule, args, lookAhead, expected) => {
     const stop = parser.findReSyncTokenType();
     const state = parser.exportLexerState();
-    const actual = parser.LA(1);
-    const previous = parser.LA(0);
+    const actual = peek(parser, 1);
+    const previous = peek(parser, 0);
     const report = (): void => {
       const ruleName = parser.getCurrRuleFullName();
       const message = parser.errorMessageProvider.buildMismatchTokenMessage({ expected, actual, previous, ruleName });
       parser.SAVE_ERROR(new MismatchedTokenException(message, actual, previous));
     };
     for (;;) {
-      const at = parser.LA(1);
+      const at = peek(parser, 1);
       const here = resumes(1);
       if (here && tokenMatcher(at, expected)) return report();
       if (here && lookAhead.call(parser)) {
@@ -185,10 +214,10 @@ function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
     ["NAME", "LINE_NAME"].includes(kind(next)) ||
     !tokenMatcher(next, type) ||
     !first(1) ||
-    [",", "{", "("].includes(kind(parser.LA(0))) ||
+    [",", "{", "("].includes(kind(peek(parser, 0))) ||
     LINES_OF_NAMES.has(ruleName(parser.getCurrRuleFullName()));
   parser.consumeInternal = (type, index, options) => {
-    const next = parser.LA(1);
+    const next = peek(parser, 1);
     if (mayBeName(type, next)) return consume(type, index, options);
     try {
       parser.consumeInternalError(type, next, options);

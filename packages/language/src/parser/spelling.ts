@@ -1,4 +1,4 @@
-import { nearest } from "./suggest.js";
+import { nearestWithDistance } from "./suggest.js";
 import { isPhrase } from "./tokens.js";
 
 /** What a misspelt word or phrase was probably meant to be, and how much of the text it would replace. */
@@ -19,14 +19,17 @@ export class Spelling {
   /** The nearest of some words to what stands at a place, or the one phrase among them that it begins. */
   at(offset: number, words: readonly string[], text: string): Meant | undefined {
     const written = /^[A-Za-z-]+(?:[ \t]+[A-Za-z-]+)*/.exec(text.slice(offset, offset + 60))?.[0].split(/[ \t]+/) ?? [];
+    let best: (Meant & { readonly distance: number }) | undefined;
     for (let count = Math.min(5, written.length); count > 0; count--) {
-      const tried = written.slice(0, count).join(" ");
-      const word = nearest(
-        tried,
-        words.filter((candidate) => candidate.split(" ").length === count),
-      );
-      if (word) return { word, offset, length: lengthOf(count, text.slice(offset)) };
+      // `is atleast` is one word short of `is at least`.
+      const slack = count > 1 ? 1 : 0;
+      const candidates = words.filter((candidate) => Math.abs(candidate.split(" ").length - count) <= slack);
+      const found = nearestWithDistance(written.slice(0, count).join(" "), candidates);
+      if (found && found.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
+        best = { ...found, offset, length: lengthOf(count, text.slice(offset)) };
+      }
     }
+    if (best) return best;
     const begun = words.filter((word) => written[0] && word.startsWith(`${written[0]} `));
     return begun.length === 1 ? { word: begun[0]!, offset, length: written[0]!.length } : undefined;
   }
@@ -36,9 +39,12 @@ export class Spelling {
     const line = text.lastIndexOf("\n", offset - 1) + 1;
     const before = [...text.slice(line, offset).matchAll(/[A-Za-z][\w-]*/g)].map((word) => line + word.index);
     const words = expected.filter((name) => /^[a-z]/.test(name));
+    const atWord = /[A-Za-z]/.test(text[offset] ?? "");
     for (const start of [offset, ...before.slice(-3).reverse()]) {
       const meant = this.at(start, start === offset ? [...words, ...this.phrases] : this.phrases, text);
-      if (meant && start + meant.length > offset) return meant;
+      const end = start + (meant?.length ?? 0);
+      // It must take in the unexpected word, or end right before an unexpected sign or number.
+      if (meant && (end > offset || (end === offset - 1 && !atWord))) return meant;
     }
     return undefined;
   }

@@ -1,5 +1,11 @@
 /** The word nearest to a misspelt one: at most two letters off, one for short words, none for a word of two letters. */
-export function nearest(written: string, words: Iterable<string>): string | undefined {
+export const nearest = (written: string, words: Iterable<string>): string | undefined =>
+  nearestWithDistance(written, words)?.word;
+
+export function nearestWithDistance(
+  written: string,
+  words: Iterable<string>,
+): { word: string; distance: number } | undefined {
   const typed = written.toLowerCase();
   if (typed.length < 3) return undefined;
   const allowed = typed.length > 4 ? 2 : 1;
@@ -9,7 +15,7 @@ export function nearest(written: string, words: Iterable<string>): string | unde
     const off = distance(typed, word.toLowerCase());
     if (off <= allowed && off < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { word, distance: off };
   }
-  return best?.word;
+  return best;
 }
 
 /** How many letters must be put in, left out, changed or exchanged with the next to make one word of the other. */
