@@ -12,22 +12,24 @@ describe("the packaged extension in the window", () => {
   let server;
   let browser;
   let page;
-  const extensions = mkdtempSync(path.join(tmpdir(), "concordat-extensions-"));
+  let extensions;
 
   before(async () => {
     const installed = install();
+    extensions = mkdtempSync(path.join(tmpdir(), "concordat-extensions-"));
     const [vsix] = readdirSync(extension).filter((name) => name.endsWith(".vsix"));
     assert.ok(vsix, "node packages/vscode/package.mjs makes the package");
     installPackage(installed, path.join(extension, vsix), extensions);
     [server, browser] = await Promise.all([startServer(installed, { extensions }), launchBrowser(installed)]);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(60_000); // also where the machine is busy
     await openWindow(page, server, freshFixture());
   });
 
   after(async () => {
     await browser?.close();
     await server?.stop();
-    rmSync(extensions, { recursive: true, force: true });
+    if (extensions) rmSync(extensions, { recursive: true, force: true });
   });
 
   afterEach(async function () {

@@ -25,11 +25,11 @@ const [server, packaged] = ["server", "packaged"].map((name) => path.join(import
 const compiler = path.join(root, "node_modules/typescript/bin/tsc");
 execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")], { stdio: "inherit" });
 await packageExtension();
-const tests = await collect([server], { timeout: 30_000 });
+const tests = await collect([server], { timeout: 60_000 });
 try {
   if (!desktop) install();
   tests.push(...(await suiteInExtensionHost()));
-  if (!desktop) tests.push(...(await collect([packaged], { timeout: 90_000 })));
+  if (!desktop) tests.push(...(await collect([packaged], { timeout: 150_000 })));
 } catch (error) {
   if (!(error instanceof NotAvailable)) throw error;
   console.log(`skipped: ${error.message}`);

@@ -7,7 +7,7 @@ export async function run() {
   const files = readdirSync(__dirname).filter((name) => name.endsWith(".test.cjs"));
   const tests = await collect(
     files.map((name) => path.join(__dirname, name)),
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   writeFileSync(process.env.CONCORDAT_VSCODE_REPORT, JSON.stringify(tests));
 }
