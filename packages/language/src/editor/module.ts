@@ -1,7 +1,14 @@
 import type { Module } from "langium";
 import type { LangiumServices, PartialLangiumServices } from "langium/lsp";
+import { ConcordatCompletionProvider } from "./completion.js";
+import { ConcordatFixes } from "./fixes.js";
+import { ConcordatHoverProvider } from "./hover.js";
 
-/** What an editor asks: completion, hover and the like. */
+/** What an editor asks: what may stand here, what it means, how to mend it. Renaming reaches into prose by itself. */
 export const editorModule = {
-  lsp: {},
+  lsp: {
+    CompletionProvider: (services) => new ConcordatCompletionProvider(services),
+    HoverProvider: (services) => new ConcordatHoverProvider(services),
+    CodeActionProvider: () => new ConcordatFixes(),
+  },
 } satisfies Module<LangiumServices, PartialLangiumServices>;
