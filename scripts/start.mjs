@@ -34,7 +34,8 @@ async function settleExample() {
   if (!contract) return refuse(findings.map(({ range, message }) => `${file}:${range.line}: ${message}`));
   const { data, problems } = await readOutcomeData(contract, folder);
   const fatal = problems.filter((problem) => problem.fatal);
-  if (fatal.length > 0) return refuse(fatal.map(({ file: name = folder, message, toDo }) => `${name}: ${message}. ${toDo}.`));
+  if (fatal.length > 0)
+    return refuse(fatal.map(({ file: name = folder, message, toDo }) => `${name}: ${message}. ${toDo}.`));
 
   const receipt = { software, contractDigest: contractDigest(text, []) };
   const whole = settle(contract, data, receipt);
