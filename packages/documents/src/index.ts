@@ -1,3 +1,4 @@
 export { type PayoffCurve, payoffCurve, payoffCurves } from "./charts/payoff.js";
 export { renderStatement, type StatementOptions } from "./statement/render.js";
 export { type SummaryOptions, summarise, summaryOf } from "./summary/summarise.js";
+export { writeText } from "./writers/text.js";

@@ -1,5 +1,5 @@
 import { isRatio, money, type NodeOf, Rational, ratio, type Unit } from "@concordat/model";
-import { joined, wordsIn } from "../document/phrase.js";
+import { capitalised, joined, wordsIn } from "../document/phrase.js";
 import { bandItems } from "../sentences/banded.js";
 import { type Extent, extentOf, sameValue } from "../sentences/extent.js";
 import { fixedNumber } from "../sentences/look-through.js";
@@ -73,7 +73,7 @@ function bandsOf(slices: readonly Slice[], reader: Reader): Band[] | undefined {
 
 /** Parts of one value are drawn as percentages of it, on both axes. */
 function axes(node: NodeOf<"banded">, { of, unit }: Extent, reader: Reader): [Axis, Axis] {
-  const along = wordsIn(reader.phrase(node.x));
+  const along = wordsIn(capitalised(reader.phrase(node.x)));
   if (of !== undefined) {
     const whole = wordsIn(reader.phrase(of));
     const part = (title: string): Axis => ({ ...axisOf(title, ratio), unit: `% of ${whole}` });

@@ -61,7 +61,14 @@ function scale(from: Rational, to: Rational, start: number, end: number): (value
         );
 }
 
-const levels = ({ pieces }: Curve): Rational[] => ascending(pieces.flatMap(({ start, end }) => [start, end]));
+/** The heights that matter: where a rule bends, jumps or stays; not where a slope leaves the chart. */
+const levels = ({ pieces }: Curve): Rational[] =>
+  ascending(
+    pieces.flatMap(({ start, end }, index) => {
+      const level = start.equals(end);
+      return [...(level || index > 0 ? [start] : []), ...(level || index < pieces.length - 1 ? [end] : [])];
+    }),
+  );
 const rule = (x1: number, y1: number, x2: number, y2: number): string =>
   `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
 const frame = (): string =>

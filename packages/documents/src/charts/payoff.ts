@@ -1,6 +1,7 @@
 import { type ContractModel, type ContractNode, money, type Payment, Rational, ratio } from "@concordat/model";
-import { text, wordsIn } from "../document/phrase.js";
-import { difference } from "../sentences/compares.js";
+import { capitalised, wordsIn } from "../document/phrase.js";
+import { gapWords } from "../sentences/compares.js";
+import { linesInHand } from "../sentences/in-hand.js";
 import { fixedNumber, lookThrough } from "../sentences/look-through.js";
 import { anchor, titleOf } from "../sentences/names.js";
 import type { Reader } from "../sentences/reader.js";
@@ -45,16 +46,13 @@ interface Found {
 }
 
 const curvesOf = (payment: Payment, reader: Reader): Found[] =>
-  payment.branches.flatMap((branch) => {
-    const gap = branch.compares === undefined ? undefined : reader.node(branch.compares);
-    const said =
-      gap?.kind === "compares"
-        ? reader.saying(gap.id, text(wordsIn(difference(gap, reader)).replace(/^The difference is |\.$/g, "")))
-        : reader;
-    return branch.lines.flatMap(({ node }) =>
-      drawable(lookThrough(node, reader), titleOf(payment), said).flatMap((curve) => (curve ? [{ node, curve }] : [])),
-    );
-  });
+  payment.branches.flatMap((branch) =>
+    linesInHand(branch, payment, reader).flatMap(({ line, node, it, reader: own }) => {
+      const gap = it === undefined ? undefined : reader.node(it);
+      const said = gap?.kind === "compares" ? own.saying(gap.id, gapWords(gap, reader)) : own;
+      return drawable(node, titleOf(payment), said).flatMap((curve) => (curve ? [{ node: line.node, curve }] : []));
+    }),
+  );
 
 function drawable(node: ContractNode, title: string, reader: Reader): (Curve | undefined)[] {
   switch (node.kind) {
@@ -73,10 +71,6 @@ function drawable(node: ContractNode, title: string, reader: Reader): (Curve | u
       return node.lines.map(({ points, achievement }) =>
         shape(achievement, inPoints(Rational.parse(points)), title, reader),
       );
-    case "plus":
-      return node.terms
-        .map((id) => lookThrough(id, reader))
-        .flatMap((term) => (term.kind === "pool" || term.kind === "points" ? drawable(term, title, reader) : []));
     case "banded":
       return [bandedCurve(node, title, reader)];
     case "scaled":
@@ -90,7 +84,7 @@ function drawable(node: ContractNode, title: string, reader: Reader): (Curve | u
 function shape(id: string, worth: Worth, title: string, reader: Reader): Curve | undefined {
   const node = lookThrough(id, reader);
   const on = node.kind === "scaled" || node.kind === "tiered" ? node.x : undefined;
-  const named = on === undefined ? title : `${title}: ${wordsIn(reader.phrase(on))}`;
+  const named = on === undefined ? title : `${title}: ${wordsIn(capitalised(reader.phrase(on)))}`;
   if (node.kind === "scaled") return scaledCurve(node, worth, named, reader);
   return node.kind === "tiered" ? tieredCurve(node, worth, named, reader) : undefined;
 }

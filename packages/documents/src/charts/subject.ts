@@ -1,5 +1,5 @@
 import { currencyOf, describeUnit, isRatio, type Metric, Rational, type Unit } from "@concordat/model";
-import { wordsIn } from "../document/phrase.js";
+import { capitalised, wordsIn } from "../document/phrase.js";
 import { bare } from "../sentences/amount.js";
 import { metricOf } from "../sentences/look-through.js";
 import type { Reader } from "../sentences/reader.js";
@@ -16,7 +16,7 @@ export function subjectOf(x: string, reader: Reader): Subject {
   const { unit } = reader.node(x);
   const metric = metricOf(x, reader);
   const range = metric?.range && { from: Rational.parse(metric.range.from), to: Rational.parse(metric.range.to) };
-  return { axis: axisOf(wordsIn(reader.phrase(x)), unit), range, marks: metric ? marksOf(metric) : [] };
+  return { axis: axisOf(wordsIn(capitalised(reader.phrase(x))), unit), range, marks: metric ? marksOf(metric) : [] };
 }
 
 export const axisOf = (title: string, unit: Unit): Axis => ({
@@ -24,7 +24,7 @@ export const axisOf = (title: string, unit: Unit): Axis => ({
   unit: isRatio(unit)
     ? unit.kind === "quantity" && unit.shown === "percent"
       ? "%"
-      : "a factor"
+      : "a number"
     : (currencyOf(unit) ?? describeUnit(unit)),
   show: (value) => bare(value, unit),
 });

@@ -8,6 +8,9 @@ export function across(node: NodeOf<"across">, reader: Reader): Phrase {
   const set = reader.contract.participants.find(({ name }) => name === node.axis);
   const every = set ? titleOf(set) : plainName(node.axis);
   const where = node.where === undefined ? text("") : say` for which ${reader.phrase(node.where)}`;
-  if (node.how === "count" || node.of === undefined) return say`the number of ${every} entries${where}`;
-  return say`the ${node.how} of ${reader.phrase(node.of)}, across every ${every}${where}`;
+  if (node.how === "count" || node.of === undefined) return say`the number of ${every} rows${where}`;
+  const each = reader.node(node.of);
+  const what =
+    each.kind === "attribute" && each.field !== undefined ? text(plainName(each.field)) : reader.phrase(node.of);
+  return say`the ${node.how} ${what} across every ${every}${where}`;
 }

@@ -35,7 +35,7 @@ export function constantText(value: string, unit: Unit): string {
     case "truth":
       return value === "true" ? "yes" : "no";
     default:
-      return value;
+      return `“${value}”`;
   }
 }
 
@@ -54,4 +54,16 @@ export const part = (value: Rational, unit: Unit): string => FRACTIONS[value.toT
 export function partOf(value: Rational, unit: Unit): string {
   const word = FRACTIONS[value.toText()];
   return word === undefined ? `${amount(value, unit)} of` : `${word} (${amount(value, unit)}) of`;
+}
+
+const COINS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  GBP: { "0.01": "penny", "1": "pound" },
+  USD: { "0.01": "cent", "1": "dollar" },
+  EUR: { "0.01": "cent", "1": "euro" },
+};
+
+/** What a rounding rounds to: "penny", "pound", or the amount where it has no name. */
+export function coinOf(to: string, unit: Unit): string {
+  const currency = currencyOf(unit);
+  return (currency && COINS[currency]?.[to]) ?? amount(Rational.parse(to), unit);
 }

@@ -1,7 +1,7 @@
-import { isRatio, type NodeOf } from "@concordat/model";
+import { isRatio, money, type NodeOf } from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
 import { joined, type Phrase, say, text } from "../document/phrase.js";
-import { partOf } from "./amount.js";
+import { amount, partOf } from "./amount.js";
 import { type Edges, sliceEdges } from "./extent.js";
 import type { LineInHand } from "./line.js";
 import { fixedNumber } from "./look-through.js";
@@ -29,7 +29,11 @@ export function bandItems(node: NodeOf<"banded">, reader: Reader): Phrase[] {
     const rate = fixedNumber(slice.rate, reader);
     const { unit } = reader.node(slice.rate);
     const where = partWords(edges[index]!);
-    if (!isRatio(unit)) return say`${reader.phrase(slice.rate)} for each one in ${where}`;
+    if (!isRatio(unit)) {
+      const price =
+        rate === undefined ? reader.phrase(slice.rate) : text(amount(rate, money(reader.contract.currency)));
+      return say`${price} for each one in ${where}`;
+    }
     return rate === undefined ? say`${reader.phrase(slice.rate)} of ${where}` : say`${partOf(rate, unit)} ${where}`;
   });
 }

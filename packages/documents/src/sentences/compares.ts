@@ -14,7 +14,11 @@ export function comparesLine({ branch, reader }: LineInHand): Clause[] {
 }
 
 /** "The difference is Target cost less Actual cost." */
-export function difference(node: NodeOf<"compares">, reader: Reader): Phrase {
+export const difference = (node: NodeOf<"compares">, reader: Reader): Phrase =>
+  say`The difference is ${gapWords(node, reader)}.`;
+
+/** "Target cost less Actual cost", the larger first. */
+export function gapWords(node: NodeOf<"compares">, reader: Reader): Phrase {
   const [large, small] = node.side === "below" ? [node.expected, node.actual] : [node.actual, node.expected];
-  return say`The difference is ${reader.operand(large)} less ${reader.operand(small)}.`;
+  return say`${reader.operand(large)} less ${reader.operand(small)}`;
 }

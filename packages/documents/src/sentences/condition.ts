@@ -14,7 +14,7 @@ import { joined, type Phrase, say, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import { plainName } from "./names.js";
 
-/** Which rows count, in words: "method is emergency and age is at least 65". */
+/** Which rows count, in words: "method is “emergency” and age is at least 65". */
 export function conditionPhrase(condition: Condition, records: RecordSet, currency: string): Phrase {
   const inner = (of: Condition): Phrase => {
     const words = conditionPhrase(of, records, currency);
@@ -22,23 +22,51 @@ export function conditionPhrase(condition: Condition, records: RecordSet, curren
   };
   switch (condition.kind) {
     case "all":
-      return joined(condition.of.map(inner), " and ");
     case "any":
-      return joined(condition.of.map(inner), " or ");
+      return joined(flat(condition.kind, condition).map(inner), condition.kind === "all" ? " and " : " or ");
     case "not":
-      return say`it is not the case that ${inner(condition.of)}`;
+      return negation(condition.of) ?? say`it is not the case that ${inner(condition.of)}`;
     case "known":
       return text(`${plainName(condition.field)} is known`);
     case "compare": {
       const field = records.fields.find(({ name }) => name === condition.field);
-      return text(
-        `${plainName(condition.field)} ${COMPARISONS[condition.comparison]} ${valueText(condition.value, field, currency)}`,
-      );
+      const words = comparisonWords(condition.comparison, condition.value.type === "date");
+      return text(`${plainName(condition.field)} ${words} ${valueText(condition.value, field, currency)}`);
     }
+  }
+
+  /** The opposite of a comparison is one too: a blank cell meets neither. */
+  function negation(of: Condition): Phrase | undefined {
+    if (of.kind === "known") return text(`${plainName(of.field)} is not known`);
+    if (of.kind !== "compare") return undefined;
+    return conditionPhrase({ ...of, comparison: OPPOSITES[of.comparison] }, records, currency);
   }
 }
 
-export const COMPARISONS: Readonly<Record<Comparison, string>> = {
+/** "A and B and C" however it was grouped. */
+function flat(kind: "all" | "any", condition: Condition): Condition[] {
+  return condition.kind === kind ? condition.of.flatMap((part) => flat(kind, part)) : [condition];
+}
+
+const OPPOSITES: Readonly<Record<Comparison, Comparison>> = {
+  is: "is-not",
+  "is-not": "is",
+  "at-least": "below",
+  "at-most": "above",
+  above: "at-most",
+  below: "at-least",
+};
+
+const DATES: Partial<Readonly<Record<Comparison, string>>> = {
+  "at-least": "is on or after",
+  "at-most": "is on or before",
+  above: "is after",
+  below: "is before",
+};
+export const comparisonWords = (comparison: Comparison, ofDates: boolean): string =>
+  (ofDates ? DATES[comparison] : undefined) ?? COMPARISONS[comparison];
+
+const COMPARISONS: Readonly<Record<Comparison, string>> = {
   is: "is",
   "is-not": "is not",
   "at-least": "is at least",
@@ -56,7 +84,6 @@ function valueText({ type, value }: ConditionValue, field: Field | undefined, cu
     case "truth":
       return value === "true" ? "yes" : "no";
     case "name":
-      return plainName(value);
     case "text":
       return `“${value}”`;
   }

@@ -9,6 +9,8 @@ export interface LineInHand {
   readonly node: ContractNode;
   /** The node of the amount before the line; undefined for the first. */
   readonly it: string | undefined;
+  /** It is an amount line that adds to the ones above it. */
+  readonly adds: boolean;
   readonly branch: Branch;
   readonly payment: Payment;
   /** Says "the difference" or "the amount so far" for `it`. */

@@ -12,7 +12,10 @@ export function onlyWhenLine({ node, it, branch, reader }: LineInHand): Clause[]
   if (node.kind !== "only-when") return [];
   const moved = it !== undefined && it !== branch.compares;
   const gate = say`the amount goes on only if ${reader.phrase(node.when)}`;
-  const failed = say`Otherwise ${node.otherwise === undefined ? "nothing is paid" : say`the amount is ${reader.phrase(node.otherwise)}`}, and the steps below do not apply.`;
+  const failed =
+    node.otherwise === undefined
+      ? say`Otherwise nothing is paid, and no later step changes that.`
+      : say`Otherwise the amount is ${reader.phrase(node.otherwise)}, and no later step changes it.`;
   return [
     clause(
       say`${moved ? afterThat(gate) : sentence(say`an amount is due only if ${reader.phrase(node.when)}`)} ${failed}`,

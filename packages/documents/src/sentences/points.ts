@@ -10,10 +10,9 @@ export const points = (node: NodeOf<"points">, reader: Reader): Phrase =>
   say`the points earned, at ${reader.phrase(node.price)} a point`;
 
 /** `points N on …` and `priced at £x a point`. */
-export function pointsLine({ node, it, reader, after }: LineInHand): Clause[] {
-  const inner = node.kind === "plus" ? node.terms.map(reader.node).find(({ kind }) => kind === "points") : node;
-  if (inner?.kind !== "points") return [];
-  const items = inner.lines.map((line) => {
+export function pointsLine({ node, adds, reader, after }: LineInHand): Clause[] {
+  if (node.kind !== "points") return [];
+  const items = node.lines.map((line) => {
     const { on, how, items } = achievementOf(line.achievement, "them", reader);
     const label = line.label ? say` (“${line.label}”)` : text("");
     return item(
@@ -21,9 +20,9 @@ export function pointsLine({ node, it, reader, after }: LineInHand): Clause[] {
       items,
     );
   });
-  const result = it ? "is added to the amount so far" : "is the amount";
+  const result = adds ? "is added to the amount so far" : "is the amount";
   return [
     clause(after(text("points are earned as follows and added together")), items),
-    clause(say`Each point earned is worth ${reader.phrase(inner.price)}; their value together ${result}.`),
+    clause(say`Each point earned is worth ${reader.phrase(node.price)}; their value together ${result}.`),
   ];
 }

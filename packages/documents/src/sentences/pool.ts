@@ -15,19 +15,18 @@ export const pool = (node: NodeOf<"pool">, reader: Reader): Phrase =>
   say`what is earned of the pool of ${reader.phrase(node.pool)}`;
 
 /** `pool …` with its `weight` lines: each part is earned on its own, and the parts are added together. */
-export function poolLine({ node, it, payment, reader, after }: LineInHand): Clause[] {
-  const inner = node.kind === "plus" ? node.terms.map(reader.node).find(({ kind }) => kind === "pool") : node;
-  if (inner?.kind !== "pool") return [];
-  const whole = fixedNumber(inner.pool, reader);
-  const { unit } = reader.node(inner.pool);
-  const size = whole ? say`pool of ${amount(whole, unit)}` : say`pool (${reader.phrase(inner.pool)})`;
-  const opening = say`of ${periodsOwn(payment.each)} ${size}, the following parts are earned and ${it ? "added to the amount so far" : "added together"}`;
+export function poolLine({ node, adds, payment, reader, after }: LineInHand): Clause[] {
+  if (node.kind !== "pool") return [];
+  const whole = fixedNumber(node.pool, reader);
+  const { unit } = reader.node(node.pool);
+  const size = whole ? say`pool of ${amount(whole, unit)}` : say`pool (${reader.phrase(node.pool)})`;
+  const opening = say`of ${periodsOwn(payment.each)} ${size}, the following parts are earned and ${adds ? "added to the amount so far" : "added together"}`;
   return [
     clause(
       after(opening),
-      inner.weights.map((weight) => weightItem(weight, whole, unit, reader)),
+      node.weights.map((weight) => weightItem(weight, whole, unit, reader)),
     ),
-    ...remainder(inner),
+    ...remainder(node),
   ];
 }
 

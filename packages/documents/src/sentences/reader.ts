@@ -13,6 +13,6 @@ export interface Reader {
   meaning(id: string): Phrase;
   /** The same reader, with words of its own for one value ("the amount so far"). */
   saying(id: string, words: Phrase): Reader;
-  /** A value of the contract's currency. */
+  /** What the contract rounds money to: "penny". */
   readonly penny: string;
 }

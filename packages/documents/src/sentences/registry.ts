@@ -1,7 +1,15 @@
-import type { ContractModel, ContractNode, LineConstruct, NodeKind, NodeOf } from "@concordat/model";
+import {
+  type ContractModel,
+  type ContractNode,
+  type LineConstruct,
+  money,
+  type NodeKind,
+  type NodeOf,
+} from "@concordat/model";
 import type { Clause } from "../document/document.js";
 import { type Phrase, say, term } from "../document/phrase.js";
 import { across } from "./across.js";
+import { coinOf } from "./amount.js";
 import { atLeast, atLeastLine } from "./at-least.js";
 import { atMost, atMostLine } from "./at-most.js";
 import { attribute } from "./attribute.js";
@@ -95,6 +103,7 @@ const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "scaled",
   "tiered",
   "banded",
+  "across",
 ]);
 
 /** Reads a contract's values aloud. */
@@ -107,10 +116,7 @@ export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phr
   };
   const reader: Reader = {
     contract,
-    penny:
-      contract.currency === "GBP" && contract.rounding.unit === "0.01"
-        ? "penny"
-        : `number of ${contract.rounding.unit} ${contract.currency}`,
+    penny: coinOf(contract.rounding.unit, money(contract.currency)),
     node(id) {
       const node = contract.nodes[id];
       if (!node) throw new Error(`the contract has no value ${id}`);

@@ -1,7 +1,7 @@
-import { currencyOf, type NodeOf, Rational, type Unit } from "@concordat/model";
+import type { NodeOf, Unit } from "@concordat/model";
 import { type Clause, clause } from "../document/document.js";
 import { type Phrase, say } from "../document/phrase.js";
-import { amount } from "./amount.js";
+import { coinOf } from "./amount.js";
 import type { LineInHand } from "./line.js";
 import type { Reader } from "./reader.js";
 
@@ -16,18 +16,13 @@ export function roundedLine({ amount: subject, node, after }: LineInHand): Claus
 
 /** "rounded to the nearest penny, halves away from zero"; "rounded to the nearest 0.01%, halves to even". */
 export function roundingWords(to: string, ties: "away-from-zero" | "to-even" | "towards-zero", unit: Unit): string {
-  const step = coin(to, unit) ?? amount(Rational.parse(to), unit);
+  const step = coinOf(to, unit);
   switch (ties) {
     case "away-from-zero":
       return `rounded to the nearest ${step}, halves away from zero`;
     case "to-even":
       return `rounded to the nearest ${step}, halves to the even one`;
     case "towards-zero":
-      return `rounded towards zero to a whole number of ${step === "penny" ? "pence" : step === "pound" ? "pounds" : `times ${step}`}`;
+      return `rounded towards zero to a whole ${step}`;
   }
-}
-
-function coin(to: string, unit: Unit): string | undefined {
-  if (currencyOf(unit) !== "GBP") return undefined;
-  return { "0.01": "penny", "1": "pound" }[to];
 }

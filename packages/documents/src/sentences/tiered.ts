@@ -1,7 +1,7 @@
 import type { ContractNode, NodeOf } from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
 import { joined, type Phrase, say, text } from "../document/phrase.js";
-import { COMPARISONS } from "./condition.js";
+import { comparisonWords } from "./condition.js";
 import type { LineInHand } from "./line.js";
 import { lookThrough } from "./look-through.js";
 import type { Reader } from "./reader.js";
@@ -24,7 +24,7 @@ export function tieredLine({ amount, node, it, reader, after }: LineInHand): Cla
   ];
 }
 
-/** "half of it when it is at least 12% and below 13.5%", one for each row, the remainder last. */
+/** "half of it when the value is at least 12% and is below 13.5%", one for each row, the remainder last. */
 export function tierItems(node: NodeOf<"tiered">, reader: Reader, value: (id: string) => Phrase): Phrase[] {
   const rows = node.rows.map(
     (row) => say`${value(row.value)} when ${tierTest(lookThrough(row.when, reader), node.x, reader)}`,
@@ -32,19 +32,19 @@ export function tierItems(node: NodeOf<"tiered">, reader: Reader, value: (id: st
   return node.otherwise === undefined ? rows : [...rows, say`otherwise ${value(node.otherwise)}`];
 }
 
-/** A row's test, its subject said as "it" where the whole shape is about one value. */
+/** A row's test, its subject said as "the value" where the whole shape is about one value. */
 function tierTest(test: ContractNode, x: string | undefined, reader: Reader): Phrase {
   if (x === undefined) return reader.phrase(test.id);
   if (test.kind === "logic" && test.operator === "and") {
     const parts = test.operands.map((id) => partialTest(lookThrough(id, reader), x, reader));
-    if (parts.every((words) => words !== undefined)) return say`it ${joined(parts, " and ")}`;
+    if (parts.every((words) => words !== undefined)) return say`the value ${joined(parts, " and ")}`;
   }
   const only = partialTest(test, x, reader);
-  return only ? say`it ${only}` : reader.phrase(test.id);
+  return only ? say`the value ${only}` : reader.phrase(test.id);
 }
 
 /** "is at least 12%", where the test is about `x`. */
 function partialTest(test: ContractNode, x: string, reader: Reader): Phrase | undefined {
   if (test.kind !== "test" || lookThrough(test.left, reader).id !== lookThrough(x, reader).id) return undefined;
-  return say`${COMPARISONS[test.comparison]} ${place(test.right, x, reader)}`;
+  return say`${comparisonWords(test.comparison, false)} ${place(test.right, x, reader)}`;
 }

@@ -2,10 +2,12 @@ import type { NodeOf } from "@concordat/model";
 import { type Clause, clause } from "../document/document.js";
 import { type Phrase, say } from "../document/phrase.js";
 import type { LineInHand } from "./line.js";
+import { fixedNumber } from "./look-through.js";
 import type { Reader } from "./reader.js";
 
+/** "2% of Target cost"; a part that is not a fixed number is said as a product, so that no "of" follows another. */
 export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
-  node.written === "of"
+  node.written === "of" && fixedNumber(node.left, reader)
     ? say`${reader.operand(node.left)} of ${reader.operand(node.right)}`
     : say`${reader.operand(node.left)} times ${reader.operand(node.right)}`;
 
@@ -13,5 +15,11 @@ export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
 export function timesLine({ amount: subject, node, it, reader, after }: LineInHand): Clause[] {
   if (node.kind !== "times") return [clause(after(say`the amount is ${reader.phrase(node.id)}`))];
   const factor = node.left === it ? node.right : node.left;
-  return [clause(after(say`${subject} is multiplied by ${reader.operand(factor)}`))];
+  return [
+    clause(
+      after(
+        say`${subject} is multiplied by ${reader.node(factor).kind === "times" ? reader.phrase(factor) : reader.operand(factor)}`,
+      ),
+    ),
+  ];
 }

@@ -13,7 +13,7 @@ import {
 } from "@concordat/model";
 import { type Block, type Clause, clause, item, type Section, type Table } from "../document/document.js";
 import { joined, type Phrase, say, strong, text } from "../document/phrase.js";
-import { amount } from "../sentences/amount.js";
+import { amount, coinOf } from "../sentences/amount.js";
 import { anchor, titleOf, whoIs } from "../sentences/names.js";
 import { roundingWords } from "../sentences/rounded.js";
 
@@ -139,11 +139,8 @@ const changes = ({ nodes }: ContractModel): Clause[] =>
 
 function division(contract: ContractModel): Phrase {
   const { division, rounding } = contract;
-  const coin =
-    contract.currency === "GBP" && rounding.unit === "0.01"
-      ? "penny"
-      : amount(Rational.parse(rounding.unit), money(contract.currency));
-  const down = `Where several parties share an amount, each part is rounded down to the ${coin}, and`;
+  const coin = coinOf(rounding.unit, money(contract.currency));
+  const down = `Where several parties share an amount, each part is rounded down to a whole ${coin}, and`;
   return division.rule === "largest-remainder"
     ? text(
         `${down} what is left over goes, one ${coin} each, to the parties whose parts lost most by that, ties in the order in which they are listed.`,

@@ -109,7 +109,7 @@ function termsTable(table: Terms, { contract }: Reader): Block[] {
   function rowTitle(key: string): Phrase {
     const row = contract.participants.find(({ name }) => name === table.key)?.rows.find((one) => one.key === key);
     const party = contract.parties.find(({ name }) => name === key);
-    return text(row?.title ?? party?.title ?? plainName(key));
+    return text(row?.title ?? party?.title ?? key);
   }
 }
 

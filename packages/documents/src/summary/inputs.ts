@@ -5,6 +5,7 @@ import { bare } from "../sentences/amount.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
+import { rowsTable } from "./rows.js";
 
 /** What must be reported: records, row by row, and figures. */
 export function inputs(reader: Reader): Section {
@@ -21,7 +22,10 @@ export function inputs(reader: Reader): Section {
         .map((set) => ({
           id: anchor("terms", set.name),
           heading: text(`What the terms say of each ${titleOf(set)}`),
-          blocks: [fieldTable(`One row of ${set.file} for each ${titleOf(set)}`, set.fields, contract.currency)],
+          blocks: [
+            fieldTable(`One row of ${set.file} for each ${titleOf(set)}`, set.fields, contract.currency),
+            ...rowsTable(set, contract.currency),
+          ],
         })),
     ],
   };
@@ -66,7 +70,7 @@ function holds(type: Field["type"], currency: string): string {
     case "truth":
       return "yes or no";
     case "category":
-      return `one of ${type.values.map(plainName).join(", ")}`;
+      return `one of ${type.values.map((value) => `“${value}”`).join(", ")}`;
     case "whole":
       return `a whole number${between(type)}`;
     case "number":

@@ -1,10 +1,9 @@
 import type { Branch, Payment } from "@concordat/model";
 import { type PayoffCurve, payoffCurves } from "../charts/payoff.js";
-import { type Block, clause, type Section, subheading } from "../document/document.js";
-import { type Phrase, say, strong, text } from "../document/phrase.js";
+import { type Block, type Clause, clause, type Section, subheading } from "../document/document.js";
+import { say, strong, text } from "../document/phrase.js";
 import { difference } from "../sentences/compares.js";
-import { afterThat, type LineInHand, sentence } from "../sentences/line.js";
-import { lookThrough } from "../sentences/look-through.js";
+import { linesInHand } from "../sentences/in-hand.js";
 import { anchor, plainName, titleOf } from "../sentences/names.js";
 import { eachPeriod } from "../sentences/period.js";
 import type { Reader } from "../sentences/reader.js";
@@ -59,34 +58,17 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
   ];
 }
 
-/** The lines in order. A gate leaves the amount as it was; every other line makes a new one. */
+/** Every line in order, with the curves that it has. */
 function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] {
-  let it = branch.compares;
-  let begun = false;
   const curves = payoffCurves(reader.contract, payment.name);
-  return branch.lines.flatMap((line) => {
-    const before = it;
-    const own = before === undefined ? reader : reader.saying(before, itWords(before === branch.compares));
-    const hand: LineInHand = {
-      line,
-      node: lookThrough(line.node, reader),
-      it: before,
-      branch,
-      payment,
-      reader: own,
-      amount: text(before !== undefined && before === branch.compares ? "the difference" : "the amount"),
-      after: begun ? afterThat : sentence,
-    };
-    const clauses = LINES[line.construct](hand);
-    const drawn = curves.filter(({ node }) => node === line.node).map(figureOf);
-    if (line.construct !== "only-when") it = line.node;
-    if (line.construct !== "compares") begun = true;
-    const said = clauses.map((one) =>
-      line.label === undefined ? one : { ...one, text: labelled(line.label, one.text) },
-    );
-    return [...said, ...drawn];
-  });
+  return linesInHand(branch, payment, reader).flatMap((hand): Block[] => [
+    ...LINES[hand.line.construct](hand).map((one) => labelled(hand.line.label, one)),
+    ...curves.filter(({ node }) => node === hand.line.node).map(figureOf),
+  ]);
 }
+
+const labelled = (label: string | undefined, one: Clause): Clause =>
+  label === undefined ? one : { ...one, text: say`${strong(`${plainName(label)}:`)} ${one.text}` };
 
 const figureOf = ({ title, description, svg }: PayoffCurve): Block => ({
   kind: "figure",
@@ -94,6 +76,3 @@ const figureOf = ({ title, description, svg }: PayoffCurve): Block => ({
   svg,
   description,
 });
-
-const itWords = (compared: boolean): Phrase => text(compared ? "the difference" : "the amount so far");
-const labelled = (label: string, words: Phrase): Phrase => say`${strong(`${plainName(label)}:`)} ${words}`;

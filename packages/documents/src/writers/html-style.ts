@@ -32,6 +32,7 @@ h2 .number, h3 .number { display: inline-block; min-width: 4rem; margin-right: -
 .clause { display: grid; grid-template-columns: 4rem 1fr; margin: .7rem 0; }
 .clause > .number { color: var(--soft); font-size: .9rem; padding-top: .13rem; font-variant-numeric: tabular-nums; }
 p { margin: 0; text-wrap: pretty; }
+section > p { margin: .6rem 0 .6rem 4rem; }
 ol.items { list-style: none; margin: .35rem 0 0; padding: 0; }
 .items > li { display: grid; grid-template-columns: 2.25rem 1fr; margin: .35rem 0; }
 .mark { color: var(--soft); font-size: .9rem; padding-top: .1rem; }
@@ -57,7 +58,7 @@ figcaption { margin-top: .35rem; font-size: .88rem; color: var(--soft); }
 @media (max-width: 40rem) {
   .clause { grid-template-columns: 3.1rem 1fr; }
   h2 .number, h3 .number { min-width: 3.1rem; }
-  .table, figure, .figures, .note, h4 { margin-left: 0; }
+  .table, figure, .figures, .note, h4, section > p { margin-left: 0; }
   .figures { grid-template-columns: 1fr; }
 }
 @media print {
