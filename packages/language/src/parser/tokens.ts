@@ -20,6 +20,11 @@ export const RESERVED: ReadonlySet<string> = new Set([
   "times",
   "above",
   "below",
+  "total",
+  "average",
+  "highest",
+  "lowest",
+  "latest",
   "it",
   "its",
   "that",
@@ -30,7 +35,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
 
 /** Phrases that end a line of a block, where the same words go on with a value elsewhere: `when below 12%` is two tokens. */
 const LAST_ON_LINE: ReadonlySet<string> = new Set(["when below", "when above"]);
-const ENDS_A_LINE = "(?=\\s*(?:\\}|\\/[\\/*]|$|(?:paid|each|then|only)\\s))";
+const ENDS_A_LINE = "(?=\\s*(?:\\}|\\/[\\/*]|(?![\\s\\S])|(?:paid|each|then|only)\\s))";
 
 /** The tokens of the language: phrases are one token, words of the language may serve as names, prose goes on after a reference. */
 export class ConcordatTokenBuilder extends DefaultTokenBuilder {

@@ -34,7 +34,7 @@ export const textSlips: readonly Slip[] = [
     name: "SLIP_OPEN_STRING",
     after: "STRING",
     pattern:
-      /["“”„][^"\n\r]*?(?=[ \t]*(?:\{[ \t]*(?:\/\/[^\n\r]*)?(?:[\n\r]|$)|,[ \t]*(?:ods|contributes)[ \t]|[\n\r]|$))/,
+      /["“”„][^"\n\r]*?(?=[ \t]*(?:\{[ \t]*(?:\/\/[^\n\r]*)?(?:[\n\r]|(?![\s\S]))|,[ \t]*(?:ods|contributes)[ \t]|[\n\r]|(?![\s\S])))/,
     read: (written) => ({
       as: [{ token: "STRING", image: `"${written.slice(1)}"` }],
       says: says("unclosed-text", { mark: '"', where: "at its end" }, `"${written.slice(1)}"`),
