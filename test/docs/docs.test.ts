@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFiles } from "@concordat/language";
-import { type ContractModel, runExample } from "@concordat/model";
-import { matches, readScenario } from "../cli/scenario-file.js";
+import { checkFiles, createConcordatServices } from "@concordat/language";
+import { type ContractModel, LineConstruct, runExample } from "@concordat/model";
+import { AstUtils, EmptyFileSystem, GrammarAST } from "langium";
 import { typeCommand } from "../cli/type-command.js";
 import { readPage } from "./page.js";
+import { sessionsOf } from "./sessions.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const docs = path.join(here, "../../docs");
@@ -29,10 +20,24 @@ const pages = (readdirSync(docs, { recursive: true }) as string[])
   .filter((name) => name.endsWith(".md"))
   .sort();
 
-describe("the manual", () => {
+describe("the manual", function () {
+  this.timeout(30_000);
+  it("has a page for each line of a payment", () => {
+    assert.deepEqual(
+      LineConstruct.options.filter((construct) => !pages.includes(`reference/${construct}.md`)),
+      [],
+    );
+  });
+  it("says every word of the language", () => {
+    const manual = pages.map((name) => readFileSync(path.join(docs, name), "utf8").replace(/\s+/g, " ")).join(" ");
+    assert.deepEqual(
+      keywords().filter((word) => !manual.includes(word)),
+      [],
+    );
+  });
   for (const name of pages) {
-    const text = readFileSync(path.join(docs, name), "utf8");
-    const page = readPage(text, standing);
+    const file = path.join(docs, name);
+    const page = readPage(readFileSync(file, "utf8"), standing);
 
     describe(name, () => {
       page.contracts.forEach((contract, index) => {
@@ -42,9 +47,9 @@ describe("the manual", () => {
           assert.deepEqual(contracts.flatMap(failures), []);
         });
       });
-      for (const { line, text: contract, message } of page.wrong) {
+      for (const { line, text, message } of page.wrong) {
         it(`quotes the message that one gets, line ${line}`, async () => {
-          assert.deepEqual((await check(contract)).messages, [message]);
+          assert.deepEqual((await check(text)).messages, [message]);
         });
       }
       it("leads somewhere with every link", () => {
@@ -55,13 +60,22 @@ describe("the manual", () => {
       });
       for (const command of new Set(page.commands)) {
         it(`shows a command that there is: concordat ${command}`, async () => {
-          assert.doesNotMatch(await typeCommand(`concordat ${command} --help`, here), /\[exit/);
+          assert.doesNotMatch(await typeCommand(`concordat help ${command}`, here), /\[exit/);
         });
       }
-      if (page.hasSession) session(text);
+      if (page.hasSession) sessionsOf(file);
     });
   }
 });
+
+function keywords(): string[] {
+  const { Grammar } = createConcordatServices(EmptyFileSystem).Concordat;
+  return [
+    ...AstUtils.streamAllContents(Grammar)
+      .filter(GrammarAST.isKeyword)
+      .map((keyword) => keyword.value),
+  ];
+}
 
 async function check(text: string): Promise<{ messages: string[]; contracts: readonly ContractModel[] }> {
   const [checked] = await checkFiles([{ file: "page.concordat", text }], readBeside);
@@ -73,28 +87,3 @@ const failures = (contract: ContractModel): string[] =>
     .map((example) => runExample(contract, example))
     .flatMap((result) => result.expectations.filter((expectation) => !expectation.passed))
     .map((expectation) => expectation.sentence);
-
-/** What is typed on the page, in its order, in a folder with the files that the page shows before it. */
-function session(text: string): void {
-  let place: string;
-  before(() => {
-    place = realpathSync(mkdtempSync(path.join(tmpdir(), "concordat-docs-")));
-  });
-  after(() => rmSync(place, { recursive: true }));
-  for (const part of readScenario(text).parts) {
-    if (part.kind === "file") {
-      if (!part.name.includes(".")) continue;
-      it(`has the file ${part.name}`, () => {
-        mkdirSync(path.dirname(path.join(place, part.name)), { recursive: true });
-        writeFileSync(path.join(place, part.name), part.text);
-      });
-    } else {
-      for (const { typed, output } of part.commands) {
-        it(`shows what one sees after ${typed}, line ${part.line}`, async () => {
-          const shown = await typeCommand(typed, place);
-          if (!matches(shown, output)) assert.equal(shown, output);
-        });
-      }
-    }
-  }
-}

@@ -34,7 +34,7 @@ export function readPage(text: string, standing: string): Page {
       line: lineAt(text, match.index),
       to: match[1]!,
     })),
-    commands: [...text.matchAll(/(?:^\$ |`|^)concordat ([a-z]+)(?=[\s`])/gm)].map((match) => match[1]!),
+    commands: [...text.matchAll(/(?:^\$ |(?<!`)`)concordat ([a-z]+)(?=[\s`])/gm)].map((match) => match[1]!),
     hasSession: blocks.some(({ info }) => info === "console"),
   };
 }
