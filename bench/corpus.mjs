@@ -29,6 +29,14 @@ export function inputsOf({ rate, delays, quality, cost }) {
   ];
 }
 
+/** The same row as exact numbers, above and below the line. */
+export const fractionsOf = ({ rate, delays, quality, cost }) => ({
+  rate: [BigInt(rate), 1_000n],
+  delays: [BigInt(delays), 10_000n],
+  quality: [BigInt(quality), 10_000n],
+  "actual-cost": [BigInt(cost), 100n],
+});
+
 function decimal(whole, places) {
   const digits = String(whole).padStart(places + 1, "0");
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
