@@ -10,7 +10,7 @@ const CALCULATIONS = 2_000;
 
 for (const [path, contracts] of await exampleContracts()) {
   describe(`the calculator of ${path}`, function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     let contract: ContractModel;
     let calculator: Calculator;
 

@@ -88,14 +88,15 @@ const total = (parts) => parts.reduce((sum, { amount }) => sum + amount, 0n);
 function heldTo(limits, side, parts, at) {
   const amounts = parts.map((part) => ({ ...part }));
   const excesses = [];
-  for (const { most, excess: goesTo } of limits.filter(({ on }) => on === side)) {
+  for (const { most: limitOf, excess: goesTo } of limits.filter(({ on }) => on === side)) {
     const looked = amounts
       .filter(({ party }) => party !== goesTo)
-      .map(({ party, amount }) => ({ party, amount, limit: most({ ...at, of: { ...at.of, party } }) }));
+      .map(({ party, amount }) => ({ party, amount, limit: limitOf({ ...at, of: { ...at.of, party } }) }));
     const lack = lacking(looked.map(({ limit }) => limit));
     if (lack) return lack;
     for (const { party, amount, limit } of looked) {
-      const excess = limit === null ? 0n : amount - wholeUnits(limit, PENNY, "towards-zero");
+      const most = limit === null ? amount : wholeUnits(limit, PENNY, "towards-zero");
+      const excess = amount - (most < 0n ? 0n : most);
       if (excess <= 0n) continue;
       amounts.find((part) => part.party === party).amount -= excess;
       if (goesTo !== null) addTo(amounts, (part) => part.party === goesTo, { party: goesTo, amount: excess });

@@ -63,7 +63,8 @@ export function limitsOf(branch: Branch, side: PartyLimit["on"], q: QuickWriter)
         periods[index] ??= new Map();
         if (value.is === "none") return;
         if (value.is !== "number") throw new NotQuick("a limit that is not known");
-        const units = roundTo(value.number, penny, "towards-zero").over(penny).top;
+        const most = Rational.higher(Rational.zero, value.number);
+        const units = roundTo(most, penny, "towards-zero").over(penny).top;
         const known = periods[index].get(party);
         if (known === undefined || units < known) periods[index].set(party, units);
       });
