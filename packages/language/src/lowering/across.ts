@@ -1,6 +1,7 @@
 import { counted } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { figureTerms, ownValue } from "./figure.js";
+import { plural } from "./literals.js";
 import { lowerCondition } from "./logic.js";
 import type { Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
@@ -34,7 +35,7 @@ export function lowerCountAcross(count: ast.CountAcross, site: Site, lowering: L
   const where = count.condition ? lowerCondition(count.condition, inner, lowering) : undefined;
   if (count.condition && !where) return undefined;
   const type = {
-    unit: counted(axis.name),
+    unit: counted(plural(axis.name)),
     grain: where?.grain ?? null,
     axes: [...site.axes].filter((name) => where?.axes.includes(name)),
     time: "timeless",

@@ -5,7 +5,7 @@ import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerClause } from "./clause.js";
-import { declareKeyed } from "./define.js";
+import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
@@ -58,6 +58,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   paymentCircles(items(ast.isPayment), reads, report);
   const values: Record<string, string> = {};
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, lowering));
+  for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),

@@ -40,6 +40,19 @@ export function lowerDefine(
   return lowering.values.get(key);
 }
 
+/** A definition that nothing reads is checked and shown all the same, each of its values in its own period. */
+export function lowerUnread(define: ast.Define, lowering: Lowering): void {
+  const { value } = define;
+  if (!value || ast.isKeyedValues(value)) return;
+  if ([...lowering.values.keys()].some((key) => key.startsWith(`define ${define.name} `))) return;
+  const axis = define.forEach?.axis?.ref;
+  const axes = axis ? [ast.isGroup(axis) ? "party" : axis.name] : [];
+  lowering.values.set(
+    `define ${define.name} null`,
+    lowerValue(define, value, { owner: define.name, grain: null, axes, scored: [] }, lowering),
+  );
+}
+
 function lowerValue(define: ast.Define, value: ast.DefinedValue, site: Site, lowering: Lowering): Typed | undefined {
   if (ast.isShapeValue(value)) {
     const shaped = lowerShape(value.shape, undefined, site, lowering);

@@ -49,7 +49,7 @@ export const percentAsRatio = (percent: string): string => {
 
 /** A unit is written in the singular after "a" (a point, a person) and in the plural after a number. */
 const IRREGULAR: Record<string, string> = { person: "people", child: "children", household: "households" };
-const plural = (word: string): string =>
+export const plural = (word: string): string =>
   IRREGULAR[word] ?? (word.endsWith("s") || word === "people" || word === "children" ? word : `${word}s`);
 
 export function lowerLiteral(literal: ast.Literal, site: Site, lowering: Lowering): Typed | undefined {

@@ -38,7 +38,16 @@ export function show(value: Rational, unit: Unit, decimals?: number): string {
   const money = dims.find(([name, power]) => isCurrency(name) && power === 1);
   const above = dims.filter(([name, power]) => power > 0 && !isCurrency(name)).map(([name]) => name);
   const below = dims.filter(([, power]) => power < 0).map(([name]) => name);
+  if (money && below.length === 1 && unit.per === undefined) return `${showMoney(value, money[0])} ${one(below[0]!)}`;
   const head = money ? showMoney(value, money[0]) : `${digits}${above.length > 0 ? ` ${above.join(" × ")}` : ""}`;
   if (below.length === 0) return head;
   return `${head} per ${unit.per ? `${groupDigits(unit.per)} ` : ""}${below.join(" × ")}`;
+}
+
+const SINGULAR: Record<string, string> = { people: "person", children: "child" };
+
+/** "a person", "an hour": one of a counted thing. */
+export function one(things: string): string {
+  const thing = SINGULAR[things] ?? things.replace(/s$/, "");
+  return `${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`;
 }
