@@ -68,3 +68,20 @@ describe("a fault of the program itself", () => {
       assert.match(said.join(""), /\n {4}at /);
     }));
 });
+
+describe("while outcome data is read", () => {
+  const files = { "a.concordat": contractWith("paid to  charity"), "data/readme.txt": "" };
+  const settle = ["settle", "a.concordat", "--data", "data", "--format", "csv"];
+
+  it("a terminal says what is being done, and clears the line again", () =>
+    inFolder(files, async (folder) => {
+      const { err } = await run(settle, folder, { terminal: true });
+      assert.match(err, /…/);
+      assert.ok(err.endsWith(`\r${ESCAPE}[2K`));
+    }));
+
+  it("a file or a pipe says nothing of it", () =>
+    inFolder(files, async (folder) => {
+      assert.equal((await run(settle, folder)).err, "");
+    }));
+});
