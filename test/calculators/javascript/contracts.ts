@@ -7,7 +7,7 @@ import type { ContractModel } from "@concordat/model";
 const EXAMPLES = fileURLToPath(new URL("../../../examples", import.meta.url));
 
 /** Every contract in `examples/`, by the path of its file there. */
-export async function exampleContracts(): Promise<Map<string, ContractModel[]>> {
+export async function exampleContracts(): Promise<Map<string, readonly ContractModel[]>> {
   const files = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".concordat"))
     .sort()

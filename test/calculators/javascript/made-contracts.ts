@@ -1,5 +1,6 @@
-import type { ContractModel, ContractNode, MissingPolicy, Payment, PeriodKind } from "@concordat/model";
+import type { ContractModel, Payment, PeriodKind } from "@concordat/model";
 import { Builder, percent, plain, pounds, row, shares } from "../../model/build.js";
+import { AXIS, MadeTerms, type Readable } from "./made-terms.js";
 import { randomOf } from "./scenarios.js";
 
 /** A contract made at random: payments of every construct in every other, over rows and periods, with policies and limits. */
@@ -8,38 +9,32 @@ export function madeContract(seed: number): ContractModel {
 }
 
 type Sharing = Payment["branches"][number]["receivers"];
-const AXIS = "practice";
 const PERIODS: readonly PeriodKind[] = ["quarter", "half-year", "year", "year"];
 const PARTIES = ["icb", "council", "trust", "gps", "vcfse"];
 
 class Maker {
   private readonly random: () => number;
   private readonly b: Builder;
-  private readonly figures: Record<"plain" | "rows", string[]> = { plain: [], rows: [] };
-  private readonly made: Payment[] = [];
+  private readonly readable: Readable = { plain: [], rows: [], payments: [] };
+  private readonly terms: MadeTerms;
 
   constructor(seed: number) {
     this.random = randomOf(seed);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(this.random() * from.length)]!;
     this.b = new Builder({
-      from: this.pick(["2026-04-01", "2026-06-15"]),
+      from: pick(["2026-04-01", "2026-06-15"]),
       to: "2028-03-31",
-      rounding: { unit: "0.01", ties: this.pick(["away-from-zero", "to-even"]) },
-      division: this.pick([{ rule: "largest-remainder" }, { rule: "residual", to: "gps" }]),
+      rounding: { unit: "0.01", ties: pick(["away-from-zero", "to-even"]) },
+      division: pick([{ rule: "largest-remainder" }, { rule: "residual", to: "gps" }]),
     });
+    this.terms = new MadeTerms(this.random, this.b, this.readable);
   }
 
   contract(): ContractModel {
     this.declare();
-    const count = 1 + this.whole(3);
+    const count = 1 + this.terms.whole(3);
     for (let index = 0; index < count; index++) this.payment(`payment-${index}`);
     return this.b.done();
-  }
-
-  private pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.random() * from.length)]!;
-  }
-  private whole(below: number): number {
-    return Math.floor(this.random() * below);
   }
 
   private declare(): void {
@@ -48,8 +43,8 @@ class Maker {
       AXIS,
       {
         north: { weight: "12.5", track: "one", open: "true" },
-        south: { weight: this.pick(["8", "1/3"]), track: "two", open: this.pick(["true", "false"]) },
-        west: { weight: this.pick(["40", null]), track: "one", open: "false" },
+        south: { weight: this.terms.pick(["8", "1/3"]), track: "two", open: this.terms.pick(["true", "false"]) },
+        west: { weight: this.terms.pick(["40", null]), track: "one", open: "false" },
       },
       ["weight", "track", "open"],
     );
@@ -57,11 +52,11 @@ class Maker {
       this.table("terms", { one: { share: "0.5", cap: "90" }, two: { share: "1/3", cap: null } }),
       this.table("most", { trust: { cap: "40" }, gps: { cap: "12.345" }, vcfse: { cap: null }, icb: { cap: "55" } }),
     );
-    for (const each of ["year", "quarter"] as const) this.figures.plain.push(b.figure(`figure-${each}`, pounds, each));
-    this.figures.plain.push(b.metric("rate", plain), b.metric("part", percent));
+    for (const each of ["year", "quarter"] as const) this.readable.plain.push(b.figure(`figure-${each}`, pounds, each));
+    this.readable.plain.push(b.metric("rate", plain), b.metric("part", percent));
     b.model.figures.push({ ...b.model.figures[0]!, name: "once", timing: "once" });
-    this.figures.plain.push(b.node("given", { input: "once", of: "figure" }));
-    this.figures.rows.push(b.figure("size", pounds, "year", [AXIS]), b.metric("score", percent, "year", [AXIS]));
+    this.readable.plain.push(b.node("given", { input: "once", of: "figure" }));
+    this.readable.rows.push(b.figure("size", pounds, "year", [AXIS]), b.metric("score", percent, "year", [AXIS]));
   }
 
   private table(name: string, rows: Record<string, Record<string, string | null>>): ContractModel["tables"][number] {
@@ -72,26 +67,26 @@ class Maker {
 
   private payment(name: string): void {
     const rows = this.random() < 0.35;
-    const each = this.pick(PERIODS);
+    const each = this.terms.pick(PERIODS);
     const payers = this.sharing();
     const receivers = rows && this.random() < 0.7 ? row(AXIS) : this.sharing();
-    const pool = this.random() < 0.4 ? this.constant() : undefined;
+    const pool = this.random() < 0.4 ? this.terms.constant() : undefined;
     const branch = (more: Partial<Payment["branches"][number]>): Payment["branches"][number] =>
       this.b.branch(this.amount(rows), {
         receivers,
         payers,
-        direction: this.pick(["to", "by"]),
+        direction: this.terms.pick(["to", "by"]),
         limits: this.limits(),
         ...more,
       });
     const compared = (side: "below" | "above", actual: string, expected: string): Payment["branches"][number] =>
-      branch({ when: side, compares: this.node("compares", { actual, expected, side }, rows) });
-    const [actual, expected] = [this.number(1, rows), this.number(1, rows)];
+      branch({ when: side, compares: this.terms.node("compares", { actual, expected, side }, rows) });
+    const [actual, expected] = [this.terms.number(1, rows), this.terms.number(1, rows)];
     const branches =
       this.random() < 0.5
         ? [branch({})]
         : [compared("below", actual, expected), ...(this.random() < 0.7 ? [compared("above", actual, expected)] : [])];
-    this.made.push(
+    this.readable.payments.push(
       this.b.payment(name, branches, { each, ...(rows ? { forEach: AXIS } : {}), ...(pool ? { pool } : {}) }),
     );
   }
@@ -99,257 +94,35 @@ class Maker {
   /** Pools and other payments more often than among all constructs: they are what waits. */
   private amount(rows: boolean): string {
     const style = this.random();
-    if (style > 0.5) return this.number(3, rows);
-    const root = style < 0.3 ? this.pool(() => this.constant(), rows) : this.reading(rows);
-    return this.random() < 0.5 ? root : this.node("plus", { terms: [root, root, this.number(1, rows)] }, rows);
+    if (style > 0.5) return this.terms.number(3, rows);
+    const root = style < 0.3 ? this.terms.pool(() => this.terms.constant(), rows) : this.terms.reading(rows);
+    return this.random() < 0.5
+      ? root
+      : this.terms.node("plus", { terms: [root, root, this.terms.number(1, rows)] }, rows);
   }
 
   private sharing(): Sharing {
     const parties = PARTIES.filter(() => this.random() < 0.5);
     const chosen = parties.length === 0 ? ["icb"] : parties;
-    return shares(Object.fromEntries(chosen.map((party) => [party, 1 + this.whole(60)])));
+    return shares(Object.fromEntries(chosen.map((party) => [party, 1 + this.terms.whole(60)])));
   }
 
   private limits(): Payment["branches"][number]["limits"] {
     if (this.random() < 0.6) return [];
     const key = this.b.node("attribute", { of: "party", axes: ["party"], unit: { kind: "name", of: "party" } });
     const table = this.b.node("lookup", { table: "most", column: "cap", key, axes: ["party"] });
-    const limit = this.pick([
+    const limit = this.terms.pick([
       table,
-      this.constant(),
+      this.terms.constant(),
       this.b.node("dated", { rows: [{ from: null, value: "70" }], flow: "year" }),
     ]);
     return [
       {
-        on: this.pick(["pays", "receives"]),
+        on: this.terms.pick(["pays", "receives"]),
         limit,
-        excess: this.pick([null, "icb", "trust"]),
+        excess: this.terms.pick([null, "icb", "trust"]),
         source: this.b.source(),
       },
     ];
-  }
-
-  private constant(): string {
-    return this.b.constant(
-      this.pick(["0", "1", "2", "10", "50", "99.995", "-4", "120", "1000", "1/3", "0.125", "7.5"]),
-      this.pick([pounds, plain]),
-    );
-  }
-
-  /** A number; in a row, it may read the row. */
-  private number(depth: number, rows: boolean): string {
-    const n = (): string => this.number(depth - 1, rows);
-    if (depth === 0) return this.leaf(rows);
-    const kinds: (() => string)[] = [
-      () => this.leaf(rows),
-      () => this.node("plus", { terms: [n(), n(), n()].slice(this.whole(2)) }, rows),
-      () => this.node("less", { from: n(), take: n(), floor: this.random() < 0.7 }, rows),
-      () => this.node("times", { left: n(), right: n(), written: "of", ...this.scale() }, rows),
-      () => this.node("divided", { top: n(), bottom: n(), ...this.scale() }, rows),
-      () => this.node(this.pick(["higher", "lower"]), { operands: [n(), n(), ...this.none(rows)] }, rows),
-      () => this.scaled(n(), rows),
-      () => this.tiered(depth, rows),
-      () => this.banded(n(), rows),
-      () =>
-        this.node(
-          "only-when",
-          { when: this.truth(depth, rows), rest: n(), ...(this.random() < 0.5 ? { otherwise: n() } : {}) },
-          rows,
-        ),
-      () => this.node(this.pick(["at-most", "at-least"]), { of: n(), limit: this.none(rows)[0] ?? n() }, rows),
-      () =>
-        this.node(
-          "rounded",
-          {
-            of: n(),
-            to: this.pick(["0.01", "1", "5", "1/3"]),
-            ties: this.pick(["away-from-zero", "to-even", "towards-zero"]),
-          },
-          rows,
-        ),
-      () => this.present(this.leaf(rows), rows),
-      () =>
-        this.node(
-          "span",
-          { of: this.pick([this.leaf(rows), n()]), each: "quarter", how: this.pick(["add", "average", "latest"]) },
-          rows,
-        ),
-      () => this.across(depth, rows),
-      () => this.pool(n, rows),
-      () =>
-        this.node(
-          "points",
-          {
-            price: n(),
-            lines: [29, 44].map((points) => ({
-              points: `${points}`,
-              on: "x",
-              achievement: n(),
-              source: this.b.source(),
-            })),
-          },
-          rows,
-        ),
-      () => this.reading(rows),
-    ];
-    return this.pick(kinds)();
-  }
-
-  private leaf(rows: boolean): string {
-    const { b } = this;
-    const dated = {
-      rows: [
-        { from: null, value: "100" },
-        { from: "2026-11-15", value: "140.5" },
-        { from: "2027-04-01", value: "90" },
-      ],
-    };
-    const choices: (() => string)[] = [
-      () => this.constant(),
-      () => this.pick(this.figures.plain),
-      () => b.node("dated", { ...dated, flow: this.pick([null, "quarter", "year"]) }),
-    ];
-    const ofRow: (() => string)[] = [
-      () => this.pick(this.figures.rows),
-      () => this.node("attribute", { of: AXIS, field: "weight" }, true),
-      () => this.node("lookup", { table: "terms", column: "share", key: this.track() }, true),
-    ];
-    return this.pick(rows ? [...choices, ...ofRow] : choices)();
-  }
-
-  private track = (): string =>
-    this.b.node("attribute", { of: AXIS, field: "track", axes: [AXIS], unit: { kind: "name", of: "track" } });
-
-  /** A table's cell that may be "none". */
-  private none(rows: boolean): string[] {
-    if (!rows || this.random() < 0.5) return [];
-    return [this.node("lookup", { table: "terms", column: "cap", key: this.track() }, true)];
-  }
-
-  private scale = () => (this.random() < 0.3 ? { scale: "1/1000" } : {});
-
-  private scaled(x: string, rows: boolean): string {
-    const points = [
-      ["0", "10"],
-      ["0.4", this.pick(["50", "1"])],
-      ["1", this.pick(["120", "-3"])],
-    ].slice(this.whole(2));
-    return this.node(
-      "scaled",
-      { x, points: points.map(([value, at]) => ({ value: this.b.percent(value!), at: this.b.constant(at!, plain) })) },
-      rows,
-    );
-  }
-
-  private tiered(depth: number, rows: boolean): string {
-    const count = 1 + this.whole(3);
-    const made = Array.from({ length: count }, () => ({
-      when: this.truth(depth, rows),
-      value: this.number(depth - 1, rows),
-    }));
-    const x = this.random() < 0.5 ? { x: this.leaf(rows) } : {};
-    return this.node("tiered", { rows: made, otherwise: this.number(depth - 1, rows), ...x }, rows);
-  }
-
-  private banded(x: string, rows: boolean): string {
-    const rate = (): string => this.b.percent(this.pick(["0", "0.5", "1/3", "2"]));
-    const width = (): string => this.b.constant(this.pick(["10", "25.5", "80"]));
-    const [low, high] = [this.b.constant("20"), this.b.constant("75.25")];
-    const slices = this.pick([
-      [
-        { part: "first" as const, rate: rate(), width: width() },
-        { part: "next" as const, rate: rate(), width: width() },
-        { part: "rest" as const, rate: rate() },
-      ],
-      [
-        { part: "below" as const, rate: rate(), to: low },
-        { part: "between" as const, rate: rate(), from: low, to: high },
-        { part: "above" as const, rate: rate(), from: high },
-      ],
-    ]);
-    return this.node("banded", { x, slices, ...this.scale() }, rows);
-  }
-
-  private present(of: string, rows: boolean): string {
-    const kind = this.pick<MissingPolicy["kind"]>([
-      "met",
-      "missed",
-      "baseline",
-      "hold",
-      "share-weight",
-      "defer",
-      "decide",
-    ]);
-    const first = kind === "hold" ? { first: this.constant() } : {};
-    const policy = { kind, ...first, ...(kind === "decide" ? { by: "icb" } : {}), source: this.b.source() };
-    return this.node("present", { of, policy, instead: this.constant() }, rows);
-  }
-
-  private across(depth: number, rows: boolean): string {
-    if (rows) return this.leaf(rows);
-    const how = this.pick(["total", "average", "highest", "lowest", "count"] as const);
-    const of = how === "count" ? {} : { of: this.number(Math.min(depth - 1, 1), true) };
-    const where = this.random() < 0.4 ? { where: this.truth(1, true) } : {};
-    return this.b.node("across", { axis: AXIS, how, ...of, ...where });
-  }
-
-  private pool(n: () => string, rows: boolean): string {
-    const weights = ["0.4", "0.35", "0.25"].map((weight) => {
-      const achievement =
-        this.random() < 0.6 ? this.present(this.pick(rows ? this.figures.rows : this.figures.plain), rows) : n();
-      const node = this.b.model.nodes[achievement]!;
-      const sharesWeight = node.kind === "present" && node.policy.kind === "share-weight";
-      return { weight, on: `on-${weight}`, achievement, sharesWeight, source: this.b.source() };
-    });
-    return this.node("pool", { pool: n(), weights }, rows);
-  }
-
-  private reading(rows: boolean): string {
-    const readable = this.made.filter(({ forEach }) => forEach === undefined || rows);
-    if (readable.length === 0) return this.leaf(rows);
-    const { name, each, pool } = this.pick(readable);
-    return this.node(
-      "payment-value",
-      { payment: name, reads: this.pick(pool ? ["earned", "amount", "pool"] : ["earned", "amount"]), each },
-      rows,
-    );
-  }
-
-  private truth(depth: number, rows: boolean): string {
-    const comparison = this.pick(["is", "at-least", "at-most", "above", "below"] as const);
-    const unit = { kind: "truth" as const };
-    const tests: (() => string)[] = [
-      () =>
-        this.node(
-          "test",
-          { left: this.number(Math.max(0, depth - 1), rows), comparison, right: this.leaf(rows), unit },
-          rows,
-        ),
-      () => {
-        const operator = this.pick(["and", "or", "not"] as const);
-        const operands = [this.truth(0, rows), this.truth(0, rows)].slice(operator === "not" ? 1 : 0);
-        return this.node("logic", { operator, operands, unit }, rows);
-      },
-    ];
-    const ofRow: (() => string)[] = [
-      () => this.node("attribute", { of: AXIS, field: "open", unit }, true),
-      () => {
-        const two = this.b.node("constant", { value: "two", unit: { kind: "name", of: "track" } });
-        return this.node(
-          "test",
-          { left: this.track(), comparison: this.pick(["is", "is-not"]), right: two, unit },
-          true,
-        );
-      },
-      () => {
-        const cap = this.node("lookup", { table: "terms", column: "cap", key: this.track() }, true);
-        return this.node("test", { left: cap, comparison, right: this.leaf(true), unit }, true);
-      },
-    ];
-    return this.pick(depth === 0 ? tests.slice(0, 1) : rows ? [...tests, ...ofRow] : tests)();
-  }
-
-  private node(kind: ContractNode["kind"], fields: Record<string, unknown>, rows: boolean): string {
-    return this.b.node(kind, { ...fields, axes: rows ? [AXIS] : [] } as never);
   }
 }

@@ -132,11 +132,15 @@ export class QuickWriter extends QuickNumbers {
     const { block } = this.code.aside(() => {
       const part = write();
       const bottom = this.factor(part.d);
-      const zero = this.arithmetic.literal(0n);
-      this.code.line(`if (${d} % ${bottom} === ${zero}) ${n} += ${part.n} * (${d} / ${bottom});`);
-      this.code.line(`else [${n}, ${d}] = [${n} * ${bottom} + ${part.n} * ${d}, ${d} * ${bottom}];`);
+      const unlike = this.code.aside(() => {
+        for (const variable of [n, d]) {
+          this.code.line(`${variable} *= ${bottom};`);
+          this.code.check(variable);
+        }
+      });
+      this.code.when(`${d} % ${bottom} !== ${this.arithmetic.literal(0n)}`, unlike.block);
+      this.code.line(`${n} += ${this.code.variable(`${part.n} * (${d} / ${bottom})`)};`);
       this.code.check(n);
-      this.code.check(d);
     });
     this.row = outer;
     this.code.loop(`const ${row} of ${this.w.keys(axis)}`, block);
