@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readOutcomeData } from "@concordat/data";
 import { runExample, settle } from "@concordat/model";
+import { skip } from "../support/skip.js";
 import { checkExample, dataFolderOf, exampleContract, exampleFiles, said } from "./support/example-contract.js";
 import { entries } from "./support/statement.js";
 
@@ -29,8 +30,7 @@ describe("examples", () => {
         this.timeout(60_000);
         const folder = dataFolderOf(name);
         if (!existsSync(folder)) {
-          console.log("        (skipped: no data yet; node scripts/make-data/index.mjs writes it)");
-          this.skip();
+          skip(this, "no data yet: node scripts/make-data/index.mjs writes it");
         }
         const contract = await exampleContract(name);
         const { data, problems } = await readOutcomeData(contract, folder);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOutcomeData } from "@concordat/data";
 import { Rational, settle } from "@concordat/model";
+import { skip } from "../support/skip.js";
 import { dataFolderOf, exampleContract } from "./support/example-contract.js";
 
 // The payments of examples/rochdale worked out a second time, from the rows, by somebody who has only read the contract.
@@ -15,8 +16,7 @@ describe("the Rochdale payments, worked out by hand from the rows", function () 
   this.timeout(60_000);
   before(function () {
     if (existsSync(dataFolderOf(NAME))) return;
-    console.log("    (skipped: no data yet; node scripts/make-data/index.mjs writes it)");
-    this.skip();
+    skip(this, "no data yet: node scripts/make-data/index.mjs writes it");
   });
 
   it("are those of the statement, in each of the three years", async () => {

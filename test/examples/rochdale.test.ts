@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { type DataResult, readOutcomeData } from "@concordat/data";
 import { type ContractModel, Rational, type Statement, settle } from "@concordat/model";
+import { skip } from "../support/skip.js";
 import { dataFolderOf, exampleContract } from "./support/example-contract.js";
 import { amountOf, entries } from "./support/statement.js";
 
@@ -15,8 +16,7 @@ describe("the Rochdale statement", function () {
 
   before(async function () {
     if (!existsSync(dataFolderOf(NAME))) {
-      console.log("    (skipped: no data yet; node scripts/make-data/index.mjs writes it)");
-      this.skip();
+      skip(this, "no data yet: node scripts/make-data/index.mjs writes it");
     }
     contract = await exampleContract(NAME);
     read = await readOutcomeData(contract, dataFolderOf(NAME));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Context } from "mocha";
+import { skip } from "../../support/skip.js";
 import { root } from "./root.js";
 
 /**
@@ -10,8 +11,7 @@ import { root } from "./root.js";
 export function referenceCase<Case>(name: string, test: Context): Case {
   const file = resolve(root, "../shared/cases", `${name}.json`);
   if (!existsSync(file)) {
-    console.log(`      (skipped: there is no ${file})`);
-    return test.skip();
+    skip(test, `there is no shared/cases/${name}.json beside the project`);
   }
   return JSON.parse(readFileSync(file, "utf8")) as Case;
 }

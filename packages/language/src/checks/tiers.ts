@@ -31,7 +31,7 @@ export function tiersCoverOnce(shape: ast.Tiered, x: Typed | undefined, lowering
     }
   }
   if (shape.otherwise) return true;
-  const gap = known.length < stretches.length ? "a value that none of the conditions fits" : firstGap(sorted, x);
+  const gap = known.length < stretches.length ? "when none of the conditions is met" : firstGap(sorted, x);
   if (gap === undefined) return true;
   lowering.report("tiers-leave-gap", { at: gap }, shape);
   return false;
@@ -81,16 +81,16 @@ const overlap = (before: Stretch, next: Stretch): boolean => {
 function firstGap(sorted: readonly Stretch[], x: Typed | undefined): string | undefined {
   if (!x) return undefined;
   const first = sorted[0];
-  if (first?.from) return `less than ${show(first.from, x.unit)}`;
+  if (first?.from) return `below ${show(first.from, x.unit)}`;
   for (const [index, stretch] of sorted.entries()) {
     const next = sorted[index + 1];
     if (!next)
       return stretch.to
-        ? `${stretch.toIn ? "more than" : "from"} ${show(stretch.to, x.unit)}${stretch.toIn ? "" : " upwards"}`
+        ? `${stretch.toIn ? "above" : "from"} ${show(stretch.to, x.unit)}${stretch.toIn ? "" : " upwards"}`
         : undefined;
     const order = stretch.to!.compare(next.from!);
-    if (order < 0) return `values between ${show(stretch.to!, x.unit)} and ${show(next.from!, x.unit)}`;
-    if (order === 0 && !stretch.toIn && !next.fromIn) return show(stretch.to!, x.unit);
+    if (order < 0) return `between ${show(stretch.to!, x.unit)} and ${show(next.from!, x.unit)}`;
+    if (order === 0 && !stretch.toIn && !next.fromIn) return `at ${show(stretch.to!, x.unit)}`;
   }
   return undefined;
 }

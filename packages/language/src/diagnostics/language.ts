@@ -9,6 +9,14 @@ export const language = {
     why: "Everything that a line names must be declared somewhere in the contract.",
     whatToDo: "Mend the spelling, or declare what is missing.",
   }),
+  "type-word": entry({
+    severity: "error",
+    title: "A type is one of the words for types, or the thing that is counted",
+    message: (p: { word: string; meant: string }) => `"${p.word}" would be a count of ${p.word}. Write ${p.meant}.`,
+    why: "Any other word after a name says what is counted: people, visits, beds.",
+    whatToDo:
+      "Write money, percentage, date, text, yes or no, number, whole number, pseudonym, or the thing that is counted.",
+  }),
   "name-used-twice": entry({
     severity: "error",
     title: "A name is used once",
@@ -230,6 +238,15 @@ export const language = {
     message: (p: { period: string; like: string }) => `"${p.period}" is not a period of this contract.`,
     why: "Periods follow the contract's year and lie inside its term.",
     whatToDo: "Write a period of the term, such as 2026/27 or 2026/27 Q1.",
+  }),
+  "example-too-long": entry({
+    severity: "error",
+    title: "An example is as long as the payments that read its values",
+    message: (p: { name: string; payment: string; each: string; period: string }) =>
+      `${p.name} is given for ${p.period}, but ${p.payment} needs it each ${p.each}.`,
+    why: "One value for the whole does not say what belongs to each part of it.",
+    whatToDo:
+      "Make the example as long as the payment's own period, such as 2026/27 Q1 for one that is worked out each quarter.",
   }),
   "example-empty": entry({
     severity: "warning",

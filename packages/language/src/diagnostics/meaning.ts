@@ -17,6 +17,22 @@ export const meaning = {
     why: "Each line of a contract works on one kind of value: an amount of money, a share, a condition.",
     whatToDo: "Write a value of the kind that is needed here.",
   }),
+  "bare-for-percent": entry({
+    severity: "error",
+    title: "A percentage is written with its sign",
+    message: (p: { number: string }) => `${p.number} stands where a percentage is due. Write ${p.number}%.`,
+    why: "Without the sign it would mean a hundred times as much.",
+    whatToDo: "Write the percent sign after the number.",
+  }),
+  "share-needs-weight": entry({
+    severity: "error",
+    title: "“Share its weight” needs a weight to share",
+    message: (p: { name: string }) =>
+      `${p.name} shares its weight when it is not reported, but here it has no weight among others.`,
+    why: "Only the weights of a pool can take over from one another.",
+    whatToDo:
+      "Choose another policy for this place: treat as missed, hold at the previous value, defer to reconciliation.",
+  }),
   "wrong-currency": entry({
     severity: "error",
     title: "Amounts are in the contract's currency",
@@ -110,7 +126,7 @@ export const meaning = {
   "tiers-leave-gap": entry({
     severity: "error",
     title: "Tiers cover every value",
-    message: (p: { at: string }) => `No tier applies at ${p.at}.`,
+    message: (p: { at: string }) => `No tier applies ${p.at}.`,
     why: "A result that no tier covers would have no payment, and nothing in the contract says so.",
     whatToDo: "Add a last tier: otherwise 0%.",
   }),

@@ -15,6 +15,7 @@ export const ConcordatTerminals = {
     DATE: /[0-9]{1,2}[ \t]+(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/,
     DAY_OF_YEAR: /[0-9]{1,2}[ \t]+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![A-Za-z0-9-])/,
     PERIOD: /(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/,
+    MONTH: /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/,
     MONEY: /[£$€](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[ \t]+(?:thousand|million|billion)(?![A-Za-z0-9-]))?/,
     PERCENT: /(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%/,
     NUMBER: /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/,
@@ -186,6 +187,7 @@ export type ConcordatKeywordNames =
     | "the lower of"
     | "the nearest penny"
     | "the nearest pound"
+    | "the term"
     | "then"
     | "tiered"
     | "times"
@@ -1590,10 +1592,10 @@ export function isPercent(item: unknown): item is Percent {
     return reflection.isInstance(item, Percent.$type);
 }
 
-export type PeriodName = string;
+export type PeriodName = 'the term' | string;
 
 export function isPeriodName(item: unknown): item is PeriodName {
-    return (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
+    return item === 'the term' || (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
 }
 
 export interface PointsLine extends langium.AstNode {

@@ -21,7 +21,11 @@ export function lowerAchievement(
 ): Achievement | undefined {
   const scored: ast.MissingPolicy[] = [];
   const own = line.missing?.policy;
-  const subject = lowerExpression(line.on, { ...site, scored, unit: undefined }, lowering);
+  const subject = lowerExpression(
+    line.on,
+    { ...site, scored, unit: undefined, ...(own ? { policy: own } : {}) },
+    lowering,
+  );
   if (!subject) return undefined;
   const value = line.shape ? lowerShape(line.shape, subject, { ...site, scored }, lowering) : subject;
   if (!value) return undefined;
@@ -36,9 +40,11 @@ export function lowerAchievement(
       line,
     );
   }
-  const policies = own ? [own] : scored;
-  const sharesWeight = policies.some((policy) => policy.rule === "share its weight");
-  const carried = policies.filter((policy) => policy.rule !== "share its weight");
+  const sharesWeight = scored.some((policy) => policy.rule === "share its weight");
+  const carried = scored.filter((policy) => policy.rule !== "share its weight");
+  if (sharesWeight && ast.isPointsLine(line)) {
+    return lowering.report("share-needs-weight", { name: line.on.$cstNode?.text ?? "This" }, line);
+  }
   const remedied = remedyScore(value, carried, "ratio", line, site, lowering);
   return {
     value: remedied,

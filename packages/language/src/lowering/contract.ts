@@ -43,6 +43,13 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
   const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
+  const records = items(ast.isRecords).map((records) => ({
+    name: records.name,
+    ...(records.title ? { title: records.title } : {}),
+    datedBy: records.datedBy.$refText,
+    fields: records.fields.map((field) => lowerField(field, lowering)),
+    source: lowering.source(records),
+  }));
   const metrics = items(ast.isMetric).map((metric) => {
     const lowered = declareMetric(metric, lowering);
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
@@ -57,7 +64,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   lowering.reading = undefined;
   paymentCircles(items(ast.isPayment), reads, report);
   const values: Record<string, string> = {};
-  const examples = items(ast.isExample).map((example) => lowerExample(example, values, lowering));
+  const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
@@ -81,13 +88,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     participants: lowering.participants,
     tables: lowering.tables,
     figures: present(declaredFigures),
-    records: items(ast.isRecords).map((records) => ({
-      name: records.name,
-      ...(records.title ? { title: records.title } : {}),
-      datedBy: records.datedBy.$refText,
-      fields: records.fields.map((field) => lowerField(field, lowering)),
-      source: lowering.source(records),
-    })),
+    records,
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
     nodes: lowering.nodes,

@@ -3,22 +3,26 @@ import {
   type Example,
   type ExampleExpectation,
   type ExampleGiven,
+  type Payment,
   type Period,
   parsePeriod,
   sameUnit,
   type Unit,
 } from "@concordat/model";
+import { givenFitsPayments } from "../checks/example-period.js";
 import * as ast from "../generated/ast.js";
 import { unitOfField } from "./fields.js";
 import { figureTerms } from "./figure.js";
 import { readLiteral } from "./literals.js";
 import type { Lowering } from "./lowering.js";
+import { isPercentage } from "./match.js";
 import { kindOfThing, lowerNamed } from "./names.js";
 
 /** A worked example: what is given in a period, and what must come out. */
 export function lowerExample(
   example: ast.Example,
   values: Record<string, string>,
+  payments: readonly Payment[],
   lowering: Lowering,
 ): Example | undefined {
   const inLine = example.lines.find(ast.isInLine);
@@ -32,7 +36,7 @@ export function lowerExample(
   const given = example.lines
     .filter(ast.isGivenLine)
     .flatMap((line) => line.values)
-    .map((value) => lowerGiven(value, lowering));
+    .map((value) => lowerGiven(value, period, payments, lowering));
   const expected = example.lines.filter(ast.isExpectLine);
   const expect = expected.map((line) => lowerExpect(line, period, values, lowering));
   if (expected.length === 0) lowering.report("example-empty", { name: example.name }, example, { property: "name" });
@@ -49,17 +53,25 @@ export function lowerExample(
   };
 }
 
-function lowerGiven(given: ast.Given, lowering: Lowering): ExampleGiven | undefined {
+function lowerGiven(
+  given: ast.Given,
+  period: Period,
+  payments: readonly Payment[],
+  lowering: Lowering,
+): ExampleGiven | undefined {
   const target = given.target?.ref;
   if (!target) return undefined;
   const input = inputOf(target, lowering);
   if (!input) return undefined;
   const of = rowOf(given.row, input.axes, given.target.$refText, given, lowering);
-  if (!of) return undefined;
+  if (!of || !givenFitsPayments(given, input.name, period, payments, lowering)) return undefined;
   const source = lowering.source(given);
   if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
   const written = readLiteral(given.value, lowering, input.unit);
   if (!written) return undefined;
+  if (written.bare && isPercentage(input.unit)) {
+    return lowering.report("bare-for-percent", { number: written.value }, given);
+  }
   if (!sameUnit(written.unit, input.unit)) {
     return lowering.report(
       "wrong-unit",
@@ -140,7 +152,7 @@ function lowerExpect(
     if (!of) return undefined;
     if (kind === "not-determined") return { kind, subject: target.name, of, source };
     const money = expected(line, lowering);
-    return money && { kind, subject: target.name, of, ...money, source };
+    return money && { kind, subject: target.name, of, value: money.value, unit: money.unit, source };
   }
   if (ast.isParty(target) || ast.isParticipantSet(target)) {
     const money = expected(line, lowering);
@@ -148,14 +160,17 @@ function lowerExpect(
     if (!money || !of) return undefined;
     const payment = line.payment?.$refText;
     const subject = ast.isParty(target) ? target.name : line.row!;
-    return { kind, subject, of, ...(payment ? { payment } : {}), ...money, source };
+    return { kind, subject, of, ...(payment ? { payment } : {}), value: money.value, unit: money.unit, source };
   }
   return lowerValueExpected(line, target, period, values, lowering);
 }
 
-function expected(line: ast.ExpectLine, lowering: Lowering, unit?: Unit): { value: string; unit: Unit } | undefined {
-  const written = line.amount && readLiteral(line.amount, lowering, unit);
-  return written && { value: written.value, unit: written.unit };
+function expected(
+  line: ast.ExpectLine,
+  lowering: Lowering,
+  unit?: Unit,
+): { value: string; unit: Unit; bare: boolean } | undefined {
+  return line.amount && readLiteral(line.amount, lowering, unit);
 }
 
 /** `expect minimum-rate is 3.75%`: any named value, over the example's period. */
@@ -179,6 +194,9 @@ function lowerValueExpected(
   const of = rowOf(line.row, typed.axes, target.name, line, lowering);
   const value = expected(line, lowering, typed.unit);
   if (!of || !value) return undefined;
+  if (value.bare && isPercentage(typed.unit)) {
+    return lowering.report("bare-for-percent", { number: value.value }, line);
+  }
   if (!sameUnit(value.unit, typed.unit)) {
     return lowering.report(
       "wrong-unit",
@@ -192,5 +210,5 @@ function lowerValueExpected(
       ? target.name
       : `${target.name} (${period.kind})`;
   values[subject] = typed.id;
-  return { kind: "value", subject, of, ...value, source: lowering.source(line) };
+  return { kind: "value", subject, of, value: value.value, unit: value.unit, source: lowering.source(line) };
 }

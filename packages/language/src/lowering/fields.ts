@@ -13,12 +13,33 @@ import type * as ast from "../generated/ast.js";
 import type { Lowering } from "./lowering.js";
 
 export function lowerField(field: ast.Field, lowering: Lowering): Field {
+  mistakenType(field.type, lowering);
   return {
     name: field.name,
     type: fieldType(field.type, field.notes.includes("written as a fraction")),
     mayBeMissing: field.notes.includes("may be missing"),
     source: lowering.source(field),
   };
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  ...Object.fromEntries(
+    ["amount", "amounts", "pounds", "pence", "gbp", "currency", "cash", "sum"].map((word) => [word, "money"]),
+  ),
+  ...Object.fromEntries(
+    ["percent", "percents", "percentages", "ratio", "rate", "share"].map((word) => [word, "percentage"]),
+  ),
+  ...Object.fromEntries(["integer", "int", "whole"].map((word) => [word, "whole number"])),
+  ...Object.fromEntries(["decimal", "numeric", "float", "numbers"].map((word) => [word, "number"])),
+  ...Object.fromEntries(["string", "words", "char"].map((word) => [word, "text"])),
+  ...Object.fromEntries(["boolean", "bool", "truth", "flag"].map((word) => [word, "yes or no"])),
+  ...Object.fromEntries(["dates", "day", "datetime"].map((word) => [word, "date"])),
+};
+
+/** Words that people take for types, where the language takes any word for the thing that is counted. */
+export function mistakenType(type: ast.FieldType, lowering: Lowering): void {
+  const meant = type.$type === "CountType" ? TYPE_WORDS[type.of.toLowerCase()] : undefined;
+  if (type.$type === "CountType" && meant) lowering.report("type-word", { word: type.of, meant }, type);
 }
 
 export function fieldType(type: ast.FieldType, fraction: boolean): FieldType {

@@ -1,6 +1,6 @@
 import { compareKinds, type Figure, type PeriodKind } from "@concordat/model";
 import * as ast from "../generated/ast.js";
-import { fieldType, unitOfField } from "./fields.js";
+import { fieldType, mistakenType, unitOfField } from "./fields.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
@@ -36,6 +36,7 @@ export function figureTerms(figure: AnyFigure): {
 
 /** The declaration, for data and documents. */
 export function declareFigure(figure: AnyFigure, lowering: Lowering): Figure | undefined {
+  mistakenType(figure.type, lowering);
   const { each, ...terms } = figureTerms(figure);
   if (!each) {
     return lowering.report(

@@ -3,6 +3,7 @@ import type * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
+import { remedyScore } from "./present.js";
 import type { Site, Typed } from "./typed.js";
 
 export function lowerLogic(logic: ast.Logic, site: Site, lowering: Lowering): Typed | undefined {
@@ -19,14 +20,18 @@ export function lowerLogic(logic: ast.Logic, site: Site, lowering: Lowering): Ty
 }
 
 export function lowerNot(not: ast.Not, site: Site, lowering: Lowering): Typed | undefined {
-  const operand = lowerCondition(not.operand, site, lowering);
+  const denied: ast.MissingPolicy[] = [];
+  const operand = lowerCondition(not.operand, { ...site, denied }, lowering);
   if (!operand) return undefined;
-  return lowering.add(
+  const value = lowering.add(
     site.owner,
     { kind: "logic", operator: "not", operands: [operand.id] },
     not,
     typeOf(truth, operand),
   );
+  if (!site.denied) return remedyScore(value, denied, "truth", not, site, lowering);
+  site.denied.push(...denied);
+  return value;
 }
 
 /** An expression that must be true or not. */

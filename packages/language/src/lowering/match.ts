@@ -1,4 +1,4 @@
-import { describeUnit, sameUnit } from "@concordat/model";
+import { describeUnit, sameUnit, type Unit } from "@concordat/model";
 import type { AstNode } from "langium";
 import type { Lowering } from "./lowering.js";
 import type { InTime, Typed } from "./typed.js";
@@ -21,6 +21,7 @@ export function matched(
   at: AstNode,
   lowering: Lowering,
 ): [Typed, Typed] | undefined {
+  if (bareForPercent(left, right, at, lowering) || bareForPercent(right, left, at, lowering)) return undefined;
   const sides: [Typed, Typed] = [adopt(left, right, lowering), adopt(right, left, lowering)];
   if (sameUnit(sides[0].unit, sides[1].unit)) return sides;
   const capital = describeUnit(left.unit);
@@ -30,6 +31,17 @@ export function matched(
     at,
   );
 }
+
+/** `12` where the other side is a percentage: 12 would be 1,200%. */
+function bareForPercent(value: Typed, beside: Typed, at: AstNode, lowering: Lowering): boolean {
+  if (!value.bare || !isPercentage(beside.unit)) return false;
+  const node = lowering.nodes[value.id]!;
+  if (node.kind === "constant") lowering.report("bare-for-percent", { number: node.value }, at);
+  return true;
+}
+
+export const isPercentage = (unit: Unit): boolean =>
+  unit.kind === "quantity" && unit.shown === "percent" && Object.keys(unit.dims).length === 0;
 
 /** What two operands make together. */
 export const grainOf = (...values: readonly Typed[]): Typed["grain"] =>

@@ -11,6 +11,7 @@ import {
 import * as ast from "../generated/ast.js";
 import { readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
+import { isPercentage } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
 import { lowerRate } from "./rate.js";
 import { lowerTally } from "./tally.js";
@@ -169,6 +170,7 @@ function inUnit(
   if (!amount) return undefined;
   const written = readLiteral(amount, lowering, unit);
   if (!written) return undefined;
+  if (written.bare && isPercentage(unit)) return lowering.report("bare-for-percent", { number: written.value }, amount);
   if (sameUnit(written.unit, unit)) return written.value;
   return lowering.report(
     "wrong-unit",

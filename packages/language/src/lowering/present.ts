@@ -17,11 +17,12 @@ export function policyOf(lines: readonly AstNode[]): ast.MissingPolicy | undefin
  */
 export function remedyValue(
   value: Typed,
-  policy: ast.MissingPolicy | undefined,
+  own: ast.MissingPolicy | undefined,
   declared: { name: string; baseline?: ast.Amount; node: AstNode },
   site: Site,
   lowering: Lowering,
 ): Typed | undefined {
+  const policy = site.policy ?? own;
   if (!policy) {
     return lowering.report("no-policy", { name: declared.name, reader: site.owner }, declared.node, {
       property: "name",
@@ -64,7 +65,8 @@ export function remedyScore(
 ): Typed {
   return policies.reduce((value, policy) => {
     if (policy.rule === "share its weight") {
-      site.scored?.push(policy);
+      if (site.scored) site.scored.push(policy);
+      else lowering.report("share-needs-weight", { name: site.owner }, at);
       return value;
     }
     const met = policy.rule === "treat as met";

@@ -37,7 +37,8 @@ function shares(members: readonly ast.Member[], what: string, at: AstNode, lower
     const equal = Rational.of(1, members.length).toText();
     return names.map((party) => ({ party, share: equal }));
   }
-  if (written.length < members.length) return lowering.report("shares-mixed", { what }, at);
+  if (written.length < members.length)
+    return lowering.report("shares-mixed", { what: what.replace(/^the shares of/, "the members of") }, at);
   const parts = members.map((member, index) => ({ party: names[index]!, share: percentAsRatio(member.share!.value) }));
   const total = Rational.sum(parts.map((part) => Rational.parse(part.share)));
   if (total.equals(Rational.one)) return parts;

@@ -29,7 +29,9 @@ export function lowerCompare(compare: ast.Compare, site: Site, lowering: Lowerin
   const beside = ast.isPayment(payment) ? { ...inner, payment } : inner;
   const right = lowerExpression(compare.right, left ? { ...beside, unit: left.unit } : beside, lowering);
   const test = comparison(left, comparisonOf(compare.operator), right, compare, site, lowering);
-  return test && remedyScore(test, scored, "truth", compare, site, lowering);
+  if (!test || !site.denied) return test && remedyScore(test, scored, "truth", compare, site, lowering);
+  site.denied.push(...scored);
+  return test;
 }
 
 /** One value tested against another, in one unit. Names and conditions can only be the same or not. */

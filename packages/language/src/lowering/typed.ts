@@ -29,6 +29,10 @@ export interface Site {
   readonly unit?: Unit;
   /** `its pool`: the payment named before. */
   readonly payment?: ast.Payment;
+  /** The policy of the weight in which the value stands: it goes before the value's own. */
+  readonly policy?: ast.MissingPolicy;
+  /** Inside a `not`: what is treated as met is the whole condition, not the part that is denied. */
+  readonly denied?: ast.MissingPolicy[];
   /** Policies "treat as met" and "treat as missed" that the score or test around the value must carry out. */
   readonly scored?: ast.MissingPolicy[];
 }

@@ -23,6 +23,7 @@ const TERMINALS: Record<string, string> = {
   PERCENT: "a percentage such as 12.5%",
   DATE: "a date such as 1 April 2026",
   DAY_OF_YEAR: "a day such as 1 April",
+  MONTH: "a month such as April 2026",
   PERIOD: "a year such as 2026/27",
   EOF: "the end of the file",
   PROSE_PLAIN: 'text in """three quotes"""',

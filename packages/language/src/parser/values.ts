@@ -17,6 +17,7 @@ const CONVERTERS: Record<string, (text: string) => string> = {
   NUMBER: (text) => decimal(text),
   DATE: isoDate,
   DAY_OF_YEAR: isoDay,
+  MONTH: (text) => text.replace(/\s+/, " "),
   PERIOD: (text) => text.replace(/\s+/, " "),
   STRING: (text) => text.slice(1, -1),
   PROSE_PLAIN: (text) => text.slice(3, -3),

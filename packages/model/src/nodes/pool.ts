@@ -42,12 +42,9 @@ export const pool = {
     const counted = weighed.filter((index) => !deferred.includes(index));
     const lack = anyMissing([inputs[0]!, ...counted.map((index) => inputs[index + 1]!)].map((step) => step.value));
     if (lack) return { value: lack, inputs };
-    if (counted.length === 0) {
-      const why = "none of the weighted metrics is reported";
-      const waits = deferred.length > 0 ? ({ waits: "defer" } as const) : {};
-      const input = node.weights.map((weight) => weight.on).join(", ");
-      return { value: missing({ input, why, source: node.source, ...waits }), inputs };
-    }
+    // Nothing to weigh: what is lacking is what each of them lacks.
+    if (counted.length === 0)
+      return { value: missing(...[...deferred, ...shared].flatMap((index) => lacksOf(index)!)), inputs };
     const all = Rational.sum(node.weights.map((weight) => Rational.parse(weight.weight)));
     const reported = Rational.sum(weighed.map((index) => Rational.parse(node.weights[index]!.weight)));
     const earned = Rational.sum(

@@ -129,7 +129,8 @@ export function parsePeriod(text: string, calendar: Calendar): Period | undefine
   const first = Number(year[1]);
   if (year[2] !== undefined && Number(year[2]) !== (first + 1) % 100) return undefined;
   const calendarYear = calendar.yearStarts.month === 1 && calendar.yearStarts.day === 1;
-  if (year[2] !== undefined && calendarYear) return undefined;
+  // 2026 in a contract whose year begins in April could mean either of two years.
+  if ((year[2] === undefined) !== calendarYear) return undefined;
   const start = isoDate(first, calendar.yearStarts.month, calendar.yearStarts.day);
   const letter = year[3]?.toUpperCase();
   if (letter === undefined) return periodAt("year", start, calendar);

@@ -86,7 +86,7 @@ export function describeUnit(unit: Unit): string {
     case "text":
       return "text";
     case "name":
-      return `one of ${unit.of}`;
+      return `a value of ${unit.of}`;
     case "quantity": {
       const currency = currencyOf(unit);
       if (currency) return `money (${currency})`;
