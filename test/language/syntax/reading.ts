@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import "../../../packages/language/src/polyfill.js";
 import { type AstNode, AstUtils, EmptyFileSystem, type LangiumDocument, URI } from "langium";
-import type { Diagnostic } from "vscode-languageserver-types";
 import { createConcordatServices } from "../../../packages/language/src/module.js";
 import { type SyntaxFinding, SyntaxFindings } from "../../../packages/language/src/parser/findings.js";
 
@@ -31,11 +30,12 @@ export async function open(text: string, validation = false): Promise<LangiumDoc
   return document;
 }
 
-/** What is said of the form of a text and, where that is in order, of its names. */
-export async function nameFindings(text: string): Promise<Diagnostic[]> {
-  const document = await open(text, true);
-  const wanted = new Set(["parsing-error", "linking-error"]);
-  return (document.diagnostics ?? []).filter(({ data }) => wanted.has(data?.code));
+/** What is said of the names of a text. */
+export async function nameMessages(text: string): Promise<string[]> {
+  const document = await open(text);
+  const said = document.references.flatMap(({ error }) => error?.message ?? []);
+  await LangiumDocuments.deleteDocument(document.uri);
+  return said;
 }
 
 /** The text of each token as it stands, and where. */

@@ -2,11 +2,12 @@ import type { ILexingError, IRecognitionException, IToken } from "chevrotain";
 import type { GrammarAST, LangiumDocument, ParseResult } from "langium";
 import type { Fix } from "../diagnostics/finding.js";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
-import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, shown } from "./expectation.js";
+import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, oneOf, shown } from "./expectation.js";
 import { lineWords } from "./line-words.js";
+import { endOfUnopenedText } from "./prose.js";
 import type { SlipFinding } from "./slips/read.js";
 import { type Meant, Spelling } from "./spelling.js";
-import { isPhrase } from "./tokens.js";
+import { isPhrase, isWord } from "./tokens.js";
 
 /** What is said about a text that does not parse: one message for one mistake. */
 export interface SyntaxFinding {
@@ -34,10 +35,12 @@ export class SyntaxFindings {
     const { lexerErrors, parserErrors }: ParseResult = document.parseResult;
     const lineAt = (offset: number): number => document.textDocument.positionAt(offset).line;
     const text = document.textDocument.getText();
+    const unopened = unopenedTexts(parserErrors, text);
     const findings: SyntaxFinding[] = [];
     const told = new Set<number>();
     const conditional = new Set<number>();
     for (const slip of lexerErrors as readonly LexerError[]) {
+      if (unopened.some(([start, end]) => slip.offset >= start && slip.offset < end)) continue;
       const line = lineAt(slip.offset);
       told.add(line).add(lineAt(slip.offset + slip.length));
       // `if … else …` is one slip.
@@ -46,7 +49,11 @@ export class SyntaxFindings {
       const { id = "stray-mark", message, offset, length, fix } = slip;
       findings.push({ id, message, offset, length, ...(fix ? { fix } : {}) });
     }
+    // A text that is never closed takes in the end of the file.
+    const end = text.trimEnd().length;
+    const endTaken = lexerErrors.some(({ offset, length }) => offset + length >= end);
     for (const error of parserErrors as readonly ParserError[]) {
+      if (endTaken && isEnd(error.token)) continue;
       const finding = this.ofParser(error, text);
       const line = lineAt(finding.offset);
       if (told.has(line)) continue;
@@ -60,9 +67,9 @@ export class SyntaxFindings {
     if (!expectation) return { id: "unexpected-text", message, ...place(token) };
     const { rule, expected, previous } = expectation;
     const ends = expected.length === 0 || expected[0] === "}" || expected[0] === "EOF";
-    const isWord = !isEnd(token) && /^[A-Za-z]/.test(token.image);
-    const mayBeMisspelt = !isEnd(token) && !isPhrase(token.tokenType.name);
-    if (BLOCKS[rule] && ends && isWord && beginsThing(expectation)) return this.ofLine(token, rule, text);
+    const isText = !isEnd(token) && /^[A-Za-z]/.test(token.image);
+    const mayBeMisspelt = !isEnd(token) && !isWellWritten(token, previous);
+    if (BLOCKS[rule] && ends && isText && beginsThing(expectation)) return this.ofLine(token, rule, text);
     if (expectation.far && expected.length > 0 && expected[0] !== "EOF")
       return this.farther(expectation.far, text) ?? { id: "unexpected-text", message, ...place(token) };
     const meant = mayBeMisspelt && rule ? this.spelling.around(token.startOffset, expected, text) : undefined;
@@ -93,7 +100,12 @@ export class SyntaxFindings {
   private ofLine(token: IToken, rule: string, text: string): SyntaxFinding {
     const meant = this.spelling.at(token.startOffset, this.lineWords.get(rule) ?? [], text);
     const range = { offset: token.startOffset, length: meant?.length ?? token.image.length };
-    const hint = meant ? `Did you mean "${meant.word}"?` : this.elsewhere(token.tokenType.name);
+    const begun = this.lineWords.get(rule)?.filter((word) => word.startsWith(`${token.image} `)) ?? [];
+    const hint = meant
+      ? `Did you mean "${meant.word}"?`
+      : begun.length > 0
+        ? `Did you mean ${oneOf(begun.map((word) => `"${word}"`))}?`
+        : this.elsewhere(token.tokenType.name);
     const word = text.slice(range.offset, range.offset + range.length);
     const message = syntax["unknown-word"].message({ word, place: `a ${BLOCKS[rule]!.name}`, hint });
     return { id: "unknown-word", message, ...range, ...(meant ? { fix: replacing(meant) } : {}) };
@@ -111,6 +123,14 @@ export class SyntaxFindings {
 type LexerError = ILexingError & Partial<SlipFinding>;
 type ParserError = IRecognitionException & { readonly expectation?: Expectation };
 
+/** From where a text was expected to where marks close one: what stands there is that text, and its marks are missing. */
+const unopenedTexts = (errors: readonly ParserError[], text: string): [number, number][] =>
+  errors.flatMap(({ token, expectation }) => {
+    const expected = expectation?.expected.includes("PROSE_PLAIN") && !isEnd(token);
+    const end = expected ? endOfUnopenedText(text, token.startOffset) : undefined;
+    return end === undefined ? [] : [[token.startOffset, end]];
+  });
+
 function misspelt(meant: Meant, text: string): SyntaxFinding {
   const { offset, length, word } = meant;
   const message = syntax["misspelt-word"].message({ written: text.slice(offset, offset + length), word });
@@ -122,11 +142,16 @@ function missingWord({ expected, previous, actual }: Expectation): Fix | undefin
   const [only] = expected;
   if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
   const inLine = !isEnd(actual) && previous.endLine === actual.startLine;
-  if (inLine && (only === "{" || only === "}")) return undefined;
+  // At the end of a line more than one word may be missing; in the middle no block is opened or closed.
+  if (inLine === /^[{}]$/.test(only)) return undefined;
   const indent = isEnd(actual) ? 0 : actual.startColumn! - 1;
   const text = only === "}" ? `\n${" ".repeat(indent)}}` : /^[,:]$/.test(only) ? only : ` ${only}`;
   return { title: `Insert ${only}`, edits: [{ offset: previous.endOffset! + 1, length: 0, text }] };
 }
+
+/** A phrase is spelt well, and so is a word of the language that begins a line: what is wrong stands before it. */
+const isWellWritten = (token: IToken, previous: IToken | undefined): boolean =>
+  isPhrase(token.tokenType.name) || (isWord(token.tokenType.name) && (previous?.endLine ?? 0) < token.startLine!);
 
 const place = (token: IToken): { offset: number; length: number } =>
   isEnd(token)

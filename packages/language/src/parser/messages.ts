@@ -2,7 +2,7 @@ import type { IParserErrorMessageProvider, IToken, TokenType } from "chevrotain"
 import { DefaultLexerErrorMessageProvider, LangiumParserErrorMessageProvider } from "langium";
 import { syntax } from "../diagnostics/syntax.js";
 import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, shown, wanted } from "./expectation.js";
-import { ruleName } from "./recovery.js";
+import { ruleName } from "./internals.js";
 
 type Options<K extends keyof IParserErrorMessageProvider> = Parameters<IParserErrorMessageProvider[K]>[0];
 

@@ -65,3 +65,10 @@ function indentAt(text: string, offset: number): number {
   const indent = line.search(/\S/);
   return indent < 0 ? line.length : indent;
 }
+
+/** Where a text ends that has no opening marks, if it ends before the next thing begins. */
+export function endOfUnopenedText(text: string, offset: number): number | undefined {
+  const close = text.indexOf('"""', offset);
+  const lines = text.slice(offset, Math.max(offset, close)).split("\n").slice(1);
+  return close < 0 || lines.some((line) => NEXT_THING.test(line)) ? undefined : close + 3;
+}

@@ -8,6 +8,9 @@ import {
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from "langium";
 import { closeBlocks } from "./closing.js";
 import type { Expectation } from "./expectation.js";
+import { Foresight } from "./foresight.js";
+import { type Internals, kind, peek, ruleName } from "./internals.js";
+import { type Lines, linesOf } from "./lines.js";
 
 /**
  * Going on after a mistake. To the grammar line breaks mean nothing, yet they are the best hint of where a reader's next
@@ -19,9 +22,10 @@ export function createConcordatParser(services: LangiumCoreServices): LangiumPar
   const parser = createLangiumParser(services);
   const internals = (parser as unknown as { wrapper: Internals }).wrapper;
   const lines = linesOf(internals);
-  rememberExpectations(internals, services);
-  resumeAtLines(internals, lines);
-  const guard = keepLineWords(internals, lines);
+  const foresight = new Foresight(internals);
+  rememberExpectations(internals, services, foresight);
+  resumeAtLines(internals, lines, foresight);
+  const guard = keepLineWords(internals, lines, foresight);
   readLines(internals, services.parser.Lexer.definition, guard);
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
@@ -34,112 +38,18 @@ export function createConcordatParser(services: LangiumCoreServices): LangiumPar
   return parser;
 }
 
-/** What is used of the parser generator, which offers no hooks: the versions are pinned, and a test deletes every token. */
-interface Internals {
-  consumeInternal(type: TokenType, index: number, options: unknown): IToken;
-  consumeInternalError(type: TokenType, next: IToken, options: unknown): void;
-  consumeInternalRecovery(type: TokenType, index: number, error: unknown): IToken;
-  currIdx: number;
-  input: IToken[];
-  errors: Error[];
-  LA(distance: number): IToken;
-  SKIP_TOKEN(): IToken;
-  flattenFollowSet(): TokenType[];
-  SAVE_ERROR(error: Error): Error;
-  exportLexerState(): number;
-  importLexerState(state: number): void;
-  getCurrRuleFullName(): string;
-  errorMessageProvider: { buildMismatchTokenMessage(options: object): string };
-  tryInRepetitionRecovery(
-    rule: (...args: unknown[]) => void,
-    args: unknown[],
-    lookAhead: () => boolean,
-    expected: TokenType,
-  ): void;
-  findReSyncTokenType(): TokenType;
-  reSyncTo(type: TokenType): IToken[];
-  canRecoverWithSingleTokenDeletion(type: TokenType): boolean;
-  canRecoverWithSingleTokenInsertion(type: TokenType, follows: TokenType[]): boolean;
-}
-
-interface Lines {
-  /** Whether the token at a distance from the parser is the first of its line. */
-  first(distance: number): boolean;
-  /** Whether reading may resume there. */
-  resumes(distance: number): boolean;
-  /** Whether its line is indented no deeper than the line that opened the block: there the block may have ended. */
-  outside(distance: number): boolean;
-}
-
-/** A token at a distance, without a trace: what prediction looks at is watched (see `watchPrediction`). */
-const peek = (parser: Internals, distance: number): IToken =>
-  (Object.getPrototypeOf(parser) as Internals).LA.call(parser, distance);
-
-const kind = (token: IToken): string => token.tokenType.name;
-
-function linesOf(parser: Internals): Lines {
-  const first = (at: number): boolean => {
-    if (at + parser.currIdx <= 0) return true;
-    return !(peek(parser, at - 1).endLine! >= peek(parser, at).startLine!);
-  };
-  const indent = (at: number): number => {
-    let begin = at;
-    while (!first(begin)) begin--;
-    return peek(parser, begin).startColumn ?? 1;
-  };
-  // The indentation of the lines that opened the blocks in which the parser stands; read once from left to right.
-  let seen: { input: IToken[]; next: number; open: number[] } = { input: [], next: 0, open: [] };
-  const block = (): number => {
-    if (seen.input !== parser.input || seen.next > parser.currIdx + 1)
-      seen = { input: parser.input, next: 0, open: [] };
-    for (; seen.next <= parser.currIdx; seen.next++) {
-      const at = seen.next - parser.currIdx;
-      const name = kind(peek(parser, at));
-      if (name === "{") seen.open.push(indent(at));
-      else if (name === "}" && seen.open.length > 0 && indent(at) <= seen.open.at(-1)!) seen.open.pop();
-    }
-    return seen.open.at(-1) ?? 0;
-  };
-  const resumes = (at: number): boolean => {
-    const name = kind(peek(parser, at));
-    if (name === "EOF" || name === "," || name === ":") return true;
-    return name === "}" ? indent(at) <= block() : first(at);
-  };
-  return { first, resumes, outside: (at) => first(at) && indent(at) <= block() };
-}
-
-/**
- * Keeps with each mistake what was expected there, for its message; and where prediction ran ahead, the farthest token that
- * it looked at: a list goes on only where the whole next item can be read, so the mistake is there and not at the comma.
- */
-function rememberExpectations(parser: Internals, services: LangiumCoreServices): void {
+/** Keeps with each mistake what was expected there, for its message. */
+function rememberExpectations(parser: Internals, services: LangiumCoreServices, foresight: Foresight): void {
   const provider = services.parser.ParserErrorMessageProvider as { expectation?: Expectation };
   const save = parser.SAVE_ERROR.bind(parser);
-  let farthest = 0;
-  let watched: IToken[] = [];
-  // Prediction never asks for the next token in this way: who does is describing or mending a mistake.
-  let mending = -1;
-  parser.LA = (distance) => {
-    if (watched !== parser.input) [watched, farthest, mending] = [parser.input, 0, -1];
-    if (distance === 1) mending = parser.currIdx;
-    if (mending !== parser.currIdx) farthest = Math.max(farthest, parser.currIdx + distance);
-    return peek(parser, distance);
-  };
-  const deletable = parser.canRecoverWithSingleTokenDeletion.bind(parser);
-  parser.canRecoverWithSingleTokenDeletion = (type) => {
-    mending = parser.currIdx;
-    return deletable(type);
-  };
   parser.SAVE_ERROR = (error) => {
     const { expectation } = provider;
-    const at = expectation ? parser.input.indexOf(expectation.actual, Math.max(0, parser.currIdx)) : -1;
-    const far =
-      at >= 0 && farthest > at ? { previous: parser.input[farthest - 1], actual: parser.input[farthest] } : undefined;
+    const far = expectation && foresight.beyond(expectation.actual);
     return save(Object.assign(error, { expectation: expectation && { ...expectation, far } }));
   };
 }
 
-function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): void {
+function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines, foresight: Foresight): void {
   const insertable = parser.canRecoverWithSingleTokenInsertion.bind(parser);
   // A block is not closed in the middle of a line because the next word could follow it; and a word of the language that
   // begins a line is not taken for the name after what is missing.
@@ -149,6 +59,9 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
     const asItself = first(1) && !["NAME", "LINE_NAME"].includes(kind(next));
     return insertable(type, asItself ? follows.filter((follow) => follow.name !== "ID") : follows);
   };
+  // Nor is a word left out for the sake of one that begins the next line.
+  const deletable = parser.canRecoverWithSingleTokenDeletion.bind(parser);
+  parser.canRecoverWithSingleTokenDeletion = (type) => !first(2) && deletable(type);
   const skipOne = parser.SKIP_TOKEN.bind(parser);
   parser.SKIP_TOKEN = () => {
     let depth = kind(peek(parser, 1)) === "{" ? 1 : 0;
@@ -185,7 +98,7 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
       const at = peek(parser, 1);
       const here = resumes(1);
       if (here && tokenMatcher(at, expected)) return report();
-      if (here && lookAhead.call(parser)) {
+      if (here && foresight.aside(() => lookAhead.call(parser))) {
         report();
         rule.apply(parser, args);
         return;
@@ -199,13 +112,13 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines): v
 const depthOf = (token: IToken): number => (kind(token) === "{" ? 1 : kind(token) === "}" ? -1 : 0);
 
 /** Rules whose lines begin with a reader's own name. */
-const LINES_OF_NAMES: ReadonlySet<string> = new Set(["Field", "GroupFigure", "KeyedValue", "Member", "CategoryValue"]);
+const LINES_OF_NAMES: ReadonlySet<string> = new Set(["Field", "GroupFigure"]);
 
 /**
  * A name left out at the end of a line must not take the word that begins the next: `weight 40% on⏎ weight 30% …`. While
  * the guard is on, a word of the language that is first on its line is a name only where lines begin with names.
  */
-function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
+function keepLineWords(parser: Internals, { first }: Lines, foresight: Foresight): { on: boolean } {
   const guard = { on: false };
   const consume = parser.consumeInternal.bind(parser);
   const mayBeName = (type: TokenType, next: IToken): boolean =>
@@ -219,6 +132,7 @@ function keepLineWords(parser: Internals, { first }: Lines): { on: boolean } {
   parser.consumeInternal = (type, index, options) => {
     const next = peek(parser, 1);
     if (mayBeName(type, next)) return consume(type, index, options);
+    foresight.forget();
     try {
       parser.consumeInternalError(type, next, options);
     } catch (error) {
@@ -265,6 +179,3 @@ function inherited(object: object, property: string): PropertyDescriptor {
   }
   return {};
 }
-
-/** The name of a rule without the generator's marks. */
-export const ruleName = (full: string): string => full.replace(/\W/g, "");

@@ -22,8 +22,7 @@ export class Spelling {
     let best: (Meant & { readonly distance: number }) | undefined;
     for (let count = Math.min(5, written.length); count > 0; count--) {
       // `is atleast` is one word short of `is at least`.
-      const slack = count > 1 ? 1 : 0;
-      const candidates = words.filter((candidate) => Math.abs(candidate.split(" ").length - count) <= slack);
+      const candidates = words.filter((candidate) => Math.abs(candidate.split(" ").length - count) <= 1);
       const found = nearestWithDistance(written.slice(0, count).join(" "), candidates);
       if (found && found.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
         best = { ...found, offset, length: lengthOf(count, text.slice(offset)) };

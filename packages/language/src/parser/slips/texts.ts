@@ -37,7 +37,12 @@ export const textSlips: readonly Slip[] = [
       /["“”„][^"\n\r]*?(?=[ \t]*(?:\{[ \t]*(?:\/\/[^\n\r]*)?(?:[\n\r]|(?![\s\S]))|,[ \t]*(?:ods|contributes)[ \t]|[\n\r]|(?![\s\S])))/,
     read: (written) => ({
       as: [{ token: "STRING", image: `"${written.slice(1)}"` }],
-      says: says("unclosed-text", { mark: '"', where: "at its end" }, `"${written.slice(1)}"`),
+      // A mark alone closes a text that another line, or another word, was meant to close.
+      says: says(
+        "unclosed-text",
+        { mark: '"', where: "at its end" },
+        written.length > 1 ? `"${written.slice(1)}"` : undefined,
+      ),
     }),
   },
   {

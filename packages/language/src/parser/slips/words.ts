@@ -95,9 +95,9 @@ function inPlaceOf(written: string, word: string, place: SlipPlace, id: "sign-fo
 
 /** A minus stands between two values, or it makes a number negative, which no contract writes. */
 function readMinus(written: string, place: SlipPlace): Reading {
-  if (endsAValue(place.before.at(-1))) return inPlaceOf(written, "less", place, "sign-for-word");
   const amount = /^\s*([£$€]?[\d,.]+%?)/.exec(place.rest)?.[1];
-  return { as: [], says: amount ? says("negative-number", { amount }, "") : says("stray-mark", { mark: written }) };
+  if (endsAValue(place.before.at(-1)) || !amount) return inPlaceOf(written, "less", place, "sign-for-word");
+  return { as: [], says: says("negative-number", { amount }, "") };
 }
 
 const VALUE_WORDS: ReadonlySet<string> = new Set([")", "earned", "it", "its pool", "baseline", "target"]);
