@@ -54,7 +54,11 @@ function paymentBlocks(payment: StatementPayment, currency: string, nameOf: Name
           money(
             "Who pays whom",
             ["Payer", "Payee", "Amount"],
-            payment.flows.map(({ from, to, amount: part }) => [nameOf(from), nameOf(to), written(part, currency)]),
+            payment.flows.map(({ from, to, amount: part }) => [
+              nameOf(from),
+              from === to ? "itself" : nameOf(to),
+              written(part, currency),
+            ]),
           ),
         ]),
     ...[

@@ -105,7 +105,11 @@ function totalLines(statement: Statement, nameOf: Names, paint: Paint): string[]
     ...statement.totals.flatMap(({ party }, index) => row(nameOf(party), columns[index]!)),
     ...(flows.length === 0 ? [] : ["", paint.bold("Who pays whom"), "-".repeat(WIDTH)]),
     ...flows.flatMap(({ from, to, amount }) =>
-      ledger(`${nameOf(from)} to ${nameOf(to)}`, written(amount, currency), 0),
+      ledger(
+        from === to ? `${nameOf(from)} bears itself` : `${nameOf(from)} to ${nameOf(to)}`,
+        written(amount, currency),
+        0,
+      ),
     ),
   ];
 }

@@ -26,8 +26,10 @@ type Money = (amount: string) => string;
 const headline = ({ amount, status }: StatementPayment, money: Money): string =>
   amount === null ? "not determined" : status === "provisional" ? `${money(amount)}, provisional` : money(amount);
 
-/** A bare value has no line of its own: the sentence that uses it has it already. */
+/** A bare value has no line of its own: the sentence that uses it has it already. Nor has a guard that had nothing to do. */
 function lines(step: StatementStep, depth: number): string[] {
+  const [only] = step.inputs;
+  if (step.kind === "present" && step.inputs.length === 1 && only!.exact === step.exact) return lines(only!, depth);
   const bare = step.kind === "constant" && step.name === undefined && step.title === undefined;
   if (bare && depth > 1) return [];
   const label = step.label === undefined ? "" : `${step.label}: `;

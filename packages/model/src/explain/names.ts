@@ -43,3 +43,9 @@ export function titleOfRow(axis: string, key: string, contract: ContractModel): 
   const party = contract.parties.find((candidate) => candidate.name === key);
   return set?.rows.find((row) => row.key === key)?.title ?? party?.title ?? key;
 }
+
+/** The title of a party, or of the participant that is one. */
+export function titleOfParty(key: string, contract: ContractModel): string {
+  const rows = contract.participants.flatMap((set) => set.rows);
+  return contract.parties.find(({ name }) => name === key)?.title ?? rows.find((row) => row.key === key)?.title ?? key;
+}

@@ -70,6 +70,9 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
 function clauseOf(step: Step, words: Words): string {
   const { node, value } = step;
   if (value.is === "missing") {
+    // The reason stands once, where it begins: what only reads something missing says no more than that.
+    const below = step.inputs.filter((input) => input.value.is === "missing");
+    if (below.length > 0) return `${words.name(node) ?? "this"} is not known, because of what it is worked out from`;
     return `${words.name(node) ?? "this"} is not known: ${reasonFor(value.lacks).replace(/\.$/, "")}`;
   }
   return (SENTENCES[node.kind] as Sentence<ContractNode>)(node, step, words);

@@ -85,7 +85,9 @@ function showExactly(value: Rational, unit: Unit, decimals?: number): string {
 const decapitalised = (title: string): string =>
   /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 
-export const capitalised = (text: string): string => (text === "" ? text : text[0]!.toUpperCase() + text.slice(1));
+/** A sentence begins with a capital, unless with a name of the contract's own ("actual-cost is …"): that is written as it is. */
+export const capitalised = (text: string): string =>
+  text === "" || /^[a-z][a-z0-9]*-[a-z0-9]/.test(text) ? text : text[0]!.toUpperCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[], last = "and"): string =>

@@ -2,6 +2,7 @@ import type { ContractModel } from "../contract/contract.js";
 import type { AppliedLimit } from "../evaluate/division.js";
 import type { Step } from "../evaluate/evaluation.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
+import { titleOfParty } from "../explain/names.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showMoney } from "../units/show.js";
@@ -48,10 +49,11 @@ export function entryOf(
 }
 
 function limitSentence({ party, on, limit, excess, goesTo }: AppliedLimit, contract: ContractModel): string {
+  const called = (key: string): string => titleOfParty(key, contract);
   const money = (value: Rational): string => showMoney(value, contract.currency);
-  if (limit === null) return `The terms set no limit on what ${party} ${on}.`;
-  const most = `${party} ${on} at most ${money(limit)}`;
+  if (limit === null) return `The terms set no limit on what ${called(party)} ${on}.`;
+  const most = `${called(party)} ${on} at most ${money(limit)}`;
   if (excess.isZero) return `${most}: the limit is not reached.`;
   if (goesTo === null) return `${most}: the excess of ${money(excess)} is not paid.`;
-  return `${most}: the excess of ${money(excess)} ${on === "pays" ? "is paid by" : "goes to"} ${goesTo}.`;
+  return `${most}: the excess of ${money(excess)} ${on === "pays" ? "is paid by" : "goes to"} ${called(goesTo)}.`;
 }

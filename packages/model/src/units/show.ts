@@ -9,7 +9,9 @@ export function showMoney(amount: Rational, currency: string): string {
   const size = amount.size();
   const decimals = size.bottom === 1n ? 0 : 2;
   const exact = size.toDecimal();
-  const digits = (exact?.split(".")[1]?.length ?? 0) > 2 ? size.toFixed(4) : size.toFixed(decimals);
+  const below = exact?.split(".")[1]?.length ?? 0;
+  // Sizes below a penny to four places, without the noughts at their end.
+  const digits = below > 2 ? size.toFixed(4).replace(/0{1,2}$/, "") : size.toFixed(decimals);
   return `${amount.isNegative ? "−" : ""}${currencySign(currency)}${groupDigits(digits)}`;
 }
 
