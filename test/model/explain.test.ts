@@ -103,7 +103,7 @@ describe("a step in a sentence", () => {
     );
     assert.equal(
       said((b) => b.node("rounded", { of: b.constant("1.234"), to: "0.1", ties: "away-from-zero" })),
-      "£1.2340 rounded to the nearest £0.10 is £1.20.",
+      "£1.234 rounded to the nearest £0.10 is £1.20.",
     );
   });
 
