@@ -19,7 +19,8 @@ const fresh = (): URI => URI.parse(`file:///contract-${files++}.concordat`);
 export const read = (text: string): LangiumDocument => LangiumDocumentFactory.fromString(text, fresh());
 
 /** What is said of the form of a text. */
-export const syntaxFindings = (text: string): SyntaxFinding[] => syntax.of(read(text));
+export const findingsOf = (document: LangiumDocument): SyntaxFinding[] => syntax.of(document);
+export const syntaxFindings = (text: string): SyntaxFinding[] => findingsOf(read(text));
 export const messages = (text: string): string[] => syntaxFindings(text).map(({ message }) => message);
 
 /** Reads a text with its names, as an editor does. */
@@ -38,13 +39,26 @@ export async function nameMessages(text: string): Promise<string[]> {
   return said;
 }
 
+export interface Word {
+  readonly offset: number;
+  readonly end: number;
+  readonly written: string;
+  readonly line: number;
+  /** Its kind and those of its neighbours: words in like surroundings are read alike. */
+  readonly surroundings: string;
+}
+
 /** The text of each token as it stands, and where. */
-export const tokensOf = (text: string): { offset: number; end: number; written: string; line: number }[] =>
-  parser.Lexer.tokenize(text).tokens.map(({ startOffset: offset, endOffset, startLine }) => ({
+export const tokensOf = (text: string): Word[] =>
+  parser.Lexer.tokenize(text).tokens.map(({ startOffset: offset, endOffset, startLine }, at, tokens) => ({
     offset,
     end: endOffset! + 1,
     written: text.slice(offset, endOffset! + 1),
     line: startLine!,
+    surroundings: [-2, -1, 0, 1, 2]
+      .map((step) => tokens[at + step])
+      .map((token) => token && `${token.tokenType.name}${token.startLine === startLine ? "" : "⏎"}`)
+      .join(" "),
   }));
 
 /** The tree without its places: kinds, values and names referred to. */

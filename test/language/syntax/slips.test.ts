@@ -49,7 +49,9 @@ function check(frame: string, written: string, said: string, mended: string | un
   });
 }
 
-const lines = (cell: string): string => cell.replaceAll("⏎", "\n");
+function lines(cell: string): string {
+  return cell.replaceAll("⏎", "\n");
+}
 
 /** Every fix of one key, from the last place to the first. */
 function mend(text: string): string {
