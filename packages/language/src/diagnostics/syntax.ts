@@ -149,7 +149,7 @@ export const syntax = {
     severity: "error",
     title: "A name that nothing has",
     message: (p: { kind: string; name: string; hint: string }) =>
-      `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
+      `There is ${p.kind === "thing" ? "nothing" : `no ${p.kind}`} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
     why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
     whatToDo: "Correct the name, or declare what it stands for.",
   }),
