@@ -64,6 +64,15 @@ describe("a mistake gives few messages, and loses little", function () {
     assert.deepEqual(many, []);
   });
 
+  it("brackets too deep to read are said, and the next text is read as ever", () => {
+    const deep = (levels: number): string => `contract a { define x as ${"(".repeat(levels)}1${")".repeat(levels)} }`;
+    assert.deepEqual(messages(deep(20)), []);
+    assert.deepEqual(messages(deep(20_000)), [
+      "A formula in this file has too many brackets inside brackets to be read.",
+    ]);
+    assert.deepEqual(messages(sample), []);
+  });
+
   describe("in a contract with every kind of line", () => {
     let damaged: { token: Word; kept: string[]; first: number | undefined }[];
     before(() => {
