@@ -9,6 +9,8 @@ import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
+import type { RecordsAtHand } from "./records/follow-up.js";
+import { linkedRecords } from "./records/linked.js";
 import { readRecords, unreadRecords } from "./records/read-records.js";
 import { resolveSources, type Source } from "./sources/resolve.js";
 
@@ -49,12 +51,12 @@ export async function readOutcomeData(
     await storeMembers(session, contract);
     const digests = new Map<string, string>(resolved.manifest ? [resolved.manifest] : []);
     const reads: SourceRead[] = [];
+    const shared = { session, contract, atHand: new Map<string, RecordsAtHand>(), linked: linkedRecords(contract) };
     let listed = 0;
     for (const [done, each] of resolved.sources.entries()) {
       options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
       const context: ReadContext = {
-        session,
-        contract,
+        ...shared,
         cells: { currency: contract.currency, membersTable },
         knownTo: resolved.knownTo,
         details: QUARANTINE_LIMIT - listed,
@@ -63,6 +65,8 @@ export async function readOutcomeData(
       listed += read.loaded?.quarantine.length ?? 0;
       reads.push(read);
     }
+    for (const [index, each] of reads.entries())
+      reads[index] = await finished(each, resolved.sources[index]!, contract);
     options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
     return result(reads, resolved.problems, digestOf(digests));
   } finally {
@@ -91,15 +95,30 @@ async function readSource(
     else problems.push(preparation.problem);
   }
   if (problems.length > 0) return unread(problems);
+  let waits = false;
   try {
-    return await (need.role === "records"
+    const read = await (need.role === "records"
       ? readRecords(source, need, files, context)
       : readFigures(source, need, files, context));
+    waits = read.whenAllAreRead !== undefined;
+    return read;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     return unread([engineProblem(error, source.shown)]);
   } finally {
-    await forget(context.session, need.name);
+    if (!waits) await forget(context.session, need.name);
+  }
+}
+
+/** The values of records that had to wait for the tables of others. */
+async function finished(read: SourceRead, source: Source, contract: ContractModel): Promise<SourceRead> {
+  if (read.whenAllAreRead === undefined || source.need.role !== "records") return read;
+  try {
+    return { ...read, values: await read.whenAllAreRead() };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const problems = [...read.problems, engineProblem(error, source.shown)];
+    return { ...read, values: unreadRecords(source, source.need, contract), problems };
   }
 }
 

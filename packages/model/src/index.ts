@@ -1,5 +1,6 @@
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";
+export * from "./contract/conditions.js";
 export * from "./contract/contract.js";
 export * from "./contract/data.js";
 export * from "./contract/examples.js";
@@ -7,6 +8,7 @@ export * from "./contract/fields.js";
 export * from "./contract/inputs.js";
 export * from "./contract/parties.js";
 export * from "./contract/payments.js";
+export * from "./contract/people.js";
 export * from "./contract/tables.js";
 export * from "./evaluate/evaluation.js";
 export * from "./evaluate/evaluator.js";

@@ -13,6 +13,14 @@ export type Relation =
     }
   /** Rows of both that agree in the column. */
   | { readonly kind: "join"; readonly left: Relation; readonly right: Relation; readonly using: string }
+  /** Every row of `from`, and whether some row of `by` makes `where` true. No name is a column of both. */
+  | {
+      readonly kind: "mark";
+      readonly from: Relation;
+      readonly by: Relation;
+      readonly where: Expression;
+      readonly as: string;
+    }
   | { readonly kind: "order"; readonly from: Relation; readonly by: readonly Expression[]; readonly first?: number };
 
 export interface Column {
@@ -44,4 +52,11 @@ export const join = (left: Relation, right: Relation, using: string): Relation =
   left,
   right,
   using,
+});
+export const mark = (from: Relation, by: Relation, where: Expression, as: string): Relation => ({
+  kind: "mark",
+  from,
+  by,
+  where,
+  as,
 });

@@ -12,13 +12,14 @@ import { coverageOf, whyNotCovered } from "./coverage.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
 
-/** Loads the rows of a set of records once and works out every tally of them. */
+/** Loads the rows of a set of records once and works out every tally of them, or says how to when all are loaded. */
 export async function readRecords(
   source: Source,
   need: RecordsNeed,
   files: readonly PreparedFile[],
-  { session, contract, cells, knownTo, details }: ReadContext,
+  context: ReadContext,
 ): Promise<SourceRead> {
+  const { session, contract, cells, knownTo, details, atHand } = context;
   const { records } = need;
   const calendar = calendarOf(contract.term, contract.yearStarts);
   const fields = fieldsOf(need, source, files);
@@ -37,9 +38,12 @@ export async function readRecords(
   });
   if ("id" in loaded) return { values: unreadRecords(source, need, contract), problems: [loaded] };
   const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
+  if (coverage !== undefined) atHand.set(records.name, { records, coverage });
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
-  const values = await computeTallies(session, contract, records, calendar, whyNot, source.shown);
-  return { values, problems, loaded };
+  const tallied = () => computeTallies(records, { session, contract, calendar, whyNot, shown: source.shown, atHand });
+  return context.linked.has(records.name)
+    ? { values: [], problems, loaded, whenAllAreRead: tallied }
+    : { values: await tallied(), problems, loaded };
 }
 
 /** All tallies missing, because there is no file or because it could not be read. */

@@ -2,6 +2,7 @@ import type {
   Calendar,
   ContractModel,
   FieldType,
+  FollowUp,
   InputValue,
   Period,
   PeriodKind,
@@ -10,18 +11,32 @@ import type {
 } from "@concordat/model";
 import { groupDigits, periodsOf, Rational } from "@concordat/model";
 import type { Session } from "../engine/session.js";
-import { column, type Expression } from "../plan/expression.js";
+import { all, column, type Expression, truth } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { aggregate, type Column, filter, type Measure, project, type Relation, scan } from "../plan/relation.js";
 import { axisKeys } from "../sources/needs.js";
 import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
+import { followColumn, notYetKnown, personOf, type RecordsAtHand, windowIsKnown, withFollowers } from "./follow-up.js";
 import { periodColumn } from "./periods.js";
 
-/** What a tally came to in one place: the number, and how many rows it is of. */
+/** What a tally came to in one place: the number, how many rows it is of, and how many are not yet known. */
 interface Reached {
   readonly value: string | null;
   readonly rows: number;
+  readonly waiting: number;
+}
+
+/** What tallies need to know besides the rows. */
+export interface TallyContext {
+  readonly session: Session;
+  readonly contract: ContractModel;
+  readonly calendar: Calendar;
+  /** What is called the file of these records. */
+  readonly shown: string;
+  readonly whyNot: WhyNot;
+  /** The record sets that have been read, these ones included. */
+  readonly atHand: ReadonlyMap<string, RecordsAtHand>;
 }
 
 /** Why a period has no value, or undefined where it has. */
@@ -41,26 +56,31 @@ export const missingTallies = (
 ): InputValue[] =>
   talliesOf(contract, records.name).flatMap((tally) =>
     tally.each.flatMap((kind) =>
-      valuesOf(contract, records, tally, periodsOf(kind, calendar), () => why, undefined, ""),
+      valuesOf(records, tally, periodsOf(kind, calendar), undefined, { contract, shown: "", whyNot: () => why }),
     ),
   );
 
 /** Counts and sums from the table of the records, tallies of the same periods and participants in one pass. */
-export async function computeTallies(
-  session: Session,
-  contract: ContractModel,
-  records: RecordSet,
-  calendar: Calendar,
-  whyNot: WhyNot,
-  shown: string,
-): Promise<InputValue[]> {
+export async function computeTallies(records: RecordSet, context: TallyContext): Promise<InputValue[]> {
   const values: InputValue[] = [];
-  for (const { kind, tallies } of passes(talliesOf(contract, records.name))) {
+  const { contract, calendar, atHand } = context;
+  const [now, never] = [[] as Tally[], [] as Tally[]];
+  for (const tally of talliesOf(contract, records.name)) {
+    (tally.followed === undefined || atHand.has(tally.followed.records) ? now : never).push(tally);
+  }
+  for (const { kind, tallies } of passes(now)) {
     const periods = periodsOf(kind, calendar);
-    const reached = await onePass(session, records, kind, tallies);
+    const reached = await onePass(records, kind, tallies, context);
     for (const [index, tally] of tallies.entries()) {
-      values.push(...valuesOf(contract, records, tally, periods, whyNot, reached[index], shown));
+      values.push(...valuesOf(records, tally, periods, reached[index], context));
     }
+  }
+  for (const tally of never) {
+    const whyNot = () => `what follows is looked for in ${tally.followed!.records}, which could not be read`;
+    const unread = { ...context, whyNot };
+    values.push(
+      ...tally.each.flatMap((kind) => valuesOf(records, tally, periodsOf(kind, calendar), undefined, unread)),
+    );
   }
   return values;
 }
@@ -87,54 +107,96 @@ const placeKey = (period: number, keys: readonly string[]): string => JSON.strin
 
 /** For each tally, what it came to by period and participants; no entry where it has no row. */
 async function onePass(
-  session: Session,
   records: RecordSet,
   kind: PeriodKind,
   tallies: readonly Tally[],
+  { session, atHand }: TallyContext,
 ): Promise<Map<string, Reached>[]> {
-  const found = await session.query(relationSql(passRelation(records, kind, tallies)));
+  const found = await session.query(relationSql(passRelation(records, kind, tallies, atHand)));
   const width = 1 + tallies[0]!.by.length;
   return tallies.map((_, index) => {
     const reached = new Map<string, Reached>();
     for (const row of found) {
       const keys = row.slice(1, width);
       if (keys.some((key) => key === null)) continue;
-      const [rows, value] = [Number(row[width + 2 * index]), row[width + 2 * index + 1]];
-      if (rows > 0) {
-        reached.set(placeKey(Number(row[0]), keys.map(String)), { rows, value: value == null ? null : String(value) });
-      }
+      const [rows, value, waiting] = row.slice(width + 3 * index, width + 3 * (index + 1));
+      if (Number(rows) + Number(waiting) === 0) continue;
+      reached.set(placeKey(Number(row[0]), keys.map(String)), {
+        rows: Number(rows),
+        // Without a row there is nothing to add up, and nothing unknown either.
+        value: value == null ? (Number(rows) === 0 ? "0" : null) : String(value),
+        waiting: Number(waiting),
+      });
     }
     return reached;
   });
 }
 
-/** Columns: the period's number, the participants' keys, then rows and value of each tally. */
-export function passRelation(records: RecordSet, kind: PeriodKind, tallies: readonly Tally[]): Relation {
+/** Columns: the period's number, the participants' keys, then rows, value and rows not yet known of each tally. */
+export function passRelation(
+  records: RecordSet,
+  kind: PeriodKind,
+  tallies: readonly Tally[],
+  atHand: TallyContext["atHand"],
+): Relation {
   const period = column(periodColumn(kind));
   const by = tallies[0]!.by.map(({ field }) => ({ name: nameOf(field), of: column(nameOf(field)) }));
   const group: Column[] = [{ name: periodColumn(kind), of: period }, ...by];
-  const measures = tallies.flatMap((tally, index) => measuresOf(records, tally, index));
-  const counted = aggregate(filter(scan(nameOf(records.name)), { op: "known", of: period }), group, measures);
+  const measures = tallies.flatMap((tally, index) => measuresOf(records, tally, index, atHand));
+  const dated = filter(scan(nameOf(records.name)), { op: "known", of: period });
+  const counted = aggregate(followedUp(dated, records, tallies, atHand), group, measures);
   return project(counted, [
     ...group.map(({ name }) => ({ name, of: column(name) })),
     ...measures.map(({ name }) => ({ name, of: { op: "as", of: column(name), type: { type: "text" } } as Expression })),
   ]);
 }
 
-function measuresOf(records: RecordSet, tally: Tally, index: number): Measure[] {
-  const where = tally.where ? { where: conditionExpression(tally.where, (field) => typeOf(records, field)) } : {};
-  const rows: Measure = { name: `rows ${index}`, how: "count", ...where };
+/** The rows with a column for each thing that may have followed them. */
+function followedUp(
+  rows: Relation,
+  records: RecordSet,
+  tallies: readonly Tally[],
+  atHand: TallyContext["atHand"],
+): Relation {
+  const follows = new Map<string, FollowUp>();
+  for (const { followed } of tallies) if (followed?.must) follows.set(followColumn(followed), followed);
+  return [...follows.values()].reduce(
+    (from, follow) => withFollowers(from, records, follow, atHand.get(follow.records)!.records),
+    rows,
+  );
+}
+
+function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
+  const { where, waits } = countedRows(records, tally, atHand);
+  const only = where === undefined ? {} : { where };
+  const rows: Measure = { name: `rows ${index}`, how: "count", ...only };
+  const waiting: Measure = { name: `waiting ${index}`, how: "count", where: waits ?? truth(false) };
   const name = `value ${index}`;
   switch (tally.aggregate) {
     case "count":
-      return [rows, { name, how: "count", ...where }];
-    case "people":
-      return [rows, { name, how: "count-distinct", of: column(nameOf(tally.field ?? personOf(records))), ...where }];
+      return [rows, { name, how: "count", ...only }, waiting];
+    case "people": {
+      const person = column(nameOf(tally.field ?? personOf(records)));
+      return [rows, { name, how: "count-distinct", of: person, ...only }, waiting];
+    }
     case "sum":
       if (tally.field === undefined) throw new Error(`${tally.name} adds no field`);
       typeOf(records, tally.field);
-      return [rows, { name, how: "sum", of: column(nameOf(tally.field)), ...where }];
+      return [rows, { name, how: "sum", of: column(nameOf(tally.field)), ...only }, waiting];
   }
+}
+
+/** Which rows a tally counts, and which it cannot judge yet. */
+function countedRows(
+  records: RecordSet,
+  { where, followed }: Tally,
+  atHand: TallyContext["atHand"],
+): { where?: Expression; waits?: Expression } {
+  const condition = where ? [conditionExpression(where, (field) => typeOf(records, field))] : [];
+  if (followed === undefined) return condition[0] ? { where: condition[0] } : {};
+  const known = windowIsKnown(followed, atHand.get(followed.records)!.coverage);
+  const must = followed.must ? [column(followColumn(followed))] : [];
+  return { where: all([...condition, known, ...must]), waits: all([...condition, { op: "not", of: known }]) };
 }
 
 export function typeOf(records: RecordSet, name: string): FieldType {
@@ -143,21 +205,14 @@ export function typeOf(records: RecordSet, name: string): FieldType {
   return field.type;
 }
 
-function personOf(records: RecordSet): string {
-  const field = records.fields.find(({ type }) => type.type === "pseudonym");
-  if (field === undefined) throw new Error(`${records.name} has no pseudonym to count people by`);
-  return field.name;
-}
-
 function valuesOf(
-  contract: ContractModel,
   records: RecordSet,
   tally: Tally,
   periods: readonly Period[],
-  whyNot: WhyNot,
   reached: ReadonlyMap<string, Reached> | undefined,
-  shown: string,
+  context: Pick<TallyContext, "contract" | "shown" | "whyNot"> & { readonly atHand?: TallyContext["atHand"] },
 ): InputValue[] {
+  const { contract, shown, whyNot } = context;
   const places = combinations(tally.by.map(({ axis, field }) => axisKeys(contract, axis, typeOf(records, field))));
   return periods.flatMap((period, number) => {
     const why = whyNot(period);
@@ -165,8 +220,14 @@ function valuesOf(
       const of = Object.fromEntries(tally.by.map(({ axis }, index) => [axis, keys[index]!]));
       const base = { name: tally.name, of, from: period.fullFrom, to: period.fullTo };
       if (why !== undefined) return { ...base, value: null, why };
-      const { rows, value } = reached?.get(placeKey(number, keys)) ?? { rows: 0, value: "0" };
-      const origin = `${shown}, ${rows === 1 ? "1 row" : `${groupDigits(String(rows))} rows`}`;
+      const found = reached?.get(placeKey(number, keys)) ?? { rows: 0, value: "0", waiting: 0 };
+      const { rows, value, waiting } = found;
+      const { followed } = tally;
+      const open =
+        followed && waiting > 0
+          ? notYetKnown(followed, groupDigits(String(waiting)), context.atHand!.get(followed.records)!.coverage)
+          : "";
+      const origin = `${shown}, ${rows === 1 ? "1 row" : `${groupDigits(String(rows))} rows`}${open}`;
       // Rows of which none has the field: nothing was added up, so the sum is not known.
       if (value === null) return { ...base, value: null, why: `none of its rows has ${tally.field}`, origin };
       return { ...base, value: plain(value), origin };

@@ -19,6 +19,10 @@ export function relationSql(relation: Relation): string {
     }
     case "join":
       return `SELECT * FROM ${source(relation.left)} JOIN ${source(relation.right)} USING (${identifier(relation.using)})`;
+    case "mark": {
+      const found = `SELECT 1 FROM ${source(relation.by)} WHERE ${expressionSql(relation.where)}`;
+      return `SELECT *, EXISTS (${found}) AS ${identifier(relation.as)} FROM ${source(relation.from)}`;
+    }
     case "order": {
       const by = relation.by.map((expression) => `${expressionSql(expression)} ASC NULLS FIRST`).join(", ");
       const first = relation.first === undefined ? "" : ` LIMIT ${Math.trunc(relation.first)}`;
@@ -106,6 +110,10 @@ export function expressionSql(expression: Expression): string {
       return `CAST(${expressionSql(expression.of)} AS ${typeName(expression.type)})`;
     case "times":
       return `(${expressionSql(expression.left)} * ${expressionSql(expression.right)})`;
+    case "later":
+      return "days" in expression
+        ? `(${expressionSql(expression.of)} + ${Math.trunc(expression.days)})`
+        : `CAST(${expressionSql(expression.of)} + INTERVAL ${Math.trunc(expression.months)} MONTH AS DATE)`;
     case "among":
       return `(${expressionSql(expression.of)} IN (SELECT ${identifier(expression.column)} FROM ${identifier(expression.table)}))`;
     case "fingerprint":

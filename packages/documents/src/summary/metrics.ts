@@ -3,6 +3,7 @@ import { type Block, type Clause, clause, item, note, type Section } from "../do
 import { type Phrase, say, text } from "../document/phrase.js";
 import { amount, bare } from "../sentences/amount.js";
 import { conditionPhrase, fieldsIn } from "../sentences/condition.js";
+import { followedPhrase, notYetKnown } from "../sentences/followed.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
@@ -39,12 +40,18 @@ function formula(metric: Metric, reader: Reader): Clause[] {
   const how = metric.kind === "share" ? ", as a percentage" : per;
   return [
     clause(say`It is (a) divided by (b)${how}. Both are taken${when}:`, [
-      item(counting ? say`the number of those rows of (b) in which also ${counting}` : reader.phrase(inner.top)),
+      item(counting ? countedPhrase(counting, top!) : reader.phrase(inner.top)),
       item(reader.phrase(inner.bottom)),
     ]),
+    ...(bottom?.followed ? [clause(notYetKnown(bottom.followed))] : []),
     clause(text(`${inUnit(node.unit)}Over a longer period it is worked out again from (a) and (b), never averaged.`)),
   ];
 }
+
+const countedPhrase = (counting: Phrase, { followed }: Tally): Phrase =>
+  followed
+    ? say`the number of those rows of (b) that ${counting}`
+    : say`the number of those rows of (b) in which also ${counting}`;
 
 const inUnit = (unit: Unit): string => (isRatio(unit) ? "" : `It is measured in ${describeUnit(unit)}. `);
 
@@ -52,6 +59,7 @@ const inUnit = (unit: Unit): string => (isRatio(unit) ? "" : `It is measured in 
 function sharedCondition(top: Tally, bottom: Tally, { contract }: Reader): Phrase | undefined {
   const records = contract.records.find(({ name }) => name === top.records);
   const plain = top.aggregate === "count" && bottom.aggregate === "count" && top.records === bottom.records;
+  if (records && plain && top.followed) return followedPhrase(top.followed, top.records, contract);
   if (!records || !plain || !top.where) return undefined;
   if (!bottom.where) return conditionPhrase(top.where, records, contract.currency);
   const base = JSON.stringify(bottom.where);

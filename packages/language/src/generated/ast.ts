@@ -51,6 +51,7 @@ export type ConcordatKeywordNames =
     | "baseline"
     | "below"
     | "better"
+    | "by"
     | "by largest remainder"
     | "charges"
     | "clause"
@@ -140,6 +141,7 @@ export type ConcordatKeywordNames =
     | "of the part below"
     | "of the part from"
     | "of the rest"
+    | "of the same person"
     | "on"
     | "one of"
     | "only when"
@@ -180,6 +182,7 @@ export type ConcordatKeywordNames =
     | "term"
     | "text"
     | "that"
+    | "that are followed within"
     | "the excess from"
     | "the excess to"
     | "the higher of"
@@ -226,7 +229,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -388,7 +391,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -409,7 +412,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -507,7 +510,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -590,7 +593,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -650,6 +653,23 @@ export const DivisionLine = {
 
 export function isDivisionLine(item: unknown): item is DivisionLine {
     return reflection.isInstance(item, DivisionLine.$type);
+}
+
+export interface Duration extends langium.AstNode {
+    readonly $container: Followed;
+    readonly $type: 'Duration';
+    amount: string;
+    unit: string;
+}
+
+export const Duration = {
+    $type: 'Duration',
+    amount: 'amount',
+    unit: 'unit'
+} as const;
+
+export function isDuration(item: unknown): item is Duration {
+    return reflection.isInstance(item, Duration.$type);
 }
 
 export interface EachLimitLine extends langium.AstNode {
@@ -740,7 +760,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -834,6 +854,44 @@ export const FigureGroup = {
 
 export function isFigureGroup(item: unknown): item is FigureGroup {
     return reflection.isInstance(item, FigureGroup.$type);
+}
+
+export interface Followed extends langium.AstNode {
+    readonly $container: ShareLine;
+    readonly $type: 'Followed';
+    by: Followers;
+    from: langium.Reference<Named>;
+    within: Duration;
+}
+
+export const Followed = {
+    $type: 'Followed',
+    by: 'by',
+    from: 'from',
+    within: 'within'
+} as const;
+
+export function isFollowed(item: unknown): item is Followed {
+    return reflection.isInstance(item, Followed.$type);
+}
+
+export interface Followers extends langium.AstNode {
+    readonly $container: Followed;
+    readonly $type: 'Followers';
+    condition?: Expression;
+    datedBy?: langium.Reference<Named>;
+    records: langium.Reference<Named>;
+}
+
+export const Followers = {
+    $type: 'Followers',
+    condition: 'condition',
+    datedBy: 'datedBy',
+    records: 'records'
+} as const;
+
+export function isFollowers(item: unknown): item is Followers {
+    return reflection.isInstance(item, Followers.$type);
 }
 
 export interface ForEach extends langium.AstNode {
@@ -969,7 +1027,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -984,7 +1042,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -999,7 +1057,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1046,7 +1104,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1107,7 +1165,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1238,7 +1296,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1270,7 +1328,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1304,7 +1362,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1319,7 +1377,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1370,7 +1428,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1387,7 +1445,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1578,7 +1636,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1943,13 +2001,15 @@ export function isShapeValue(item: unknown): item is ShapeValue {
 export interface ShareLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'ShareLine';
-    counting: Expression;
+    counting?: Expression;
+    followed?: Followed;
     of: RecordSet;
 }
 
 export const ShareLine = {
     $type: 'ShareLine',
     counting: 'counting',
+    followed: 'followed',
     of: 'of'
 } as const;
 
@@ -2188,7 +2248,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2396,6 +2456,7 @@ export type ConcordatAstType = {
     Define: Define
     DefinedValue: DefinedValue
     DivisionLine: DivisionLine
+    Duration: Duration
     EachLimitLine: EachLimitLine
     Example: Example
     ExampleLine: ExampleLine
@@ -2407,6 +2468,8 @@ export type ConcordatAstType = {
     Figure: Figure
     FigureDetail: FigureDetail
     FigureGroup: FigureGroup
+    Followed: Followed
+    Followers: Followers
     ForEach: ForEach
     FoundBy: FoundBy
     Fraction: Fraction
@@ -2839,6 +2902,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ContractItem.$type]
         },
+        Duration: {
+            name: Duration.$type,
+            properties: {
+                amount: {
+                    name: Duration.amount
+                },
+                unit: {
+                    name: Duration.unit
+                }
+            },
+            superTypes: []
+        },
         EachLimitLine: {
             name: EachLimitLine.$type,
             properties: {
@@ -3004,6 +3079,41 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        Followed: {
+            name: Followed.$type,
+            properties: {
+                by: {
+                    name: Followed.by
+                },
+                from: {
+                    name: Followed.from,
+                    referenceType: Named.$type
+                },
+                within: {
+                    name: Followed.within
+                }
+            },
+            superTypes: []
+        },
+        Followers: {
+            name: Followers.$type,
+            properties: {
+                condition: {
+                    name: Followers.condition,
+                    optional: true
+                },
+                datedBy: {
+                    name: Followers.datedBy,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                records: {
+                    name: Followers.records,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
         },
         ForEach: {
             name: ForEach.$type,
@@ -3847,7 +3957,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             name: ShareLine.$type,
             properties: {
                 counting: {
-                    name: ShareLine.counting
+                    name: ShareLine.counting,
+                    optional: true
+                },
+                followed: {
+                    name: ShareLine.followed,
+                    optional: true
                 },
                 of: {
                     name: ShareLine.of

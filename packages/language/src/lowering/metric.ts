@@ -9,6 +9,7 @@ import {
   type Unit,
 } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { lowerFollowed } from "./followed.js";
 import { readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
@@ -103,13 +104,7 @@ function lowerFormula(
     return value && { kind: "rate", value };
   }
   if (ast.isShareLine(line)) {
-    const top = lowerTally(
-      metric,
-      { part: "numerator", aggregate: "count", set: line.of, counting: line.counting, at: line },
-      lowering,
-    );
-    const bottom = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
-    const value = top && bottom && over(metric, top, bottom, ratio, line, lowering);
+    const value = lowerShare(metric, line, lowering);
     return value && { kind: "share", value };
   }
   if (ast.isCountLine(line)) {
@@ -128,6 +123,18 @@ function lowerFormula(
   const count = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
   const value = count && over(metric, sum, count, sum.unit, line, lowering);
   return value && { kind: "mean", value };
+}
+
+/** Of these rows, those for which something more holds, or which something followed. */
+function lowerShare(metric: ast.Metric, line: ast.ShareLine, lowering: Lowering): Typed | undefined {
+  const follow = line.followed && lowerFollowed(line.followed, line.of, lowering);
+  if (line.followed && !follow) return undefined;
+  const share = { aggregate: "count", set: line.of, at: line } as const;
+  const counting = line.counting ? { counting: line.counting } : {};
+  const followed = (must: boolean) => (follow ? { followed: { ...follow, must } } : {});
+  const top = lowerTally(metric, { ...share, part: "numerator", ...counting, ...followed(true) }, lowering);
+  const bottom = lowerTally(metric, { ...share, part: "denominator", ...followed(false) }, lowering);
+  return top && bottom && over(metric, top, bottom, ratio, line, lowering);
 }
 
 /** A quotient whose unit the metric decrees: a mean of costs is money, a share of spells is a percentage. */

@@ -4,6 +4,7 @@ import * as ast from "../generated/ast.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
+import { isPseudonym } from "./person.js";
 import type { Typed } from "./typed.js";
 
 export interface TallyTerms {
@@ -13,6 +14,7 @@ export interface TallyTerms {
   readonly field?: ast.Named | undefined;
   /** A further condition on the same records. */
   readonly counting?: ast.Expression;
+  readonly followed?: Tally["followed"];
   readonly at: AstNode;
 }
 
@@ -43,6 +45,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     ...(aggregate === "sum" ? { field: terms.field!.name } : {}),
     records: records.name,
     ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
+    ...(terms.followed ? { followed: terms.followed } : {}),
     by,
     each: [],
     source: lowering.source(terms.at),
@@ -51,8 +54,6 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
   const given = lowering.add(metric.name, { kind: "given", input: name, of: "tally" }, terms.at, type);
   return lowering.call(given, name, titleOf(terms, records));
 }
-
-const isPseudonym = (field: ast.Field): boolean => ast.isSimpleType(field.type) && field.type.kind === "pseudonym";
 
 /** What a tally is called in an explanation: "Hospital spells that count", "Hospital spells in all". */
 function titleOf({ part, aggregate, field }: TallyTerms, records: ast.Records): string {

@@ -28,6 +28,9 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
     if (ast.isRecords(container)) return named(container.fields);
+    if (ast.isFollowed(container)) return named(recordsInHand(container)?.fields ?? []);
+    if (ast.isFollowers(container))
+      return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
     if (ast.isMemberType(container)) return those(ast.isParticipantSet);
@@ -81,14 +84,17 @@ const VALUES = [
 const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
-export const recordsOf = (set: ast.RecordSet | undefined): ast.Records | undefined => {
+export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.Records | undefined => {
   const target = set?.records?.ref;
   return ast.isRecords(target) ? target : undefined;
 };
 
 /** The records whose fields a condition speaks of, where the reference stands in one. */
 function recordsInHand(reference: AstNode): ast.Records | undefined {
-  const set = AstUtils.getContainerOfType(reference, ast.isRecordSet);
+  const set = AstUtils.getContainerOfType(
+    reference,
+    (node): node is ast.RecordSet | ast.Followers => ast.isRecordSet(node) || ast.isFollowers(node),
+  );
   if (set) return recordsOf(set);
   const share = AstUtils.getContainerOfType(reference, ast.isShareLine);
   return share ? recordsOf(share.of) : undefined;

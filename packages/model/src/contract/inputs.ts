@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { PeriodKind } from "../time/period.js";
 import { IsoDateText, MissingPolicy, Named, RationalText, SourceRange } from "./common.js";
+import { Condition } from "./conditions.js";
 import { Field, FieldType } from "./fields.js";
+import { FollowUp } from "./people.js";
 
 /**
  * A number that is reported, not counted from records. `name` is dotted where the contract groups figures
@@ -26,34 +28,6 @@ export type Figure = z.infer<typeof Figure>;
 export const RecordSet = Named.extend({ datedBy: z.string(), fields: z.array(Field) });
 export type RecordSet = z.infer<typeof RecordSet>;
 
-export const ConditionValue = z.object({
-  type: z.enum(["number", "name", "date", "text", "truth"]),
-  /** A number is exact text in the field's own unit (a percentage as a ratio, money in pounds). */
-  value: z.string(),
-});
-export type ConditionValue = z.infer<typeof ConditionValue>;
-
-/** Which rows count. A comparison with a missing cell is neither true nor false, and the row does not count. */
-export type Condition =
-  | { kind: "all"; of: Condition[] }
-  | { kind: "any"; of: Condition[] }
-  | { kind: "not"; of: Condition }
-  | { kind: "compare"; field: string; comparison: Comparison; value: ConditionValue }
-  | { kind: "known"; field: string };
-
-export const Comparison = z.enum(["is", "is-not", "at-least", "at-most", "above", "below"]);
-export type Comparison = z.infer<typeof Comparison>;
-
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("all"), of: z.array(Condition) }),
-    z.object({ kind: z.literal("any"), of: z.array(Condition) }),
-    z.object({ kind: z.literal("not"), of: Condition }),
-    z.object({ kind: z.literal("compare"), field: z.string(), comparison: Comparison, value: ConditionValue }),
-    z.object({ kind: z.literal("known"), field: z.string() }),
-  ]),
-);
-
 /**
  * A count or sum over records, worked out in the data plane and given to the rules as one number for each period and
  * participant: the rules never see rows. `people` counts distinct pseudonyms; `sum` adds `field`.
@@ -66,6 +40,8 @@ export const Tally = z.object({
   field: z.string().optional(),
   records: z.string(),
   where: Condition.optional(),
+  /** Only rows whose window has closed count; with `must`, only those that were followed in it. */
+  followed: FollowUp.extend({ must: z.boolean() }).optional(),
   /** The participant sets it is worked out for each of, and the field that says whose a row is. */
   by: z.array(z.object({ axis: z.string(), field: z.string() })),
   /** The kinds of period that something in the contract reads it over. */

@@ -1,5 +1,5 @@
+import type { Comparison } from "../contract/conditions.js";
 import type { ContractModel } from "../contract/contract.js";
-import type { Comparison } from "../contract/inputs.js";
 import type { Slice } from "../nodes/banded.js";
 import type { ContractNode } from "../nodes/node.js";
 

@@ -1,4 +1,4 @@
-import type { Comparison } from "../contract/inputs.js";
+import type { Comparison } from "../contract/conditions.js";
 import type { Step } from "../evaluate/evaluation.js";
 import { asNumber, asTruth } from "../evaluate/value.js";
 import type { TestNode } from "../nodes/test.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
-import { Comparison } from "../contract/inputs.js";
+import { Comparison } from "../contract/conditions.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { anyMissing, asNumber, truthValue, type Value } from "../evaluate/value.js";
 

@@ -1,0 +1,16 @@
+import type { Duration } from "@concordat/model";
+import type { Expression } from "./expression.js";
+
+/** The date so much later: weeks have seven days; a month later is the same day, or the last of a shorter month (rule 12). */
+export function later(of: Expression, { count, unit }: Duration): Expression {
+  switch (unit) {
+    case "day":
+      return { op: "later", of, days: count };
+    case "week":
+      return { op: "later", of, days: 7 * count };
+    case "month":
+      return { op: "later", of, months: count };
+    case "year":
+      return { op: "later", of, months: 12 * count };
+  }
+}
