@@ -124,7 +124,11 @@ describe("the data engine, asked what followed", () => {
       fc.asyncProperty(fc.array(row, { maxLength: 60 }), duration, async (drawn, within) => {
         const rows = [...new Map(drawn.map((each) => [JSON.stringify(each), each])).values()];
         const follow = { ...within30, within };
-        const of = contract({ term: { from: "2026-04-01", to: "2027-03-31" }, records: [spells], tallies: share(follow) });
+        const of = contract({
+          term: { from: "2026-04-01", to: "2027-03-31" },
+          records: [spells],
+          tallies: share(follow),
+        });
         const lines = rows.map((each) => `${Object.values(each).join(",")}\n`).join("");
         const result = await read(of, { "spells.csv": HEADER + lines, "data.json": known(to) });
         const inYear = rows.filter(({ discharged }) => discharged >= "2026-04-01" && discharged < "2027-04-01");

@@ -50,7 +50,9 @@ function achievedIn(year: number): Rational {
     registered.reduce((sum, quarter) => sum + quarter),
   );
   const lowered = exact("215.4").less(rate).over(exact("25.4"));
-  const back = share(spells.filter(({ readmitted }) => readmitted === "within-30-days").length, spells.length);
+  const back30 = emergencies();
+  const closed = spells.filter(({ discharged }) => day(discharged!) + 30 <= day("2029-03-31"));
+  const back = share(closed.filter((spell) => cameBack(spell, back30)).length, closed.length);
   const said = rows("surveys.csv").filter(
     ({ answered, rating }) => contractYear(answered!) === year && rating !== "unsure",
   );
@@ -92,6 +94,27 @@ function rows(name: string): Record<string, string>[] {
         method !== "transfer" && !cost?.endsWith("est") && !discharged?.endsWith("-02-30"),
     );
 }
+
+/** Days on which each person was admitted as an emergency. */
+function emergencies(): ReadonlyMap<string, number[]> {
+  const days = new Map<string, number[]>();
+  for (const { person, admitted, method } of rows("spells.csv")) {
+    if (method === "emergency") days.set(person!, [...(days.get(person!) ?? []), day(admitted!)]);
+  }
+  return days;
+}
+
+/** Nobody is in hospital twice at once, so a spell that begins after another's end is another spell. */
+function cameBack(
+  { person, admitted, discharged }: Record<string, string>,
+  emergencies: ReadonlyMap<string, number[]>,
+): boolean {
+  const home = day(discharged!);
+  const own = (emergencies.get(person!) ?? []).filter((back) => back >= home && back <= home + 30);
+  return own.some((back) => back > day(admitted!));
+}
+
+const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
 /** 2026 for a day from 1 April 2026 to 31 March 2027; NaN where there is no day. */
 function contractYear(day: string): number {
