@@ -24,7 +24,7 @@ describe("names that nothing has", () => {
     ],
     ["payment p { pays £1  paid to benchmark }", "benchmark is a figure; here the contract needs the name of a party."],
     ["example e { expect core earns £5 }", "There is no payment, party or value called core in this contract."],
-    ['clause c """ the {boart} """', "There is nothing called boart in this contract."],
+    ['clause c """ the {boart} """', "There is no thing called boart in this contract."],
     [
       "payment p { only when then }",
       "Here the contract needs the name of a value, and nothing is called then: a name or an amount may be missing before it.",

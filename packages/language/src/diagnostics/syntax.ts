@@ -138,6 +138,13 @@ export const syntax = {
     why: "Names are unique in a contract, so that one word is enough.",
     whatToDo: "Leave out the group and the point.",
   }),
+  "nested-too-deep": entry({
+    severity: "error",
+    title: "Brackets inside brackets, too many",
+    message: (p: { most: number }) => `More than ${p.most} brackets stand inside each other here.`,
+    why: "Nobody can check such a formula by reading it.",
+    whatToDo: "Give parts of the formula names of their own with define, and use the names.",
+  }),
   "stray-mark": entry({
     severity: "error",
     title: "A mark that means nothing in a contract",
@@ -149,7 +156,7 @@ export const syntax = {
     severity: "error",
     title: "A name that nothing has",
     message: (p: { kind: string; name: string; hint: string }) =>
-      `There is ${p.kind === "thing" ? "nothing" : `no ${p.kind}`} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
+      `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
     why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
     whatToDo: "Correct the name, or declare what it stands for.",
   }),

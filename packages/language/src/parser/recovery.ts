@@ -29,26 +29,14 @@ export function createConcordatParser(services: LangiumCoreServices): LangiumPar
   readLines(internals, services.parser.Lexer.definition, guard);
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
-    try {
-      guard.on = false;
-      const result = parse(input, options);
-      if (result.parserErrors.length === 0) return result as never;
-      guard.on = true;
-      return parse(input, options) as never;
-    } catch (error) {
-      // The stack is full: brackets in brackets, hundreds deep. Nothing else throws here.
-      if (!(error instanceof RangeError)) throw error;
-      (parser as unknown as { stack: unknown[] }).stack = [];
-      const nothing = parse("", options);
-      const [first] = services.parser.Lexer.tokenize(input).tokens;
-      if (first) nothing.parserErrors.push(new MismatchedTokenException(TOO_DEEP, first, first));
-      return nothing as never;
-    }
+    guard.on = false;
+    const result = parse(input, options);
+    if (result.parserErrors.length === 0) return result as never;
+    guard.on = true;
+    return parse(input, options) as never;
   };
   return parser;
 }
-
-const TOO_DEEP = "A formula in this file has too many brackets inside brackets to be read.";
 
 /** Keeps with each mistake what was expected there, for its message. */
 function rememberExpectations(parser: Internals, services: LangiumCoreServices, foresight: Foresight): void {
