@@ -84,5 +84,9 @@ function fail(why) {
 }
 
 function node([script, ...args]) {
-  return spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: "inherit" });
+  return spawnSync(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, CONCORDAT_FULL: "1" },
+  });
 }

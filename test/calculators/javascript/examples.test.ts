@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import type { ContractModel } from "@concordat/model";
+import { cases } from "../../support/measure.js";
 import { assertSameCalculation, assertSameMoney, assertSameStatement } from "./agreement.js";
 import { exampleContracts } from "./contracts.js";
 import { type Calculator, calculatorOf } from "./load.js";
 import { scenariosOf, wholePeriods } from "./scenarios.js";
 
-const SCENARIOS = 10_000;
-const CALCULATIONS = 2_000;
+const SCENARIOS = cases(10_000);
+const CALCULATIONS = cases(2_000);
+const STATEMENTS = cases(50);
 
 for (const [path, contracts] of await exampleContracts()) {
   describe(`the calculator of ${path}`, function () {
@@ -31,7 +33,8 @@ for (const [path, contracts] of await exampleContracts()) {
 
     it("gives the model's statement over the whole term", () => {
       const scenarios = scenariosOf(contract, 1);
-      for (let count = 0; count < 50; count++) assertSameStatement(contract, calculator, scenarios.next().value.values);
+      for (let count = 0; count < STATEMENTS; count++)
+        assertSameStatement(contract, calculator, scenarios.next().value.values);
     });
 
     it(`pays as the model does on ${SCENARIOS} sets of values, on and around every number of the contract`, () => {
