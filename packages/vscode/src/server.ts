@@ -5,16 +5,14 @@ import { NodeFileSystem } from "langium/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { answerChecks } from "./server/check.js";
 import { answerExamples } from "./server/examples.js";
-import { offerHovers } from "./server/hovers.js";
 import { offerLenses } from "./server/lenses.js";
 import { answerSummaries } from "./server/summary.js";
 
 const connection = createConnection(ProposedFeatures.all);
-const { shared, Concordat } = createConcordatServices({ connection, ...NodeFileSystem });
+const { shared } = createConcordatServices({ connection, ...NodeFileSystem });
 
 startLanguageServer(shared);
 offerLenses(connection, shared);
-offerHovers(connection, shared, Concordat);
 answerChecks(connection, shared);
 answerSummaries(connection, shared);
 answerExamples(connection, shared);
