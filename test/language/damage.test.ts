@@ -5,7 +5,10 @@ import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
 import { createConcordatServices } from "../../packages/language/src/module.js";
 import { root } from "../architecture/files.js";
-import { contracts, tokensOf } from "./syntax/reading.js";
+import { contracts as all, tokensOf } from "./syntax/reading.js";
+
+/** Contracts without a fault of their own. (The sample of the grammar has every kind of line, and no meaning.) */
+const contracts = all.filter(({ name }) => name.startsWith("examples/"));
 
 /** One fault, few messages: of the form, the names and the meaning together. */
 const MOST = 3;
