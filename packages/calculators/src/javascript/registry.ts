@@ -4,6 +4,7 @@ import { across } from "./nodes/across.js";
 import { atLeast } from "./nodes/at-least.js";
 import { atMost } from "./nodes/at-most.js";
 import { attribute } from "./nodes/attribute.js";
+import { balance } from "./nodes/balance.js";
 import { banded } from "./nodes/banded.js";
 import { compares } from "./nodes/compares.js";
 import { constant } from "./nodes/constant.js";
@@ -12,6 +13,7 @@ import { divided } from "./nodes/divided.js";
 import { given } from "./nodes/given.js";
 import { higher } from "./nodes/higher.js";
 import { less } from "./nodes/less.js";
+import { lineValue } from "./nodes/line-value.js";
 import { logic } from "./nodes/logic.js";
 import { lookup } from "./nodes/lookup.js";
 import { lower } from "./nodes/lower.js";
@@ -62,6 +64,8 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   points,
   compares,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 export const emit = (node: ContractNode, w: Writer): string =>

@@ -122,15 +122,23 @@ export class Writer {
     };
   }
 
+  /** The name of a function of the node's own, even where nobody else reads it: for what reads itself in earlier periods. */
+  own(id: string): string {
+    return this.functionOf(this.node(id));
+  }
+
   private functionOf(node: ContractNode): string {
     const known = this.functions.get(node.id);
     if (known) return known.name;
     const name = this.names.unique(node.name ?? `${node.label ?? node.kind} at line ${node.source.line}`);
+    // Known by its name before it is written, and written after what it reads.
+    this.functions.set(node.id, { name, text: "" });
     const work = later("at", emit(node, this));
     const axes = `[${node.axes.map((axis) => literal(axis)).join(", ")}]`;
     const title = [node.name ?? node.kind, ...(node.title === undefined ? [] : [node.title])]
       .map(commentText)
       .join(": ");
+    this.functions.delete(node.id);
     this.functions.set(node.id, {
       name,
       text: `// ${title} (line ${node.source.line})\nconst ${name} = ${call("once", [axes, work])};`,

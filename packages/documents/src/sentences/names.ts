@@ -29,6 +29,8 @@ const NAMED_AFTER: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "metric",
   "given",
   "payment-value",
+  "line-value",
+  "balance",
   "span",
   "lookup",
   "attribute",

@@ -13,6 +13,7 @@ import { coinOf } from "./amount.js";
 import { atLeast, atLeastLine } from "./at-least.js";
 import { atMost, atMostLine } from "./at-most.js";
 import { attribute } from "./attribute.js";
+import { balance } from "./balance.js";
 import { banded, bandedLine } from "./banded.js";
 import { compares, comparesLine } from "./compares.js";
 import { constant } from "./constant.js";
@@ -22,6 +23,7 @@ import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { less, lessLine } from "./less.js";
 import type { LineInHand } from "./line.js";
+import { lineValue } from "./line-value.js";
 import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
@@ -72,6 +74,8 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   points,
   compares,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 /** Every line of a payment as numbered sentences. */

@@ -36,6 +36,7 @@ export type ConcordatKeywordNames =
     | "a"
     | "above"
     | "across"
+    | "adds"
     | "an"
     | "and"
     | "as"
@@ -47,6 +48,7 @@ export type ConcordatKeywordNames =
     | "at the end of"
     | "at the start of"
     | "average"
+    | "balance"
     | "banded"
     | "baseline"
     | "below"
@@ -122,6 +124,7 @@ export type ConcordatKeywordNames =
     | "lower"
     | "lowest"
     | "may be missing"
+    | "may fall below"
     | "mean of"
     | "measured"
     | "metric"
@@ -145,6 +148,7 @@ export type ConcordatKeywordNames =
     | "on"
     | "one of"
     | "only when"
+    | "opening"
     | "or"
     | "otherwise"
     | "over the term"
@@ -178,6 +182,7 @@ export type ConcordatKeywordNames =
     | "starts"
     | "sum of"
     | "table"
+    | "takes"
     | "target"
     | "term"
     | "text"
@@ -218,6 +223,21 @@ export type ConcordatKeywordNames =
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
 
+export interface AddsLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'AddsLine';
+    value: Expression;
+}
+
+export const AddsLine = {
+    $type: 'AddsLine',
+    value: 'value'
+} as const;
+
+export function isAddsLine(item: unknown): item is AddsLine {
+    return reflection.isInstance(item, AddsLine.$type);
+}
+
 export type Amount = Money | NumberLiteral | Percent;
 
 export const Amount = {
@@ -229,7 +249,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -262,6 +282,37 @@ export const ArithmeticStep = {
 
 export function isArithmeticStep(item: unknown): item is ArithmeticStep {
     return reflection.isInstance(item, ArithmeticStep.$type);
+}
+
+export interface Balance extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Balance';
+    each?: string;
+    forEach?: ForEach;
+    lines: Array<BalanceLine>;
+}
+
+export const Balance = {
+    $type: 'Balance',
+    each: 'each',
+    forEach: 'forEach',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isBalance(item: unknown): item is Balance {
+    return reflection.isInstance(item, Balance.$type);
+}
+
+export type BalanceLine = AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
+
+export const BalanceLine = {
+    $type: 'BalanceLine'
+} as const;
+
+export function isBalanceLine(item: unknown): item is BalanceLine {
+    return reflection.isInstance(item, BalanceLine.$type);
 }
 
 export interface Band extends langium.AstNode {
@@ -391,7 +442,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -412,7 +463,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -484,7 +535,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Balance | Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -510,7 +561,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -593,7 +644,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -699,6 +750,21 @@ export function isEachPeriod(item: unknown): item is EachPeriod {
     return item === 'each month' || item === 'each quarter' || item === 'each half-year' || item === 'each year' || item === 'over the term';
 }
 
+export interface EarnsLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'EarnsLine';
+    rate: Expression;
+}
+
+export const EarnsLine = {
+    $type: 'EarnsLine',
+    rate: 'rate'
+} as const;
+
+export function isEarnsLine(item: unknown): item is EarnsLine {
+    return reflection.isInstance(item, EarnsLine.$type);
+}
+
 export interface Example extends Titled {
     readonly $container: Contract;
     readonly $type: 'Example';
@@ -760,7 +826,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -856,6 +922,21 @@ export function isFigureGroup(item: unknown): item is FigureGroup {
     return reflection.isInstance(item, FigureGroup.$type);
 }
 
+export interface FloorLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'FloorLine';
+    floor: Money;
+}
+
+export const FloorLine = {
+    $type: 'FloorLine',
+    floor: 'floor'
+} as const;
+
+export function isFloorLine(item: unknown): item is FloorLine {
+    return reflection.isInstance(item, FloorLine.$type);
+}
+
 export interface Followed extends langium.AstNode {
     readonly $container: ShareLine;
     readonly $type: 'Followed';
@@ -895,7 +976,7 @@ export function isFollowers(item: unknown): item is Followers {
 }
 
 export interface ForEach extends langium.AstNode {
-    readonly $container: Define | Figure | FigureGroup | Metric | Payment;
+    readonly $container: Balance | Define | Figure | FigureGroup | Metric | Payment;
     readonly $type: 'ForEach';
     axis: langium.Reference<Named>;
 }
@@ -1027,7 +1108,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1042,7 +1123,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1057,7 +1138,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1104,7 +1185,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1165,7 +1246,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1296,7 +1377,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1314,7 +1395,7 @@ export function isMoney(item: unknown): item is Money {
 
 export interface Named extends langium.AstNode {
     readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $type: 'Balance' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1328,7 +1409,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1362,7 +1443,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1377,7 +1458,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1428,7 +1509,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1445,7 +1526,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1476,6 +1557,21 @@ export const OnlyWhenLine = {
 
 export function isOnlyWhenLine(item: unknown): item is OnlyWhenLine {
     return reflection.isInstance(item, OnlyWhenLine.$type);
+}
+
+export interface OpeningLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'OpeningLine';
+    value: Expression;
+}
+
+export const OpeningLine = {
+    $type: 'OpeningLine',
+    value: 'value'
+} as const;
+
+export function isOpeningLine(item: unknown): item is OpeningLine {
+    return reflection.isInstance(item, OpeningLine.$type);
 }
 
 export interface OwnerLine extends langium.AstNode {
@@ -1636,7 +1732,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2196,6 +2292,21 @@ export function isTableRow(item: unknown): item is TableRow {
     return reflection.isInstance(item, TableRow.$type);
 }
 
+export interface TakesLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'TakesLine';
+    value: Expression;
+}
+
+export const TakesLine = {
+    $type: 'TakesLine',
+    value: 'value'
+} as const;
+
+export function isTakesLine(item: unknown): item is TakesLine {
+    return reflection.isInstance(item, TakesLine.$type);
+}
+
 export interface Tally extends langium.AstNode {
     readonly $container: RateLine;
     readonly $type: 'Tally';
@@ -2248,7 +2359,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2344,7 +2455,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $type: 'Balance' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2429,9 +2540,12 @@ export function isYearLine(item: unknown): item is YearLine {
 }
 
 export type ConcordatAstType = {
+    AddsLine: AddsLine
     Amount: Amount
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
+    Balance: Balance
+    BalanceLine: BalanceLine
     Band: Band
     Banded: Banded
     BaselineLine: BaselineLine
@@ -2458,6 +2572,7 @@ export type ConcordatAstType = {
     DivisionLine: DivisionLine
     Duration: Duration
     EachLimitLine: EachLimitLine
+    EarnsLine: EarnsLine
     Example: Example
     ExampleLine: ExampleLine
     ExpectLine: ExpectLine
@@ -2468,6 +2583,7 @@ export type ConcordatAstType = {
     Figure: Figure
     FigureDetail: FigureDetail
     FigureGroup: FigureGroup
+    FloorLine: FloorLine
     Followed: Followed
     Followers: Followers
     ForEach: ForEach
@@ -2506,6 +2622,7 @@ export type ConcordatAstType = {
     Of: Of
     OneOf: OneOf
     OnlyWhenLine: OnlyWhenLine
+    OpeningLine: OpeningLine
     OwnerLine: OwnerLine
     PaidLine: PaidLine
     PartialTest: PartialTest
@@ -2549,6 +2666,7 @@ export type ConcordatAstType = {
     TableColumn: TableColumn
     TableHeader: TableHeader
     TableRow: TableRow
+    TakesLine: TakesLine
     Tally: Tally
     TargetLine: TargetLine
     TermLine: TermLine
@@ -2567,6 +2685,15 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AddsLine: {
+            name: AddsLine.$type,
+            properties: {
+                value: {
+                    name: AddsLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
         Amount: {
             name: Amount.$type,
             properties: {
@@ -2599,6 +2726,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        Balance: {
+            name: Balance.$type,
+            properties: {
+                each: {
+                    name: Balance.each,
+                    optional: true
+                },
+                forEach: {
+                    name: Balance.forEach,
+                    optional: true
+                },
+                lines: {
+                    name: Balance.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Balance.name
+                },
+                title: {
+                    name: Balance.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        BalanceLine: {
+            name: BalanceLine.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Band: {
             name: Band.$type,
@@ -2935,6 +3093,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        EarnsLine: {
+            name: EarnsLine.$type,
+            properties: {
+                rate: {
+                    name: EarnsLine.rate
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
         Example: {
             name: Example.$type,
             properties: {
@@ -3079,6 +3246,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        FloorLine: {
+            name: FloorLine.$type,
+            properties: {
+                floor: {
+                    name: FloorLine.floor
+                }
+            },
+            superTypes: [BalanceLine.$type]
         },
         Followed: {
             name: Followed.$type,
@@ -3555,6 +3731,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PaymentLine.$type]
+        },
+        OpeningLine: {
+            name: OpeningLine.$type,
+            properties: {
+                value: {
+                    name: OpeningLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
         },
         OwnerLine: {
             name: OwnerLine.$type,
@@ -4109,6 +4294,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        TakesLine: {
+            name: TakesLine.$type,
+            properties: {
+                value: {
+                    name: TakesLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
         },
         Tally: {
             name: Tally.$type,

@@ -6,6 +6,7 @@ import { across } from "./across.js";
 import { atLeast } from "./at-least.js";
 import { atMost } from "./at-most.js";
 import { attribute } from "./attribute.js";
+import { balance } from "./balance.js";
 import { banded } from "./banded.js";
 import { compares } from "./compares.js";
 import { constant } from "./constant.js";
@@ -14,6 +15,7 @@ import { divided } from "./divided.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { less } from "./less.js";
+import { lineValue } from "./line-value.js";
 import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
@@ -65,6 +67,8 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   points,
   compares,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 function clauseOf(step: Step, words: Words): string {

@@ -4,6 +4,7 @@ import { AcrossNode, across } from "./across.js";
 import { AtLeastNode, atLeast } from "./at-least.js";
 import { AtMostNode, atMost } from "./at-most.js";
 import { AttributeNode, attribute } from "./attribute.js";
+import { BalanceNode, balance } from "./balance.js";
 import { BandedNode, banded } from "./banded.js";
 import { ComparesNode, compares } from "./compares.js";
 import { ConstantNode, constant } from "./constant.js";
@@ -12,6 +13,7 @@ import { DividedNode, divided } from "./divided.js";
 import { GivenNode, given } from "./given.js";
 import { HigherNode, higher } from "./higher.js";
 import { LessNode, less } from "./less.js";
+import { LineValueNode, lineValue } from "./line-value.js";
 import { LogicNode, logic } from "./logic.js";
 import { LookupNode, lookup } from "./lookup.js";
 import { LowerNode, lower } from "./lower.js";
@@ -58,6 +60,8 @@ export const ContractNode = z.discriminatedUnion("kind", [
   PointsNode,
   ComparesNode,
   PaymentValueNode,
+  LineValueNode,
+  BalanceNode,
 ]);
 export type ContractNode = z.infer<typeof ContractNode>;
 export type NodeKind = ContractNode["kind"];
@@ -100,6 +104,8 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   points,
   compares,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 const ruleOf = (node: ContractNode): NodeRule<ContractNode> => NODE_RULES[node.kind] as NodeRule<ContractNode>;

@@ -34,7 +34,7 @@ export class FixedValues {
     if (known !== undefined) return known;
     const node = this.contract.nodes[id]!;
     const free =
-      node.kind === "given" || node.kind === "metric"
+      node.kind === "given" || node.kind === "metric" || node.kind === "line-value" || node.kind === "balance"
         ? false
         : node.kind === "payment-value"
           ? this.paymentIsFree(node.payment)
