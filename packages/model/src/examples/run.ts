@@ -51,7 +51,7 @@ export function runExample(contract: ContractModel, example: Example): ExampleRe
         .filter(({ from, to }) => from >= period.from && to <= period.to);
       return inside.flatMap((at) => rows.map((row) => filled.outcome(payment, at, row)));
     });
-  const outcomes = new Set<PaymentOutcome>();
+  const outcomes = new Set<PaymentOutcome>(settledIn(periodOf(example.period, filled.calendar)));
   const write = stepWriter(contract);
   const expectations = example.expect.map((expectation) => {
     const period = periodOf(expectation.period ?? example.period, filled.calendar);
