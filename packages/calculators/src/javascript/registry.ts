@@ -24,6 +24,7 @@ import { plus } from "./nodes/plus.js";
 import { points } from "./nodes/points.js";
 import { pool } from "./nodes/pool.js";
 import { present } from "./nodes/present.js";
+import { reach } from "./nodes/reach.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
 import { span } from "./nodes/span.js";
@@ -58,6 +59,7 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,

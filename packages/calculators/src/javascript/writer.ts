@@ -37,6 +37,7 @@ export class Writer {
   value(id: string): string {
     const node = this.node(id);
     if (LEAVES.has(node.kind)) return emit(node, this);
+    if (readsItself(node)) return `${this.own(id)}(at)`;
     if (node.name === undefined && (this.readers.get(id) ?? 0) < 2) return emit(node, this);
     return `${this.functionOf(node)}(at)`;
   }
@@ -146,6 +147,9 @@ export class Writer {
     return name;
   }
 }
+
+/** What reads itself in earlier periods. */
+const readsItself = (node: ContractNode): boolean => node.kind === "at-most" && node.over !== undefined;
 
 /** `frac(2n, 5n)`. */
 export const fraction = (value: Rational): string => `frac(${value.top}n, ${value.bottom}n)`;

@@ -31,6 +31,7 @@ const NAMED_AFTER: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "payment-value",
   "line-value",
   "balance",
+  "reach",
   "span",
   "lookup",
   "attribute",

@@ -36,6 +36,7 @@ import { plus, plusLine } from "./plus.js";
 import { points, pointsLine } from "./points.js";
 import { pool, poolLine } from "./pool.js";
 import { present } from "./present.js";
+import { reach } from "./reach.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
 import { scaled, scaledLine } from "./scaled.js";
@@ -68,6 +69,7 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,

@@ -131,6 +131,11 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["lowest", "The lowest of them."],
   ["latest", "The last one reported."],
   ["across", "Over every member of the set."],
+  // Other periods
+  ["previous", "The value of the period before. `at first` says what stands in the first period of the term."],
+  ["year to date", "Everything from the start of the contract's year to the end of the period in hand."],
+  ["since the start", "Everything from the start of the term to the end of the period in hand."],
+  ["average of the last", "The plain average of the values of so many periods, the one in hand among them."],
   // Balances
   ["balance", "Money that is remembered from one period to the next: an advance that is owed, a pool carried forward."],
   ["opening", "What the balance begins with in the first period."],
@@ -143,7 +148,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["given", "What is reported in the example."],
   ["not reported", "The value is missing."],
   ["expect", "What must come out. Where it does not, the example fails."],
-  ["earns", "In an example: the amount that the payment comes to, for those it is paid to. In a balance: what it earns in a year."],
+  [
+    "earns",
+    "In an example: the amount that the payment comes to, for those it is paid to. In a balance: what it earns in a year.",
+  ],
   ["charges", "The amount that the payment comes to, for those it is paid by."],
   ["receives", "The money that the party gets."],
   ["is not determined", "The payment cannot be worked out, because an input is missing."],

@@ -30,11 +30,11 @@ export function everyStep(steps: readonly Step[]): Step[] {
   return [...seen];
 }
 
-/** What was read of another payment, or of an earlier period, has its own steps there. */
+/** What was read of another payment, or of an earlier period of itself, has its own steps there. */
 export const isOwn = ({ node, place }: Step, input: Step): boolean =>
   node.kind !== "payment-value" &&
   node.kind !== "line-value" &&
-  !(node.kind === "balance" && input.place.period.from !== place.period.from);
+  !((node.kind === "balance" || node.id === input.node.id) && input.place.period.from !== place.period.from);
 
 /** What part of an amount waits for reconciliation, with the money where a pool says it. */
 export function waitsFor(steps: readonly Step[], evaluation: Evaluation): { lacks: Lack[]; sentence?: string } {

@@ -26,6 +26,7 @@ import { plus } from "./plus.js";
 import { points } from "./points.js";
 import { pool } from "./pool.js";
 import { present } from "./present.js";
+import { reach } from "./reach.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
 import { span } from "./span.js";
@@ -61,6 +62,7 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,

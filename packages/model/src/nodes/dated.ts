@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDateText, NodeBase, RationalText } from "../contract/common.js";
-import type { Evaluated, Place } from "../evaluate/evaluation.js";
+import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { daysBetween, earlier, later } from "../time/date.js";
@@ -36,10 +36,16 @@ function overDays(node: DatedNode, { period }: Place): Rational {
   return Rational.sum(parts).over(Rational.of(fullDaysIn(period)));
 }
 
+/** Over several periods that are read as one it is added up. */
+function flowOver(node: DatedNode, flow: PeriodKind, place: Place, evaluation: Evaluation): Rational {
+  if (!place.period.stretch) return overDays(node, place);
+  return Rational.sum(evaluation.within(flow, place.period).map((period) => overDays(node, { ...place, period })));
+}
+
 export const dated = {
   operands: (_node: DatedNode): string[] => [],
-  evaluate: (node: DatedNode, place: Place): Evaluated => ({
-    value: number(node.flow === null ? inForce(node, place.period.from) : overDays(node, place)),
+  evaluate: (node: DatedNode, place: Place, evaluation: Evaluation): Evaluated => ({
+    value: number(node.flow === null ? inForce(node, place.period.from) : flowOver(node, node.flow, place, evaluation)),
     inputs: [],
     reached: [node.rows.findLastIndex((row) => row.from === null || row.from <= place.period.from)],
   }),

@@ -1,29 +1,57 @@
-import type { Branch } from "../contract/payments.js";
+import type { Branch, PaymentLine } from "../contract/payments.js";
 import type { Evaluation, Place, Step } from "../evaluate/evaluation.js";
-import type { Missing } from "../evaluate/value.js";
+import { everyStep } from "../evaluate/reason.js";
+import { type Lack, type Missing, missing, number, type Value } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 
-/** Whether a line of a payment took part in a period: its side had a difference, and every gate above it was passed. */
-export type InForce =
-  | { readonly is: "yes" | "no"; readonly read: readonly Step[] }
-  | { readonly is: "missing"; readonly value: Missing; readonly read: readonly Step[] };
+/** The amount after one line of a payment in a period; `step` is absent where the line took no part in it. */
+export interface LineAmount {
+  readonly value: Value;
+  readonly step?: Step;
+}
 
-/** Looks at the side and at the gates above the line, in their order, and at nothing below it. */
-export function lineInForce(branch: Branch, index: number, place: Place, evaluation: Evaluation): InForce {
-  const read: Step[] = [];
+/**
+ * What a line came to: nothing where the payment went another way, or a gate above the line failed. While part of it waits
+ * for reconciliation, so does whoever reads it.
+ */
+export function lineAmount(
+  name: string,
+  is: (line: PaymentLine) => boolean,
+  place: Place,
+  evaluation: Evaluation,
+): LineAmount {
+  const payment = evaluation.contract.payments.find((candidate) => candidate.name === name)!;
+  for (const branch of payment.branches) {
+    const index = branch.lines.findIndex(is);
+    if (index < 0) continue;
+    const force = tookPart(branch, index, place, evaluation);
+    if (typeof force !== "boolean") return { value: force };
+    if (!force) continue;
+    const step = evaluation.step(branch.lines[index]!.node, place);
+    const waits = everyStep([step]).flatMap(({ deferred }) => deferred ?? []);
+    return { value: waits.length > 0 ? waiting(name, place, waits) : step.value, step };
+  }
+  return { value: number(Rational.zero) };
+}
+
+function waiting(payment: string, { period }: Place, waits: readonly Lack[]): Value {
+  const why = `for ${period.label} it waits for ${[...new Set(waits.map(({ input }) => input))].join(", ")}`;
+  return missing({ input: payment, why, waits: "defer", payment: true });
+}
+
+/** Whether a line took part: its side has a difference, and every gate above it is passed. Nothing below it is looked at. */
+function tookPart(branch: Branch, index: number, place: Place, evaluation: Evaluation): boolean | Missing {
   if (branch.when !== "always" && branch.compares !== undefined) {
-    const gap = evaluation.step(branch.compares, place);
-    read.push(gap);
-    if (gap.value.is === "missing") return { is: "missing", value: gap.value, read };
-    if (gap.value.is !== "number" || !gap.value.number.above(Rational.zero)) return { is: "no", read };
+    const { value } = evaluation.step(branch.compares, place);
+    if (value.is === "missing") return value;
+    if (value.is !== "number" || !value.number.above(Rational.zero)) return false;
   }
-  for (const { construct, node } of branch.lines.slice(0, index)) {
+  for (const { node } of branch.lines.slice(0, index)) {
     const gate = evaluation.contract.nodes[node]!;
-    if (construct !== "only-when" || gate.kind !== "only-when") continue;
-    const test = evaluation.step(gate.when, place);
-    read.push(test);
-    if (test.value.is === "missing") return { is: "missing", value: test.value, read };
-    if (test.value.is !== "truth" || !test.value.truth) return { is: "no", read };
+    if (gate.kind !== "only-when") continue;
+    const { value } = evaluation.step(gate.when, place);
+    if (value.is === "missing") return value;
+    if (value.is !== "truth" || !value.truth) return false;
   }
-  return { is: "yes", read };
+  return true;
 }

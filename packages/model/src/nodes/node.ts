@@ -24,6 +24,7 @@ import { PlusNode, plus } from "./plus.js";
 import { PointsNode, points } from "./points.js";
 import { PoolNode, pool } from "./pool.js";
 import { PresentNode, present } from "./present.js";
+import { ReachNode, reach } from "./reach.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
 import { SpanNode, span } from "./span.js";
@@ -54,6 +55,7 @@ export const ContractNode = z.discriminatedUnion("kind", [
   RoundedNode,
   PresentNode,
   SpanNode,
+  ReachNode,
   AcrossNode,
   MetricNode,
   PoolNode,
@@ -98,6 +100,7 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,

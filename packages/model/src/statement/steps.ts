@@ -1,7 +1,7 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { LineConstruct } from "../contract/payments.js";
 import type { Step } from "../evaluate/evaluation.js";
-import { reasonFor } from "../evaluate/reason.js";
+import { isOwn, reasonFor } from "../evaluate/reason.js";
 import type { Value } from "../evaluate/value.js";
 import { sentenceOf, speakerOf } from "../explain/sentence.js";
 
@@ -57,8 +57,7 @@ const inputsOf = ({ node, inputs }: Step): readonly Step[] =>
     : inputs;
 
 /** What was read of another row or of another period has its own steps there. */
-const standsAlone = ({ node, place }: Step, input: Step): boolean =>
-  node.kind === "across" || (node.kind === "balance" && input.place.period.from !== place.period.from);
+const standsAlone = (step: Step, input: Step): boolean => step.node.kind === "across" || !isOwn(step, input);
 
 const bare = (step: StatementStep): StatementStep => ({ ...step, inputs: [] });
 

@@ -7,8 +7,7 @@ import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, MISSING, ONCE, SUBTRACT } from "../runtime.js";
 import type { Writer } from "../writer.js";
 
-/** Shared with caps over a longer span. */
-export const IN_FORCE: Helper = {
+const IN_FORCE: Helper = {
   name: "lineInForce",
   needs: [MISSING],
   text: `\
@@ -27,16 +26,12 @@ function lineInForce({ compares, gates }, at) {
 }`,
 };
 
-const LINE_VALUE: Helper = {
-  name: "lineValue",
-  needs: [CALENDAR, MISSING, ADD, SUBTRACT, ONCE, IN_FORCE],
+/** What one of these lines came to, the one that took part; shared with caps over a longer span. */
+export const LINE_IN: Helper = {
+  name: "lineIn",
+  needs: [MISSING, SUBTRACT, ONCE, IN_FORCE],
   text: `\
-// A named line of a payment as a value, over the reader's period: what it takes off, or the amount after it.
-function lineValue(at, name, each, lines) {
-  const { party, ...of } = at.of;
-  const values = within(each, at.period).map((period) => lineIn({ ...at, period, of }, name, lines));
-  return lacking(values) ?? sum(values);
-}
+// What a line of a payment came to, if it took part: what it takes off, or the amount after it.
 function lineIn(at, name, lines) {
   for (const line of lines) {
     const force = traced(at.run, () => lineInForce(line, at)).value;
@@ -44,13 +39,25 @@ function lineIn(at, name, lines) {
     if (!force) continue;
     const { value, waits } = traced(at.run, () => {
       const after = line.value(at);
-      if (!line.from || isMissing(after)) return after;
-      return subtract(line.from(at), after);
+      return !line.from || isMissing(after) ? after : subtract(line.from(at), after);
     });
     if (waits.size === 0) return value;
-    return missing(name, "for " + at.period.label + " it waits for " + [...new Set([...waits].map(({ input }) => input))].join(", "), "defer");
+    const names = [...new Set([...waits].map(({ input }) => input))].join(", ");
+    return missing(name, "for " + at.period.label + " it waits for " + names, "defer");
   }
   return ZERO;
+}`,
+};
+
+const LINE_VALUE: Helper = {
+  name: "lineValue",
+  needs: [CALENDAR, MISSING, ADD, LINE_IN],
+  text: `\
+// A named line of a payment as a value, over the reader's period.
+function lineValue(at, name, each, lines) {
+  const { party, ...of } = at.of;
+  const values = within(each, at.period).map((period) => lineIn({ ...at, period, of }, name, lines));
+  return lacking(values) ?? sum(values);
 }`,
 };
 
@@ -65,7 +72,7 @@ export function forceOf(branch: Branch, index: number, w: Writer): Record<string
 }
 
 export const lineValue: Emitter<NodeOf<"line-value">> = {
-  helpers: [IN_FORCE, LINE_VALUE],
+  helpers: [IN_FORCE, LINE_IN, LINE_VALUE],
   emit(node, w) {
     const payment = w.contract.payments.find(({ name }) => name === node.payment);
     const lines = (payment?.branches ?? []).flatMap((branch) => {
