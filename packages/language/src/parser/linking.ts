@@ -83,6 +83,7 @@ export const KINDS: Record<string, string> = {
   Table: "table",
   TableColumn: "column of a table",
   Payment: "payment",
+  Balance: "balance",
   Example: "example",
   Clause: "clause",
 };
