@@ -12,6 +12,7 @@ import { dated } from "./nodes/dated.js";
 import { divided } from "./nodes/divided.js";
 import { given } from "./nodes/given.js";
 import { higher } from "./nodes/higher.js";
+import { indexed } from "./nodes/indexed.js";
 import { less } from "./nodes/less.js";
 import { lineValue } from "./nodes/line-value.js";
 import { logic } from "./nodes/logic.js";
@@ -39,6 +40,7 @@ import type { Writer } from "./writer.js";
 export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,

@@ -21,6 +21,7 @@ import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
+import { indexed } from "./indexed.js";
 import { less, lessLine } from "./less.js";
 import type { LineInHand } from "./line.js";
 import { lineValue } from "./line-value.js";
@@ -49,6 +50,7 @@ import { times, timesLine } from "./times.js";
 export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Reader) => Phrase } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,

@@ -10,6 +10,29 @@ export const time = {
     why: "In the first period there is no value to read, and it would never be reported.",
     whatToDo: "Add what stands there at first, such as: previous quality, at first 85%.",
   }),
+  "ends-early-outside": entry({
+    severity: "error",
+    title: "A contract ends early inside its term",
+    message: (p: { date: string; from: string; to: string }) =>
+      `The contract cannot end early on ${p.date}: its term runs from ${p.from} to ${p.to}.`,
+    why: "An early end cuts the term short, so it lies before the last day of it.",
+    whatToDo: "Mend the date, or change the term.",
+  }),
+  "cumulative-one-way": entry({
+    severity: "error",
+    title: "A cumulative payment goes one way",
+    message: (p: { payment: string }) => `${p.payment} is cumulative, and has a side below and a side above.`,
+    why: "What was paid before is set against the whole to date, so both must be paid by the same parties to the same parties.",
+    whatToDo: 'Keep one side. With "may be recovered" it is paid back where the whole to date falls.',
+  }),
+  "cumulative-reads": entry({
+    severity: "error",
+    title: "A cumulative payment reads what can be taken since the start",
+    message: (p: { payment: string; name: string }) =>
+      `${p.payment} is cumulative, and ${p.name} has no value for everything since the start.`,
+    why: "A cumulative payment is worked out on all that happened since the start of the term; balances and levels are what they are at a moment.",
+    whatToDo: "Write average or latest before a level. Let a payment that is not cumulative read the balance.",
+  }),
   "reach-timeless": entry({
     severity: "error",
     title: "Only what belongs to a period has earlier values",

@@ -131,6 +131,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["lowest", "The lowest of them."],
   ["latest", "The last one reported."],
   ["across", "Over every member of the set."],
+  ["ends early on", "The last day of a contract that ends before its term does. Its last periods are part periods."],
+  ["capped at", "The most by which a reported index raises the amount at once."],
   // Other periods
   ["previous", "The value of the period before. `at first` says what stands in the first period of the term."],
   ["year to date", "Everything from the start of the contract's year to the end of the period in hand."],

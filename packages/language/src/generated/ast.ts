@@ -56,6 +56,7 @@ export type ConcordatKeywordNames =
     | "better"
     | "by"
     | "by largest remainder"
+    | "capped at"
     | "charges"
     | "clause"
     | "commissioner"
@@ -87,6 +88,7 @@ export type ConcordatKeywordNames =
     | "earned"
     | "earns"
     | "either way"
+    | "ends early on"
     | "evaluator"
     | "example"
     | "expect"
@@ -389,6 +391,21 @@ export function isBetterLine(item: unknown): item is BetterLine {
     return reflection.isInstance(item, BetterLine.$type);
 }
 
+export interface CappedAt extends langium.AstNode {
+    readonly $container: DatedValue;
+    readonly $type: 'CappedAt';
+    cap: Percent;
+}
+
+export const CappedAt = {
+    $type: 'CappedAt',
+    cap: 'cap'
+} as const;
+
+export function isCappedAt(item: unknown): item is CappedAt {
+    return reflection.isInstance(item, CappedAt.$type);
+}
+
 export interface CategoryType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'CategoryType';
@@ -418,7 +435,7 @@ export function isCategoryValue(item: unknown): item is CategoryValue {
     return reflection.isInstance(item, CategoryValue.$type);
 }
 
-export type Change = LaterValue | RoundedTo | Uplift;
+export type Change = CappedAt | LaterValue | RoundedTo | Uplift;
 
 export const Change = {
     $type: 'Change'
@@ -539,7 +556,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Balance | Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Balance | Clause | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -767,6 +784,21 @@ export const EarnsLine = {
 
 export function isEarnsLine(item: unknown): item is EarnsLine {
     return reflection.isInstance(item, EarnsLine.$type);
+}
+
+export interface EndsEarlyLine extends langium.AstNode {
+    readonly $container: Contract;
+    readonly $type: 'EndsEarlyLine';
+    date: string;
+}
+
+export const EndsEarlyLine = {
+    $type: 'EndsEarlyLine',
+    date: 'date'
+} as const;
+
+export function isEndsEarlyLine(item: unknown): item is EndsEarlyLine {
+    return reflection.isInstance(item, EndsEarlyLine.$type);
 }
 
 export interface Example extends Titled {
@@ -1736,7 +1768,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2498,13 +2530,15 @@ export interface Uplift extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'Uplift';
     day: string;
-    rate: Percent;
+    index?: langium.Reference<Named>;
+    rate?: Percent;
     year: string;
 }
 
 export const Uplift = {
     $type: 'Uplift',
     day: 'day',
+    index: 'index',
     rate: 'rate',
     year: 'year'
 } as const;
@@ -2575,6 +2609,7 @@ export type ConcordatAstType = {
     Banded: Banded
     BaselineLine: BaselineLine
     BetterLine: BetterLine
+    CappedAt: CappedAt
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
@@ -2598,6 +2633,7 @@ export type ConcordatAstType = {
     Duration: Duration
     EachLimitLine: EachLimitLine
     EarnsLine: EarnsLine
+    EndsEarlyLine: EndsEarlyLine
     Example: Example
     ExampleLine: ExampleLine
     ExpectLine: ExpectLine
@@ -2839,6 +2875,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        CappedAt: {
+            name: CappedAt.$type,
+            properties: {
+                cap: {
+                    name: CappedAt.cap
+                }
+            },
+            superTypes: [Change.$type]
         },
         CategoryType: {
             name: CategoryType.$type,
@@ -3127,6 +3172,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BalanceLine.$type]
+        },
+        EndsEarlyLine: {
+            name: EndsEarlyLine.$type,
+            properties: {
+                date: {
+                    name: EndsEarlyLine.date
+                }
+            },
+            superTypes: [ContractItem.$type]
         },
         Example: {
             name: Example.$type,
@@ -4478,8 +4532,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 day: {
                     name: Uplift.day
                 },
+                index: {
+                    name: Uplift.index,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 rate: {
-                    name: Uplift.rate
+                    name: Uplift.rate,
+                    optional: true
                 },
                 year: {
                     name: Uplift.year

@@ -45,6 +45,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
     if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
       return those(ast.isParty);
+    if (ast.isUplift(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric, ast.isBalance);
     if (ast.isExpectLine(container)) {
       if (property === "payment") return those(ast.isPayment);

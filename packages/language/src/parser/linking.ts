@@ -125,5 +125,6 @@ const WANTED: Record<string, string> = {
   EachLimitLine: "party",
   Given: "figure or metric",
   Its: "value",
+  Uplift: "figure",
   Reference: "thing",
 };

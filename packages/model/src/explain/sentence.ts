@@ -14,6 +14,7 @@ import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
+import { indexed } from "./indexed.js";
 import { less } from "./less.js";
 import { lineValue } from "./line-value.js";
 import { logic } from "./logic.js";
@@ -42,6 +43,7 @@ type Sentence<N> = (node: N, step: Step, words: Words) => string;
 export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,

@@ -12,6 +12,7 @@ import { DatedNode, dated } from "./dated.js";
 import { DividedNode, divided } from "./divided.js";
 import { GivenNode, given } from "./given.js";
 import { HigherNode, higher } from "./higher.js";
+import { IndexedNode, indexed } from "./indexed.js";
 import { LessNode, less } from "./less.js";
 import { LineValueNode, lineValue } from "./line-value.js";
 import { LogicNode, logic } from "./logic.js";
@@ -35,6 +36,7 @@ import { TimesNode, times } from "./times.js";
 export const ContractNode = z.discriminatedUnion("kind", [
   ConstantNode,
   DatedNode,
+  IndexedNode,
   GivenNode,
   AttributeNode,
   LookupNode,
@@ -80,6 +82,7 @@ export interface NodeRule<N> {
 export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,

@@ -6,14 +6,14 @@ import { list } from "../layout.js";
 import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, DIVIDE, MULTIPLY } from "../runtime.js";
 
-const IN_FORCE: Helper = {
+export const IN_FORCE: Helper = {
   name: "inForce",
   text: `\
 // The value in force on the first day of the period.
 const inForce = (rows, { period }) => rows.findLast(([from]) => from === null || from <= period.from)?.[1] ?? rows[0][1];`,
 };
 
-const OVER_DAYS: Helper = {
+export const OVER_DAYS: Helper = {
   name: "overDays",
   needs: [CALENDAR, ADD, MULTIPLY, DIVIDE],
   text: `\
