@@ -8,6 +8,7 @@ import { balance } from "./nodes/balance.js";
 import { banded } from "./nodes/banded.js";
 import { compares } from "./nodes/compares.js";
 import { constant } from "./nodes/constant.js";
+import { cumulative } from "./nodes/cumulative.js";
 import { dated } from "./nodes/dated.js";
 import { divided } from "./nodes/divided.js";
 import { given } from "./nodes/given.js";
@@ -67,6 +68,7 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
   "line-value": lineValue,
   balance,

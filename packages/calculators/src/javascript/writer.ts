@@ -149,7 +149,8 @@ export class Writer {
 }
 
 /** What reads itself in earlier periods. */
-const readsItself = (node: ContractNode): boolean => node.kind === "at-most" && node.over !== undefined;
+const readsItself = (node: ContractNode): boolean =>
+  node.kind === "cumulative" || (node.kind === "at-most" && node.over !== undefined);
 
 /** `frac(2n, 5n)`. */
 export const fraction = (value: Rational): string => `frac(${value.top}n, ${value.bottom}n)`;

@@ -17,6 +17,7 @@ import { balance } from "./balance.js";
 import { banded, bandedLine } from "./banded.js";
 import { compares, comparesLine } from "./compares.js";
 import { constant } from "./constant.js";
+import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
@@ -77,6 +78,7 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
   "line-value": lineValue,
   balance,

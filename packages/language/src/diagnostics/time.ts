@@ -33,6 +33,14 @@ export const time = {
     why: "A cumulative payment is worked out on all that happened since the start of the term; balances and levels are what they are at a moment.",
     whatToDo: "Write average or latest before a level. Let a payment that is not cumulative read the balance.",
   }),
+  "cumulative-line": entry({
+    severity: "error",
+    title: "A line of a cumulative payment is of everything since the start",
+    message: (p: { line: string; payment: string }) =>
+      `${p.payment} is cumulative, so its line ${p.line} is of everything since the start and of no one period.`,
+    why: "A line of such a payment is worked out on the whole to date; only the payment itself is of the period.",
+    whatToDo: "Read the payment instead of its line.",
+  }),
   "reach-timeless": entry({
     severity: "error",
     title: "Only what belongs to a period has earlier values",

@@ -138,6 +138,11 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["year to date", "Everything from the start of the contract's year to the end of the period in hand."],
   ["since the start", "Everything from the start of the term to the end of the period in hand."],
   ["average of the last", "The plain average of the values of so many periods, the one in hand among them."],
+  [
+    "cumulative over the term",
+    "The payment is worked out on everything since the start, less what was computed for earlier periods.",
+  ],
+  ["may be recovered", "The amount may pass below nothing: then what was paid before is paid back."],
   // Balances
   ["balance", "Money that is remembered from one period to the next: an advance that is owed, a pool carried forward."],
   ["opening", "What the balance begins with in the first period."],

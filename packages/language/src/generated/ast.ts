@@ -66,6 +66,7 @@ export type ConcordatKeywordNames =
     | "count of"
     | "count of people in"
     | "counting those where"
+    | "cumulative over the term"
     | "currency"
     | "date"
     | "dated by"
@@ -127,6 +128,7 @@ export type ConcordatKeywordNames =
     | "lower"
     | "lowest"
     | "may be missing"
+    | "may be recovered"
     | "may fall below"
     | "mean of"
     | "measured"
@@ -628,6 +630,21 @@ export const CountType = {
 
 export function isCountType(item: unknown): item is CountType {
     return reflection.isInstance(item, CountType.$type);
+}
+
+export interface CumulativeLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'CumulativeLine';
+    word: string;
+}
+
+export const CumulativeLine = {
+    $type: 'CumulativeLine',
+    word: 'word'
+} as const;
+
+export function isCumulativeLine(item: unknown): item is CumulativeLine {
+    return reflection.isInstance(item, CumulativeLine.$type);
 }
 
 export interface CurrencyLine extends langium.AstNode {
@@ -1742,7 +1759,7 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
-export type PaymentLine = ComparesLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | SideBlock | ThenLine | WeightLine;
+export type PaymentLine = ComparesLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1964,6 +1981,21 @@ export const RecordSet = {
 
 export function isRecordSet(item: unknown): item is RecordSet {
     return reflection.isInstance(item, RecordSet.$type);
+}
+
+export interface RecoveredLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'RecoveredLine';
+    word: string;
+}
+
+export const RecoveredLine = {
+    $type: 'RecoveredLine',
+    word: 'word'
+} as const;
+
+export function isRecoveredLine(item: unknown): item is RecoveredLine {
+    return reflection.isInstance(item, RecoveredLine.$type);
 }
 
 export interface Reference extends langium.AstNode {
@@ -2624,6 +2656,7 @@ export type ConcordatAstType = {
     CountAcross: CountAcross
     CountLine: CountLine
     CountType: CountType
+    CumulativeLine: CumulativeLine
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
@@ -2704,6 +2737,7 @@ export type ConcordatAstType = {
     Reach: Reach
     RecordSet: RecordSet
     Records: Records
+    RecoveredLine: RecoveredLine
     Reference: Reference
     ReferenceLine: ReferenceLine
     RoundStep: RoundStep
@@ -3050,6 +3084,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FieldType.$type]
+        },
+        CumulativeLine: {
+            name: CumulativeLine.$type,
+            properties: {
+                word: {
+                    name: CumulativeLine.word
+                }
+            },
+            superTypes: [PaymentLine.$type]
         },
         CurrencyLine: {
             name: CurrencyLine.$type,
@@ -4111,6 +4154,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        RecoveredLine: {
+            name: RecoveredLine.$type,
+            properties: {
+                word: {
+                    name: RecoveredLine.word
+                }
+            },
+            superTypes: [PaymentLine.$type]
         },
         Reference: {
             name: Reference.$type,

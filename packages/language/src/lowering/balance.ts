@@ -25,6 +25,9 @@ export function lowerBalanceValue(
   const lowered = lowerBalance(balance, lowering);
   if (!lowered) return undefined;
   const { each, before } = lowered;
+  if (site.cumulative !== undefined) {
+    return lowering.report("cumulative-reads", { payment: site.cumulative, name: balance.name }, at);
+  }
   const axis = before.axes.find((candidate) => !site.axes.includes(candidate));
   if (axis) return lowering.report("of-which", { name: balance.name, axis }, at);
   if (site.grain !== null && site.grain !== each) {

@@ -17,7 +17,11 @@ export function lowerLimit(
   lowering: Lowering,
 ): Typed | undefined {
   const span = kindOf(step.span);
-  const longer = span !== undefined && site.grain !== null && span !== site.grain;
+  // A cumulative amount is the whole to date, so a cap over the term is a plain one.
+  if (site.cumulative !== undefined && span !== undefined && span !== "term") {
+    return lowering.report("cumulative-reads", { payment: site.cumulative, name: `a limit "${step.span}"` }, step);
+  }
+  const longer = site.cumulative === undefined && span !== undefined && site.grain !== null && span !== site.grain;
   if (longer && (kind === "at-least" || compareKinds(span, site.grain) < 0)) {
     return lowering.report("cap-span", { span: step.span!, period: site.grain }, step);
   }

@@ -36,6 +36,9 @@ function lowerLineValue(line: ast.ThenLine, at: AstNode, site: Site, lowering: L
       at,
     );
   }
+  if (payment.lines.some(ast.isCumulativeLine)) {
+    return lowering.report("cumulative-line", { line: name, payment: payment.name }, at);
+  }
   lowering.reads(payment.name);
   const axis = payment.forEach?.axis?.$refText;
   if (axis && !site.axes.includes(axis)) return lowering.report("of-which", { name: payment.name, axis }, at);

@@ -3,6 +3,7 @@ import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { matched, typeOf } from "./match.js";
+import { countsPeople } from "./metric.js";
 import { lowerNameRef } from "./names.js";
 import { policyOf, remedyValue } from "./present.js";
 import type { Site, Typed } from "./typed.js";
@@ -20,6 +21,9 @@ export function lowerReach(reach: ast.Reach, site: Site, lowering: Lowering): Ty
   const how = WAYS[reach.how];
   if (!target || !how) return undefined;
   const { name } = target;
+  if (site.cumulative !== undefined) {
+    return lowering.report("cumulative-reads", { payment: site.cumulative, name: `"${reach.how} ${name}"` }, reach);
+  }
   const value = lowerNameRef(reach.operand, site, lowering);
   if (!value) return undefined;
   const grain = site.grain ?? value.grain;
@@ -50,11 +54,9 @@ export function lowerReach(reach: ast.Reach, site: Site, lowering: Lowering): Ty
 function addsUp(target: ast.Named, value: Typed, reach: ast.Reach, lowering: Lowering): boolean {
   const { name } = target;
   if (ast.isMetric(target)) {
-    const people = [...lowering.tallies.values()].find(
-      ({ metric, aggregate }) => metric === name && aggregate === "people",
-    );
+    const people = countsPeople(target, lowering);
     if (people) lowering.report("people-not-additive", { name, how: reach.how }, reach);
-    return people === undefined;
+    return !people;
   }
   const counted = value.unit.kind === "quantity" && Object.keys(value.unit.dims).length > 0 && !value.unit.per;
   if (value.time === "flow" && counted) return true;

@@ -57,13 +57,17 @@ export function check(
 }
 
 /** What an outcome adds to the number that the expectation speaks of. */
-function part({ amount, branch, receives, pays }: PaymentOutcome, { kind, subject }: ExampleExpectation): Rational {
+function part(
+  { amount, branch, turned, receives, pays }: PaymentOutcome,
+  { kind, subject }: ExampleExpectation,
+): Rational {
   const of = (parts: PaymentOutcome["receives"]): Rational =>
     parts.find(({ party }) => party === subject)?.amount ?? Rational.zero;
   if (kind === "receives") return of(receives);
   if (kind === "pays") return of(pays);
   const direction: Branch["direction"] = kind === "earns" ? "to" : "by";
-  return amount && branch?.direction === direction ? amount : Rational.zero;
+  const side = turned && branch ? (branch.direction === "to" ? "by" : "to") : branch?.direction;
+  return amount && side === direction ? amount : Rational.zero;
 }
 
 /** Whether the party could receive or pay anything of the payment: what cannot concern it need not be known. */

@@ -10,6 +10,7 @@ import { balance } from "./balance.js";
 import { banded } from "./banded.js";
 import { compares } from "./compares.js";
 import { constant } from "./constant.js";
+import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
@@ -70,6 +71,7 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
   "line-value": lineValue,
   balance,

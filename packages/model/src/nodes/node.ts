@@ -8,6 +8,7 @@ import { BalanceNode, balance } from "./balance.js";
 import { BandedNode, banded } from "./banded.js";
 import { ComparesNode, compares } from "./compares.js";
 import { ConstantNode, constant } from "./constant.js";
+import { CumulativeNode, cumulative } from "./cumulative.js";
 import { DatedNode, dated } from "./dated.js";
 import { DividedNode, divided } from "./divided.js";
 import { GivenNode, given } from "./given.js";
@@ -63,6 +64,7 @@ export const ContractNode = z.discriminatedUnion("kind", [
   PoolNode,
   PointsNode,
   ComparesNode,
+  CumulativeNode,
   PaymentValueNode,
   LineValueNode,
   BalanceNode,
@@ -109,6 +111,7 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
   "line-value": lineValue,
   balance,

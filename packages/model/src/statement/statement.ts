@@ -81,6 +81,8 @@ export const StatementPayment = z.object({
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
   branch: z.enum(["always", "below", "above"]).nullable(),
+  /** What was paid before flows back; absent otherwise. */
+  recovered: z.literal(true).optional(),
   /** The one final rounding: exact before, whole pence after, before limits on parties. Null where there is no amount. */
   rounding: z.object({ exact: z.string(), rounded: AmountText }).nullable(),
   receives: z.array(PartyTotal),

@@ -10,7 +10,7 @@ import {
 } from "@concordat/model";
 
 /** What data has a say in, or what other periods have. */
-const FROM_DATA: ReadonlySet<NodeKind> = new Set(["given", "metric", "line-value", "balance", "reach"]);
+const FROM_DATA: ReadonlySet<NodeKind> = new Set(["given", "metric", "line-value", "balance", "reach", "cumulative"]);
 
 /** What of a contract is the same for all data: worked out once, while the module is written, by the model itself. */
 export class FixedValues {
