@@ -71,9 +71,9 @@ function part(
 }
 
 /** Whether the party could receive or pay anything of the payment: what cannot concern it need not be known. */
-function concerns({ payment, row }: PaymentOutcome, party: string, kind: "receives" | "pays"): boolean {
+function concerns({ payment, row, turned }: PaymentOutcome, party: string, kind: "receives" | "pays"): boolean {
   return payment.branches.some((branch) => {
-    const sharing = kind === "receives" ? branch.receivers : branch.payers;
+    const sharing = (kind === "receives") !== (turned === true) ? branch.receivers : branch.payers;
     const named = sharing.kind === "row" ? row === party : sharing.parts.some((share) => share.party === party);
     return named || branch.limits.some((limit) => limit.on === kind && limit.excess === party);
   });
