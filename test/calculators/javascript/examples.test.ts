@@ -24,8 +24,14 @@ for (const [path, contracts] of await exampleContracts()) {
 
     it("gives the model's statement on every worked example", () => {
       for (const { given, period } of contract.examples) {
-        const { from, to, label } = period;
-        const values = given.map(({ input, of, value }) => ({ name: input, of, from, to, value }));
+        const { label } = period;
+        const values = given.map(({ input, of, value, period: { from, to } = period }) => ({
+          name: input,
+          of,
+          from,
+          to,
+          value,
+        }));
         assertSameStatement(contract, calculator, values, label);
         assertSameStatement(contract, calculator, values);
       }

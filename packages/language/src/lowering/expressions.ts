@@ -8,6 +8,7 @@ import { lowerLogic, lowerNot } from "./logic.js";
 import type { Lowering } from "./lowering.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
 import { lowerPlus } from "./plus.js";
+import { lowerReach } from "./reach.js";
 import { lowerCompare } from "./test.js";
 import { lowerOf, lowerTimes } from "./times.js";
 import type { Site, Typed } from "./typed.js";
@@ -45,6 +46,8 @@ export function lowerExpression(
       return lowerCountAcross(expression, site, lowering);
     case "Combined":
       return lowerCombined(expression, site, lowering);
+    case "Reach":
+      return lowerReach(expression, site, lowering);
     case "It":
       return site.it ?? lowering.report("it-without-amount", {}, expression);
     case "ItsPool":

@@ -21,6 +21,7 @@ export type NamedThing =
   | ast.Table
   | ast.TableColumn
   | ast.Payment
+  | ast.Balance
   | ast.Example
   | ast.Clause
   | ast.Field
@@ -55,6 +56,7 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isMetric(item) ||
     ast.isDefine(item) ||
     ast.isPayment(item) ||
+    ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isClause(item)
   ) {

@@ -83,6 +83,7 @@ export const KINDS: Record<string, string> = {
   Table: "table",
   TableColumn: "column of a table",
   Payment: "payment",
+  Balance: "balance",
   Example: "example",
   Clause: "clause",
 };
@@ -124,5 +125,6 @@ const WANTED: Record<string, string> = {
   EachLimitLine: "party",
   Given: "figure or metric",
   Its: "value",
+  Uplift: "figure",
   Reference: "thing",
 };
