@@ -2,13 +2,14 @@ import { z } from "zod";
 import { PeriodKind } from "../time/period.js";
 import { Unit } from "../units/unit.js";
 import { IsoDateText, Named, RationalText, SourceRange } from "./common.js";
+import { InputText } from "./data.js";
 
 /** A value that an example supplies: of a figure, a metric or a tally, over the example's period. Null: not reported. */
 export const ExampleGiven = z.object({
   input: z.string(),
   /** Which participant, by axis. */
   of: z.record(z.string(), z.string()),
-  value: RationalText.nullable(),
+  value: InputText.nullable(),
   unit: Unit,
   source: SourceRange,
 });

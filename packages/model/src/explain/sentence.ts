@@ -9,8 +9,10 @@ import { attribute } from "./attribute.js";
 import { banded } from "./banded.js";
 import { compares } from "./compares.js";
 import { constant } from "./constant.js";
+import { credit } from "./credit.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
+import { falls } from "./falls.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { less } from "./less.js";
@@ -30,6 +32,8 @@ import { span } from "./span.js";
 import { test } from "./test.js";
 import { tiered } from "./tiered.js";
 import { times } from "./times.js";
+import { weighted } from "./weighted.js";
+import { withholds } from "./withholds.js";
 import { capitalised, type Words, wordsOf } from "./words.js";
 
 /** Says a step whose value is known in plain English with its real values: no capital, no full stop. */
@@ -63,6 +67,10 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
   compares,
   "payment-value": paymentValue,
 };
