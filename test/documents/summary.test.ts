@@ -9,6 +9,7 @@ const SUMMARIES = "test/documents/summaries";
 const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   programme: `${SUMMARIES}/programme.concordat`,
+  hospital: "examples/hospital-contract/hospital-contract.concordat",
 };
 
 describe("the plain-English summary", () => {

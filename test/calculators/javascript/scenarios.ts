@@ -158,7 +158,7 @@ function suppliesOf({ figures, tallies, metrics, nodes }: ContractModel): Supply
 function landmarksOf({ nodes }: ContractModel, unit: Unit): Rational[] {
   const written = (wanted: Unit): Rational[] =>
     Object.values(nodes).flatMap((node) => {
-      if (!sameUnit(node.unit, wanted)) return [];
+      if (!sameUnit(node.unit, wanted) || wanted.kind !== "quantity") return [];
       if (node.kind === "constant") return [Rational.parse(node.value)];
       return node.kind === "dated" ? node.rows.map(({ value }) => Rational.parse(value)) : [];
     });
