@@ -69,7 +69,7 @@ function lowerGiven(
   const source = lowering.source(given);
   if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
   const written = ast.isYesNo(given.value)
-    ? { value: given.value.value === "yes" ? "1" : "0", unit: truth }
+    ? { value: given.value.value === "yes" ? "1" : "0", unit: truth, bare: false }
     : readLiteral(given.value, lowering, input.unit);
   if (!written) return undefined;
   if (written.bare && isPercentage(input.unit)) {
