@@ -46,6 +46,8 @@ describe("every construct is shown", () => {
     pays: /^\s*pays\s/m,
     pool: /^\s*pool\s/m,
     points: /^\s*points\s/m,
+    withholds: /^\s*withholds\s/m,
+    credit: /^\s*credit\s/m,
     compares: /^\s*compares\s/m,
     "only-when": /only when/,
     times: /then (\w+:\s+)?times/,

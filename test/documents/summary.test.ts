@@ -10,6 +10,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   "over-time": `${SUMMARIES}/over-time.concordat`,
   programme: `${SUMMARIES}/programme.concordat`,
+  hospital: "examples/hospital-contract/hospital-contract.concordat",
 };
 
 describe("the plain-English summary", () => {

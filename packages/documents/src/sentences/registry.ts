@@ -17,9 +17,11 @@ import { balance } from "./balance.js";
 import { banded, bandedLine } from "./banded.js";
 import { compares, comparesLine } from "./compares.js";
 import { constant } from "./constant.js";
+import { credit, creditLine } from "./credit.js";
 import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
+import { falls } from "./falls.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { indexed } from "./indexed.js";
@@ -46,6 +48,8 @@ import { span } from "./span.js";
 import { test } from "./test.js";
 import { tiered, tieredLine } from "./tiered.js";
 import { times, timesLine } from "./times.js";
+import { weighted } from "./weighted.js";
+import { withholds, withholdsLine } from "./withholds.js";
 
 /** Every kind of node as a noun phrase. A kind without its sentence does not compile. */
 export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Reader) => Phrase } = {
@@ -77,6 +81,10 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
   compares,
   cumulative,
   "payment-value": paymentValue,
@@ -89,6 +97,8 @@ export const LINES: { readonly [C in LineConstruct]: (line: LineInHand) => Claus
   pays: paysLine,
   pool: poolLine,
   points: pointsLine,
+  withholds: withholdsLine,
+  credit: creditLine,
   compares: comparesLine,
   "only-when": onlyWhenLine,
   times: timesLine,
@@ -113,6 +123,7 @@ const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "scaled",
   "tiered",
   "banded",
+  "weighted",
   "across",
 ]);
 

@@ -66,6 +66,7 @@ export type ConcordatKeywordNames =
     | "count of"
     | "count of people in"
     | "counting those where"
+    | "credit"
     | "cumulative over the term"
     | "currency"
     | "date"
@@ -137,9 +138,12 @@ export type ConcordatKeywordNames =
     | "nearest penny"
     | "nearest pound"
     | "needs at least"
+    | "no"
     | "none"
     | "not"
     | "not reported"
+    | "not reported when above"
+    | "not reported when below"
     | "number"
     | "ods"
     | "of"
@@ -151,6 +155,8 @@ export type ConcordatKeywordNames =
     | "of the rest"
     | "of the same person"
     | "on"
+    | "once"
+    | "once when"
     | "one of"
     | "only when"
     | "opening"
@@ -177,6 +183,7 @@ export type ConcordatKeywordNames =
     | "receives"
     | "records"
     | "reference"
+    | "reported"
     | "rounded to"
     | "rounding"
     | "scaled"
@@ -215,15 +222,18 @@ export type ConcordatKeywordNames =
     | "under"
     | "uplifted by"
     | "weight"
+    | "weighted"
     | "when"
     | "when above"
     | "when below"
     | "where"
     | "whole number"
     | "with"
+    | "withholds"
     | "written as a fraction"
     | "year"
     | "year to date"
+    | "yes"
     | "yes or no"
     | "{"
     | "|"
@@ -257,7 +267,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -465,7 +475,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -486,7 +496,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -584,7 +594,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -632,6 +642,23 @@ export function isCountType(item: unknown): item is CountType {
     return reflection.isInstance(item, CountType.$type);
 }
 
+export interface CreditLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'CreditLine';
+    condition: Expression;
+    value: DatedValue;
+}
+
+export const CreditLine = {
+    $type: 'CreditLine',
+    condition: 'condition',
+    value: 'value'
+} as const;
+
+export function isCreditLine(item: unknown): item is CreditLine {
+    return reflection.isInstance(item, CreditLine.$type);
+}
+
 export interface CumulativeLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'CumulativeLine';
@@ -663,10 +690,11 @@ export function isCurrencyLine(item: unknown): item is CurrencyLine {
 }
 
 export interface DatedValue extends langium.AstNode {
-    readonly $container: Define | PaysLine | PoolLine | PricedLine;
+    readonly $container: CreditLine | Define | PaysLine | PoolLine | PricedLine | WithholdsLine;
     readonly $type: 'DatedValue';
     changes: Array<Change>;
     each?: string;
+    price?: PriceFor;
     value: Expression;
 }
 
@@ -674,6 +702,7 @@ export const DatedValue = {
     $type: 'DatedValue',
     changes: 'changes',
     each: 'each',
+    price: 'price',
     value: 'value'
 } as const;
 
@@ -682,7 +711,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -717,7 +746,7 @@ export function isDefine(item: unknown): item is Define {
     return reflection.isInstance(item, Define.$type);
 }
 
-export type DefinedValue = DatedValue | KeyedValues | ShapeValue;
+export type DefinedValue = DatedValue | KeyedValues | ShapeValue | Weighted;
 
 export const DefinedValue = {
     $type: 'DefinedValue'
@@ -879,7 +908,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1079,7 +1108,7 @@ export interface Given extends langium.AstNode {
     missing: boolean;
     row?: string;
     target: langium.Reference<Named>;
-    value?: Amount;
+    value?: GivenValue;
 }
 
 export const Given = {
@@ -1107,6 +1136,16 @@ export const GivenLine = {
 
 export function isGivenLine(item: unknown): item is GivenLine {
     return reflection.isInstance(item, GivenLine.$type);
+}
+
+export type GivenValue = Amount | DateLiteral | YesNo;
+
+export const GivenValue = {
+    $type: 'GivenValue'
+} as const;
+
+export function isGivenValue(item: unknown): item is GivenValue {
+    return reflection.isInstance(item, GivenValue.$type);
 }
 
 export interface Group extends Titled {
@@ -1161,7 +1200,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1176,7 +1215,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1191,7 +1230,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1238,7 +1277,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1299,7 +1338,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1430,7 +1469,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1462,7 +1501,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1496,7 +1535,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1511,7 +1550,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1562,7 +1601,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1579,7 +1618,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1659,6 +1698,16 @@ export const PaidLine = {
 
 export function isPaidLine(item: unknown): item is PaidLine {
     return reflection.isInstance(item, PaidLine.$type);
+}
+
+export type PaidValue = DatedValue | ShapeValue;
+
+export const PaidValue = {
+    $type: 'PaidValue'
+} as const;
+
+export function isPaidValue(item: unknown): item is PaidValue {
+    return reflection.isInstance(item, PaidValue.$type);
 }
 
 export interface PartialTest extends langium.AstNode {
@@ -1759,7 +1808,7 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
-export type PaymentLine = ComparesLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine;
+export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1772,11 +1821,13 @@ export function isPaymentLine(item: unknown): item is PaymentLine {
 export interface PaysLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'PaysLine';
-    value: DatedValue;
+    event?: langium.Reference<Named>;
+    value: PaidValue;
 }
 
 export const PaysLine = {
     $type: 'PaysLine',
+    event: 'event',
     value: 'value'
 } as const;
 
@@ -1785,7 +1836,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1854,6 +1905,23 @@ export const PricedLine = {
 
 export function isPricedLine(item: unknown): item is PricedLine {
     return reflection.isInstance(item, PricedLine.$type);
+}
+
+export interface PriceFor extends langium.AstNode {
+    readonly $container: DatedValue;
+    readonly $type: 'PriceFor';
+    count: Expression;
+    unit: string;
+}
+
+export const PriceFor = {
+    $type: 'PriceFor',
+    count: 'count',
+    unit: 'unit'
+} as const;
+
+export function isPriceFor(item: unknown): item is PriceFor {
+    return reflection.isInstance(item, PriceFor.$type);
 }
 
 export interface Prose extends langium.AstNode {
@@ -1927,7 +1995,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2097,18 +2165,39 @@ export function isRoundStep(item: unknown): item is RoundStep {
 export interface Scaled extends langium.AstNode {
     readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
     readonly $type: 'Scaled';
+    ends: Array<ScaleEnd>;
+    path?: string;
     points: Array<ScalePoint>;
     x?: Expression;
 }
 
 export const Scaled = {
     $type: 'Scaled',
+    ends: 'ends',
+    path: 'path',
     points: 'points',
     x: 'x'
 } as const;
 
 export function isScaled(item: unknown): item is Scaled {
     return reflection.isInstance(item, Scaled.$type);
+}
+
+export interface ScaleEnd extends langium.AstNode {
+    readonly $container: Scaled;
+    readonly $type: 'ScaleEnd';
+    at: Expression;
+    side: string;
+}
+
+export const ScaleEnd = {
+    $type: 'ScaleEnd',
+    at: 'at',
+    side: 'side'
+} as const;
+
+export function isScaleEnd(item: unknown): item is ScaleEnd {
+    return reflection.isInstance(item, ScaleEnd.$type);
 }
 
 export interface ScalePoint extends langium.AstNode {
@@ -2169,7 +2258,7 @@ export function isShapeStep(item: unknown): item is ShapeStep {
 }
 
 export interface ShapeValue extends langium.AstNode {
-    readonly $container: Define;
+    readonly $container: Define | PaysLine;
     readonly $type: 'ShapeValue';
     shape: Shape;
 }
@@ -2448,7 +2537,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2500,6 +2589,7 @@ export interface Tiered extends langium.AstNode {
     readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
     readonly $type: 'Tiered';
     otherwise?: Expression;
+    path?: string;
     tiers: Array<Tier>;
     x?: Expression;
 }
@@ -2507,6 +2597,7 @@ export interface Tiered extends langium.AstNode {
 export const Tiered = {
     $type: 'Tiered',
     otherwise: 'otherwise',
+    path: 'path',
     tiers: 'tiers',
     x: 'x'
 } as const;
@@ -2528,7 +2619,7 @@ export function isTierTest(item: unknown): item is TierTest {
 export interface Timing extends langium.AstNode {
     readonly $container: Figure | GroupFigure;
     readonly $type: 'Timing';
-    each: string;
+    each?: string;
     when: string;
 }
 
@@ -2579,6 +2670,40 @@ export function isUplift(item: unknown): item is Uplift {
     return reflection.isInstance(item, Uplift.$type);
 }
 
+export interface Weighted extends langium.AstNode {
+    readonly $container: Define;
+    readonly $type: 'Weighted';
+    minimum?: string;
+    parts: Array<WeightedPart>;
+}
+
+export const Weighted = {
+    $type: 'Weighted',
+    minimum: 'minimum',
+    parts: 'parts'
+} as const;
+
+export function isWeighted(item: unknown): item is Weighted {
+    return reflection.isInstance(item, Weighted.$type);
+}
+
+export interface WeightedPart extends langium.AstNode {
+    readonly $container: Weighted;
+    readonly $type: 'WeightedPart';
+    value: Expression;
+    weight: Percent;
+}
+
+export const WeightedPart = {
+    $type: 'WeightedPart',
+    value: 'value',
+    weight: 'weight'
+} as const;
+
+export function isWeightedPart(item: unknown): item is WeightedPart {
+    return reflection.isInstance(item, WeightedPart.$type);
+}
+
 export interface WeightLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'WeightLine';
@@ -2615,6 +2740,21 @@ export function isWholeTest(item: unknown): item is WholeTest {
     return reflection.isInstance(item, WholeTest.$type);
 }
 
+export interface WithholdsLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'WithholdsLine';
+    value: DatedValue;
+}
+
+export const WithholdsLine = {
+    $type: 'WithholdsLine',
+    value: 'value'
+} as const;
+
+export function isWithholdsLine(item: unknown): item is WithholdsLine {
+    return reflection.isInstance(item, WithholdsLine.$type);
+}
+
 export interface YearLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'YearLine';
@@ -2628,6 +2768,21 @@ export const YearLine = {
 
 export function isYearLine(item: unknown): item is YearLine {
     return reflection.isInstance(item, YearLine.$type);
+}
+
+export interface YesNo extends langium.AstNode {
+    readonly $container: Given;
+    readonly $type: 'YesNo';
+    value: string;
+}
+
+export const YesNo = {
+    $type: 'YesNo',
+    value: 'value'
+} as const;
+
+export function isYesNo(item: unknown): item is YesNo {
+    return reflection.isInstance(item, YesNo.$type);
 }
 
 export type ConcordatAstType = {
@@ -2656,6 +2811,7 @@ export type ConcordatAstType = {
     CountAcross: CountAcross
     CountLine: CountLine
     CountType: CountType
+    CreditLine: CreditLine
     CumulativeLine: CumulativeLine
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
@@ -2685,6 +2841,7 @@ export type ConcordatAstType = {
     Fraction: Fraction
     Given: Given
     GivenLine: GivenLine
+    GivenValue: GivenValue
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
@@ -2719,6 +2876,7 @@ export type ConcordatAstType = {
     OpeningLine: OpeningLine
     OwnerLine: OwnerLine
     PaidLine: PaidLine
+    PaidValue: PaidValue
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
@@ -2729,6 +2887,7 @@ export type ConcordatAstType = {
     Percent: Percent
     PointsLine: PointsLine
     PoolLine: PoolLine
+    PriceFor: PriceFor
     PricedLine: PricedLine
     Prose: Prose
     PublishedLine: PublishedLine
@@ -2744,6 +2903,7 @@ export type ConcordatAstType = {
     RoundedTo: RoundedTo
     Rounding: Rounding
     RoundingLine: RoundingLine
+    ScaleEnd: ScaleEnd
     ScalePoint: ScalePoint
     Scaled: Scaled
     SettledLine: SettledLine
@@ -2775,8 +2935,12 @@ export type ConcordatAstType = {
     Titled: Titled
     Uplift: Uplift
     WeightLine: WeightLine
+    Weighted: Weighted
+    WeightedPart: WeightedPart
     WholeTest: WholeTest
+    WithholdsLine: WithholdsLine
     YearLine: YearLine
+    YesNo: YesNo
 }
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
@@ -2794,7 +2958,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             name: Amount.$type,
             properties: {
             },
-            superTypes: []
+            superTypes: [GivenValue.$type]
         },
         Arithmetic: {
             name: Arithmetic.$type,
@@ -3085,6 +3249,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FieldType.$type]
         },
+        CreditLine: {
+            name: CreditLine.$type,
+            properties: {
+                condition: {
+                    name: CreditLine.condition
+                },
+                value: {
+                    name: CreditLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         CumulativeLine: {
             name: CumulativeLine.$type,
             properties: {
@@ -3110,7 +3286,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: DateLiteral.value
                 }
             },
-            superTypes: [Literal.$type]
+            superTypes: [GivenValue.$type, Literal.$type]
         },
         DatedValue: {
             name: DatedValue.$type,
@@ -3123,11 +3299,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: DatedValue.each,
                     optional: true
                 },
+                price: {
+                    name: DatedValue.price,
+                    optional: true
+                },
                 value: {
                     name: DatedValue.value
                 }
             },
-            superTypes: [DefinedValue.$type]
+            superTypes: [DefinedValue.$type, PaidValue.$type]
         },
         Define: {
             name: Define.$type,
@@ -3474,6 +3654,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ExampleLine.$type]
+        },
+        GivenValue: {
+            name: GivenValue.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Group: {
             name: Group.$type,
@@ -3890,6 +4076,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PaidValue: {
+            name: PaidValue.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         PartialTest: {
             name: PartialTest.$type,
             properties: {
@@ -3993,6 +4185,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         PaysLine: {
             name: PaysLine.$type,
             properties: {
+                event: {
+                    name: PaysLine.event,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 value: {
                     name: PaysLine.value
                 }
@@ -4036,6 +4233,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PaymentLine.$type]
+        },
+        PriceFor: {
+            name: PriceFor.$type,
+            properties: {
+                count: {
+                    name: PriceFor.count
+                },
+                unit: {
+                    name: PriceFor.unit
+                }
+            },
+            superTypes: []
         },
         PricedLine: {
             name: PricedLine.$type,
@@ -4231,6 +4440,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ContractItem.$type]
         },
+        ScaleEnd: {
+            name: ScaleEnd.$type,
+            properties: {
+                at: {
+                    name: ScaleEnd.at
+                },
+                side: {
+                    name: ScaleEnd.side
+                }
+            },
+            superTypes: []
+        },
         ScalePoint: {
             name: ScalePoint.$type,
             properties: {
@@ -4246,6 +4467,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Scaled: {
             name: Scaled.$type,
             properties: {
+                ends: {
+                    name: Scaled.ends,
+                    defaultValue: []
+                },
+                path: {
+                    name: Scaled.path,
+                    optional: true
+                },
                 points: {
                     name: Scaled.points,
                     defaultValue: []
@@ -4288,7 +4517,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: ShapeValue.shape
                 }
             },
-            superTypes: [DefinedValue.$type]
+            superTypes: [DefinedValue.$type, PaidValue.$type]
         },
         ShareLine: {
             name: ShareLine.$type,
@@ -4542,6 +4771,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: Tiered.otherwise,
                     optional: true
                 },
+                path: {
+                    name: Tiered.path,
+                    optional: true
+                },
                 tiers: {
                     name: Tiered.tiers,
                     defaultValue: []
@@ -4557,7 +4790,8 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             name: Timing.$type,
             properties: {
                 each: {
-                    name: Timing.each
+                    name: Timing.each,
+                    optional: true
                 },
                 when: {
                     name: Timing.when
@@ -4619,6 +4853,32 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        Weighted: {
+            name: Weighted.$type,
+            properties: {
+                minimum: {
+                    name: Weighted.minimum,
+                    optional: true
+                },
+                parts: {
+                    name: Weighted.parts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [DefinedValue.$type]
+        },
+        WeightedPart: {
+            name: WeightedPart.$type,
+            properties: {
+                value: {
+                    name: WeightedPart.value
+                },
+                weight: {
+                    name: WeightedPart.weight
+                }
+            },
+            superTypes: []
+        },
         WholeTest: {
             name: WholeTest.$type,
             properties: {
@@ -4628,6 +4888,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TierTest.$type]
         },
+        WithholdsLine: {
+            name: WithholdsLine.$type,
+            properties: {
+                value: {
+                    name: WithholdsLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         YearLine: {
             name: YearLine.$type,
             properties: {
@@ -4636,6 +4905,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ContractItem.$type]
+        },
+        YesNo: {
+            name: YesNo.$type,
+            properties: {
+                value: {
+                    name: YesNo.value
+                }
+            },
+            superTypes: [GivenValue.$type]
         }
     } as const satisfies langium.AstMetaData
 }

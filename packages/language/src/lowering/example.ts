@@ -7,6 +7,7 @@ import {
   type Period,
   parsePeriod,
   sameUnit,
+  truth,
   type Unit,
 } from "@concordat/model";
 import { givenFitsPayments } from "../checks/example-period.js";
@@ -89,7 +90,9 @@ function lowerGiven(
   if (!of || !givenFitsPayments(given, input.name, period, payments, lowering)) return undefined;
   const source = lowering.source(given);
   if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
-  const written = readLiteral(given.value, lowering, input.unit);
+  const written = ast.isYesNo(given.value)
+    ? { value: given.value.value === "yes" ? "1" : "0", unit: truth, bare: false }
+    : readLiteral(given.value, lowering, input.unit);
   if (!written) return undefined;
   if (written.bare && isPercentage(input.unit)) {
     return lowering.report("bare-for-percent", { number: written.value }, given);

@@ -60,6 +60,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
         ast.isBalance,
       );
     }
+    if (ast.isPaysLine(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
     if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));

@@ -8,6 +8,8 @@ export const LineConstruct = z.enum([
   "pays",
   "pool",
   "points",
+  "withholds",
+  "credit",
   "compares",
   "only-when",
   "times",

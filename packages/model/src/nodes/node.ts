@@ -8,9 +8,11 @@ import { BalanceNode, balance } from "./balance.js";
 import { BandedNode, banded } from "./banded.js";
 import { ComparesNode, compares } from "./compares.js";
 import { ConstantNode, constant } from "./constant.js";
+import { CreditNode, credit } from "./credit.js";
 import { CumulativeNode, cumulative } from "./cumulative.js";
 import { DatedNode, dated } from "./dated.js";
 import { DividedNode, divided } from "./divided.js";
+import { FallsNode, falls } from "./falls.js";
 import { GivenNode, given } from "./given.js";
 import { HigherNode, higher } from "./higher.js";
 import { IndexedNode, indexed } from "./indexed.js";
@@ -33,6 +35,8 @@ import { SpanNode, span } from "./span.js";
 import { TestNode, test } from "./test.js";
 import { TieredNode, tiered } from "./tiered.js";
 import { TimesNode, times } from "./times.js";
+import { WeightedNode, weighted } from "./weighted.js";
+import { WithholdsNode, withholds } from "./withholds.js";
 
 export const ContractNode = z.discriminatedUnion("kind", [
   ConstantNode,
@@ -63,6 +67,10 @@ export const ContractNode = z.discriminatedUnion("kind", [
   MetricNode,
   PoolNode,
   PointsNode,
+  WithholdsNode,
+  CreditNode,
+  FallsNode,
+  WeightedNode,
   ComparesNode,
   CumulativeNode,
   PaymentValueNode,
@@ -110,6 +118,10 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
   compares,
   cumulative,
   "payment-value": paymentValue,
