@@ -46,6 +46,7 @@ describe("every construct is shown", () => {
     pays: /^\s*pays\s/m,
     pool: /^\s*pool\s/m,
     points: /^\s*points\s/m,
+    rates: /^\s*rates for each person in\s/m,
     compares: /^\s*compares\s/m,
     "only-when": /only when/,
     times: /then (\w+:\s+)?times/,

@@ -1,3 +1,4 @@
+export * from "./contract/cards.js";
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";
 export * from "./contract/conditions.js";

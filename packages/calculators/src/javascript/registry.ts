@@ -22,6 +22,7 @@ import { plus } from "./nodes/plus.js";
 import { points } from "./nodes/points.js";
 import { pool } from "./nodes/pool.js";
 import { present } from "./nodes/present.js";
+import { rateCard } from "./nodes/rate-card.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
 import { span } from "./nodes/span.js";
@@ -60,6 +61,7 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  "rate-card": rateCard,
   compares,
   "payment-value": paymentValue,
 };

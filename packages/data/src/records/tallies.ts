@@ -42,9 +42,9 @@ export interface TallyContext {
 /** Why a period has no value, or undefined where it has. */
 export type WhyNot = (period: Period) => string | undefined;
 
-/** A value for every tally of the records, over every period of the term that is asked for, for every participant. */
+/** The tallies of the records that are counts and sums of rows; those of a rate card come person by person. */
 export function talliesOf(contract: ContractModel, records: string): Tally[] {
-  return contract.tallies.filter((tally) => tally.records === records);
+  return contract.tallies.filter((tally) => tally.records === records && tally.card === undefined);
 }
 
 /** No table is read: all values are missing, for the reason given. */

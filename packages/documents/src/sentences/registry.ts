@@ -34,6 +34,8 @@ import { plus, plusLine } from "./plus.js";
 import { points, pointsLine } from "./points.js";
 import { pool, poolLine } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
+import { ratesLine } from "./rates.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
 import { scaled, scaledLine } from "./scaled.js";
@@ -70,6 +72,7 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   metric,
   pool,
   points,
+  "rate-card": rateCard,
   compares,
   "payment-value": paymentValue,
 };
@@ -79,6 +82,7 @@ export const LINES: { readonly [C in LineConstruct]: (line: LineInHand) => Claus
   pays: paysLine,
   pool: poolLine,
   points: pointsLine,
+  rates: ratesLine,
   compares: comparesLine,
   "only-when": onlyWhenLine,
   times: timesLine,

@@ -27,4 +27,42 @@ export const people = {
     why: "Days are counted from a date of the row, and what follows is found by a date of its own.",
     whatToDo: "Name a field of type date.",
   }),
+  "price-not-whole": entry({
+    severity: "error",
+    title: "A price for a person is a whole number of pence",
+    message: (p: { price: string }) => `${p.price} is not a whole number of pence.`,
+    why: "What persons are paid for is added up in whole pence; a part of a penny for each would have to be rounded thousands of times.",
+    whatToDo: "Write the price in pounds and pence.",
+  }),
+  "limit-not-whole": entry({
+    severity: "error",
+    title: "Things that happen are counted in whole numbers",
+    message: (p: { limit: string }) => `"at most ${p.limit}" for a person must be a whole number, and at least 1.`,
+    why: "Nothing happens half a time.",
+    whatToDo: "Write a whole number: at most 3 over the term.",
+  }),
+  "state-without-end": entry({
+    severity: "error",
+    title: "A state that lasts has a last day",
+    message: (p: { records: string; line: string }) =>
+      `${p.line} is paid for a state that lasts, but ${p.records} does not say to which day a row lasts.`,
+    why: "How long somebody was in work is found from the first and the last day of each row.",
+    whatToDo:
+      "Say which field holds the last day: records … dated by started lasting to ended { … ended date, may be missing }.",
+  }),
+  "limit-twice": entry({
+    severity: "error",
+    title: "A limit of one kind is written once",
+    message: (p: { line: string }) => `${p.line} has two limits of the same kind.`,
+    why: "Only one of the two can be meant.",
+    whatToDo: "Keep one of them.",
+  }),
+  "card-for-each": entry({
+    severity: "error",
+    title: "A rate card is one for all persons",
+    message: (p: { payment: string; axis: string }) =>
+      `${p.payment} is worked out for each ${p.axis}, and a rate card is worked out for each person.`,
+    why: "What a person is paid for is limited over all rows of that person, whoever they are with.",
+    whatToDo: "Take the words for each away, or write one line for each with where.",
+  }),
 } as const;

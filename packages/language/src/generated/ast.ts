@@ -78,6 +78,7 @@ export type ConcordatKeywordNames =
     | "each half-year"
     | "each month"
     | "each pays"
+    | "each person"
     | "each quarter"
     | "each receives"
     | "each year"
@@ -89,7 +90,10 @@ export type ConcordatKeywordNames =
     | "expect"
     | "figure"
     | "figures"
+    | "for"
     | "for each"
+    | "for every"
+    | "for the first"
     | "found by"
     | "from"
     | "given"
@@ -103,6 +107,7 @@ export type ConcordatKeywordNames =
     | "if below"
     | "if not reported"
     | "in"
+    | "in all"
     | "intermediary"
     | "investor"
     | "is"
@@ -117,6 +122,7 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "lasting to"
     | "latest"
     | "less"
     | "lower"
@@ -164,6 +170,7 @@ export type ConcordatKeywordNames =
     | "published"
     | "range"
     | "rate"
+    | "rates for each person in"
     | "receives"
     | "records"
     | "reference"
@@ -209,6 +216,7 @@ export type ConcordatKeywordNames =
     | "where"
     | "whole number"
     | "with"
+    | "without a break"
     | "written as a fraction"
     | "year"
     | "yes or no"
@@ -229,7 +237,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -334,6 +342,78 @@ export function isBetterLine(item: unknown): item is BetterLine {
     return reflection.isInstance(item, BetterLine.$type);
 }
 
+export interface CardEvent extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardEvent';
+    kind: string;
+    lasts?: Duration;
+    of: langium.Reference<Named>;
+}
+
+export const CardEvent = {
+    $type: 'CardEvent',
+    kind: 'kind',
+    lasts: 'lasts',
+    of: 'of'
+} as const;
+
+export function isCardEvent(item: unknown): item is CardEvent {
+    return reflection.isInstance(item, CardEvent.$type);
+}
+
+export interface CardLimit extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardLimit';
+    all?: string;
+    amount?: Money;
+    count?: string;
+    span?: string;
+}
+
+export const CardLimit = {
+    $type: 'CardLimit',
+    all: 'all',
+    amount: 'amount',
+    count: 'count',
+    span: 'span'
+} as const;
+
+export function isCardLimit(item: unknown): item is CardLimit {
+    return reflection.isInstance(item, CardLimit.$type);
+}
+
+export interface CardLine extends Named {
+    readonly $container: RateCard;
+    readonly $type: 'CardLine';
+    condition?: Expression;
+    event: CardEvent;
+    limits: Array<CardLimit>;
+    price: Money;
+}
+
+export const CardLine = {
+    $type: 'CardLine',
+    condition: 'condition',
+    event: 'event',
+    limits: 'limits',
+    name: 'name',
+    price: 'price'
+} as const;
+
+export function isCardLine(item: unknown): item is CardLine {
+    return reflection.isInstance(item, CardLine.$type);
+}
+
+export type CardRule = CardLine | PersonLimit;
+
+export const CardRule = {
+    $type: 'CardRule'
+} as const;
+
+export function isCardRule(item: unknown): item is CardRule {
+    return reflection.isInstance(item, CardRule.$type);
+}
+
 export interface CategoryType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'CategoryType';
@@ -391,7 +471,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -412,7 +492,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -510,7 +590,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -593,7 +673,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -656,7 +736,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: Followed;
+    readonly $container: CardEvent | Followed;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -760,7 +840,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1027,7 +1107,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1042,7 +1122,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1057,7 +1137,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1104,7 +1184,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1165,7 +1245,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1296,7 +1376,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PersonLimit | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1313,8 +1393,8 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | RateCard | Records | TableHeader;
+    readonly $type: 'CardLine' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1328,7 +1408,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1362,7 +1442,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1377,7 +1457,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1428,7 +1508,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1445,7 +1525,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1610,7 +1690,7 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
-export type PaymentLine = ComparesLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | SideBlock | ThenLine | WeightLine;
+export type PaymentLine = ComparesLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | SideBlock | ThenLine | WeightLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1636,7 +1716,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1654,6 +1734,23 @@ export type PeriodName = 'the term' | string;
 
 export function isPeriodName(item: unknown): item is PeriodName {
     return item === 'the term' || (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
+}
+
+export interface PersonLimit extends langium.AstNode {
+    readonly $container: RateCard;
+    readonly $type: 'PersonLimit';
+    amount: Money;
+    span?: string;
+}
+
+export const PersonLimit = {
+    $type: 'PersonLimit',
+    amount: 'amount',
+    span: 'span'
+} as const;
+
+export function isPersonLimit(item: unknown): item is PersonLimit {
+    return reflection.isInstance(item, PersonLimit.$type);
 }
 
 export interface PointsLine extends langium.AstNode {
@@ -1758,6 +1855,23 @@ export function isRangeLine(item: unknown): item is RangeLine {
     return reflection.isInstance(item, RangeLine.$type);
 }
 
+export interface RateCard extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'RateCard';
+    records: langium.Reference<Named>;
+    rules: Array<CardRule>;
+}
+
+export const RateCard = {
+    $type: 'RateCard',
+    records: 'records',
+    rules: 'rules'
+} as const;
+
+export function isRateCard(item: unknown): item is RateCard {
+    return reflection.isInstance(item, RateCard.$type);
+}
+
 export interface RateLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'RateLine';
@@ -1782,12 +1896,14 @@ export interface Records extends Titled {
     readonly $type: 'Records';
     datedBy: langium.Reference<Named>;
     fields: Array<Field>;
+    lastingTo?: langium.Reference<Named>;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
     fields: 'fields',
+    lastingTo: 'lastingTo',
     name: 'name',
     title: 'title'
 } as const;
@@ -2248,7 +2364,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2436,6 +2552,10 @@ export type ConcordatAstType = {
     Banded: Banded
     BaselineLine: BaselineLine
     BetterLine: BetterLine
+    CardEvent: CardEvent
+    CardLimit: CardLimit
+    CardLine: CardLine
+    CardRule: CardRule
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
@@ -2516,12 +2636,14 @@ export type ConcordatAstType = {
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
+    PersonLimit: PersonLimit
     PointsLine: PointsLine
     PoolLine: PoolLine
     PricedLine: PricedLine
     Prose: Prose
     PublishedLine: PublishedLine
     RangeLine: RangeLine
+    RateCard: RateCard
     RateLine: RateLine
     RecordSet: RecordSet
     Records: Records
@@ -2655,6 +2777,74 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        CardEvent: {
+            name: CardEvent.$type,
+            properties: {
+                kind: {
+                    name: CardEvent.kind
+                },
+                lasts: {
+                    name: CardEvent.lasts,
+                    optional: true
+                },
+                of: {
+                    name: CardEvent.of,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        CardLimit: {
+            name: CardLimit.$type,
+            properties: {
+                all: {
+                    name: CardLimit.all,
+                    optional: true
+                },
+                amount: {
+                    name: CardLimit.amount,
+                    optional: true
+                },
+                count: {
+                    name: CardLimit.count,
+                    optional: true
+                },
+                span: {
+                    name: CardLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        CardLine: {
+            name: CardLine.$type,
+            properties: {
+                condition: {
+                    name: CardLine.condition,
+                    optional: true
+                },
+                event: {
+                    name: CardLine.event
+                },
+                limits: {
+                    name: CardLine.limits,
+                    defaultValue: []
+                },
+                name: {
+                    name: CardLine.name
+                },
+                price: {
+                    name: CardLine.price
+                }
+            },
+            superTypes: [Named.$type, CardRule.$type]
+        },
+        CardRule: {
+            name: CardRule.$type,
+            properties: {
+            },
+            superTypes: []
         },
         CategoryType: {
             name: CategoryType.$type,
@@ -3700,6 +3890,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Amount.$type, Literal.$type]
         },
+        PersonLimit: {
+            name: PersonLimit.$type,
+            properties: {
+                amount: {
+                    name: PersonLimit.amount
+                },
+                span: {
+                    name: PersonLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: [CardRule.$type]
+        },
         PointsLine: {
             name: PointsLine.$type,
             properties: {
@@ -3777,6 +3980,20 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        RateCard: {
+            name: RateCard.$type,
+            properties: {
+                records: {
+                    name: RateCard.records,
+                    referenceType: Named.$type
+                },
+                rules: {
+                    name: RateCard.rules,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         RateLine: {
             name: RateLine.$type,
             properties: {
@@ -3816,6 +4033,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: Records.fields,
                     defaultValue: []
+                },
+                lastingTo: {
+                    name: Records.lastingTo,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: Records.name

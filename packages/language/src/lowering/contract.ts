@@ -47,6 +47,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     name: records.name,
     ...(records.title ? { title: records.title } : {}),
     datedBy: records.datedBy.$refText,
+    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
     fields: records.fields.map((field) => lowerField(field, lowering)),
     source: lowering.source(records),
   }));
@@ -91,6 +92,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     records,
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
+    ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),
     nodes: lowering.nodes,
     values,
     payments: present(payments),

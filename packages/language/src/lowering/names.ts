@@ -87,6 +87,7 @@ export function kindOfThing(thing: { $type: string }): string {
     Table: "a table",
     TableColumn: "a column of a table",
     Payment: "a payment",
+    CardLine: "a line of a rate card",
     Example: "a worked example",
     Clause: "a clause",
     Field: "a field",

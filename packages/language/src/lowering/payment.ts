@@ -8,6 +8,7 @@ import { typeOf } from "./match.js";
 import { lowerPays } from "./pays.js";
 import { lowerPoints } from "./points.js";
 import { lowerPool } from "./pool.js";
+import { lowerRates } from "./rates.js";
 import { commissioners, lowerSharing } from "./sharing.js";
 import type { Site, Typed } from "./typed.js";
 
@@ -70,6 +71,7 @@ function lowerPlain(
       if (pool) pools.pool = pool.pool;
       push("pool", pool?.earned, line);
     }
+    if (ast.isRateCard(line)) push("rates", lowerRates(line, payment, site, lowering), line);
     if (line === points[0])
       push("points", lowerPoints(points, payment.lines.find(ast.isPricedLine), site, lowering), line);
   }
@@ -96,7 +98,12 @@ function lowerSides(
   lowering: Lowering,
 ): Branch[] | undefined {
   const other = payment.lines.find(
-    (line) => ast.isPaysLine(line) || ast.isPoolLine(line) || ast.isPointsLine(line) || ast.isWeightLine(line),
+    (line) =>
+      ast.isPaysLine(line) ||
+      ast.isPoolLine(line) ||
+      ast.isPointsLine(line) ||
+      ast.isWeightLine(line) ||
+      ast.isRateCard(line),
   );
   if (other) return lowering.report("amounts-side-by-side", { payment: payment.name }, other);
   const step = payment.lines.find(isStep);

@@ -21,6 +21,7 @@ export type NamedThing =
   | ast.Table
   | ast.TableColumn
   | ast.Payment
+  | ast.CardLine
   | ast.Example
   | ast.Clause
   | ast.Field
@@ -45,6 +46,7 @@ export function declaredIn(contract: ast.Contract): DeclaredNames {
 
 function namesOf(item: ast.ContractItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
+  if (ast.isPayment(item)) return [item, ...item.lines.flatMap(cardLines)];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
   if (ast.isParticipantSet(item)) return [item, ...item.fields, ...item.fields.flatMap(categories)];
   if (
@@ -54,7 +56,6 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isRecords(item) ||
     ast.isMetric(item) ||
     ast.isDefine(item) ||
-    ast.isPayment(item) ||
     ast.isExample(item) ||
     ast.isClause(item)
   ) {
@@ -62,6 +63,9 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
   }
   return [];
 }
+
+const cardLines = (line: ast.PaymentLine): ast.CardLine[] =>
+  ast.isRateCard(line) ? line.rules.filter(ast.isCardLine) : [];
 
 export const categories = (field: ast.Field): ast.CategoryValue[] =>
   ast.isCategoryType(field.type) ? field.type.values : [];

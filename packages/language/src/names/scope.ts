@@ -33,6 +33,8 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
+    if (ast.isRateCard(container)) return those(ast.isRecords);
+    if (ast.isCardEvent(container)) return happenings(container);
     if (ast.isMemberType(container)) return those(ast.isParticipantSet);
     if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isGroup);
     if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container))
@@ -44,7 +46,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
     if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
       return those(ast.isParty);
-    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric);
+    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric, ast.isCardLine);
     if (ast.isExpectLine(container)) {
       if (property === "payment") return those(ast.isPayment);
       return those(
@@ -84,7 +86,7 @@ const VALUES = [
 const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
-export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.Records | undefined => {
+export const recordsOf = (set: ast.RecordSet | ast.Followers | ast.RateCard | undefined): ast.Records | undefined => {
   const target = set?.records?.ref;
   return ast.isRecords(target) ? target : undefined;
 };
@@ -93,11 +95,18 @@ export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.R
 function recordsInHand(reference: AstNode): ast.Records | undefined {
   const set = AstUtils.getContainerOfType(
     reference,
-    (node): node is ast.RecordSet | ast.Followers => ast.isRecordSet(node) || ast.isFollowers(node),
+    (node): node is ast.RecordSet | ast.Followers | ast.RateCard =>
+      ast.isRecordSet(node) || ast.isFollowers(node) || ast.isRateCard(node),
   );
   if (set) return recordsOf(set);
   const share = AstUtils.getContainerOfType(reference, ast.isShareLine);
   return share ? recordsOf(share.of) : undefined;
+}
+
+/** What a rate card may pay for: one of the values of a field of its records, or any row of them. */
+function happenings(event: ast.CardEvent): [string, AstNode][] {
+  const records = recordsInHand(event);
+  return records ? [...named(records.fields.flatMap(categories)), [records.name, records]] : [];
 }
 
 /** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */

@@ -57,6 +57,7 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Contract: { name: "contract", lines: "ContractItem" },
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
+  RateCard: { name: "rate card", lines: "CardRule" },
   SideBlock: { name: "block", lines: "SideLine" },
   Example: { name: "example", lines: "ExampleLine" },
   Records: { name: "record", lines: "Field" },

@@ -25,7 +25,12 @@ export const Figure = Named.extend({
 export type Figure = z.infer<typeof Figure>;
 
 /** Rows about people or events, one file (or several) named after it. `datedBy` is the field that says which period a row counts in. */
-export const RecordSet = Named.extend({ datedBy: z.string(), fields: z.array(Field) });
+export const RecordSet = Named.extend({
+  datedBy: z.string(),
+  /** For rows that are states: the field with the last day of it. A state without one has not ended. */
+  lastingTo: z.string().optional(),
+  fields: z.array(Field),
+});
 export type RecordSet = z.infer<typeof RecordSet>;
 
 /**
@@ -42,6 +47,8 @@ export const Tally = z.object({
   where: Condition.optional(),
   /** Only rows whose window has closed count; with `must`, only those that were followed in it. */
   followed: FollowUp.extend({ must: z.boolean() }).optional(),
+  /** Worked out by the rate card of this payment, not by itself: see `RateCard`. */
+  card: z.string().optional(),
   /** The participant sets it is worked out for each of, and the field that says whose a row is. */
   by: z.array(z.object({ axis: z.string(), field: z.string() })),
   /** The kinds of period that something in the contract reads it over. */

@@ -8,6 +8,7 @@ export const LineConstruct = z.enum([
   "pays",
   "pool",
   "points",
+  "rates",
   "compares",
   "only-when",
   "times",

@@ -24,6 +24,7 @@ import { plus } from "./plus.js";
 import { points } from "./points.js";
 import { pool } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
 import { span } from "./span.js";
@@ -63,6 +64,7 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  "rate-card": rateCard,
   compares,
   "payment-value": paymentValue,
 };

@@ -22,6 +22,7 @@ import { PlusNode, plus } from "./plus.js";
 import { PointsNode, points } from "./points.js";
 import { PoolNode, pool } from "./pool.js";
 import { PresentNode, present } from "./present.js";
+import { RateCardNode, rateCard } from "./rate-card.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
 import { SpanNode, span } from "./span.js";
@@ -56,6 +57,7 @@ export const ContractNode = z.discriminatedUnion("kind", [
   MetricNode,
   PoolNode,
   PointsNode,
+  RateCardNode,
   ComparesNode,
   PaymentValueNode,
 ]);
@@ -98,6 +100,7 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  "rate-card": rateCard,
   compares,
   "payment-value": paymentValue,
 };
