@@ -8,6 +8,7 @@ import { type DataProblem, problem } from "../problems.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
+import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { cardsOf, computeCard, missingCard } from "./rate-card.js";
@@ -43,7 +44,7 @@ export async function readRecords(
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
   const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
   const tallied = async (): Promise<InputValue[]> => {
-    const values = await computeTallies(records, shared);
+    const values = [...(await computeTallies(records, shared)), ...(await computeCohortTallies(records, shared))];
     for (const card of cardsOf(contract, records.name)) values.push(...(await computeCard(card, shared)));
     return values;
   };
@@ -58,6 +59,7 @@ export function unreadRecords(source: Source, need: RecordsNeed, contract: Contr
   const calendar = calendarOf(contract.term, contract.yearStarts);
   return [
     ...missingTallies(contract, need.records, calendar, why),
+    ...missingCohortTallies(need.records, { contract, calendar }, why),
     ...cardsOf(contract, need.records.name).flatMap((card) => missingCard(card, calendar, why)),
   ];
 }

@@ -42,9 +42,10 @@ export interface TallyContext {
 /** Why a period has no value, or undefined where it has. */
 export type WhyNot = (period: Period) => string | undefined;
 
-/** The tallies of the records that are counts and sums of rows; those of a rate card come person by person. */
-export function talliesOf(contract: ContractModel, records: string): Tally[] {
-  return contract.tallies.filter((tally) => tally.records === records && tally.card === undefined);
+/** The tallies of the records that are counts and sums of rows; those of a rate card come person by person. By period, or by the intakes of a cohort. */
+export function talliesOf(contract: ContractModel, records: string, how: "period" | "cohort" = "period"): Tally[] {
+  const own = contract.tallies.filter((tally) => tally.records === records && tally.card === undefined);
+  return own.filter(({ cohort }) => (cohort === undefined) === (how === "period"));
 }
 
 /** No table is read: all values are missing, for the reason given. */
@@ -152,7 +153,7 @@ export function passRelation(
 }
 
 /** The rows with a column for each thing that may have followed them. */
-function followedUp(
+export function followedUp(
   rows: Relation,
   records: RecordSet,
   tallies: readonly Tally[],
@@ -166,7 +167,7 @@ function followedUp(
   );
 }
 
-function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
+export function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
   const { where, waits } = countedRows(records, tally, atHand);
   const only = where === undefined ? {} : { where };
   const rows: Measure = { name: `rows ${index}`, how: "count", ...only };

@@ -65,4 +65,28 @@ export const people = {
     why: "What a person is paid for is limited over all rows of that person, whoever they are with.",
     whatToDo: "Take the words for each away, or write one line for each with where.",
   }),
+  "intakes-overlap": entry({
+    severity: "error",
+    title: "A person is of one intake",
+    message: (p: { first: string; second: string }) =>
+      `Somebody who enters on one day could be of ${p.first} and of ${p.second}.`,
+    why: "What happens to a person counts for the intake of the day of entry, and for one only.",
+    whatToDo: "Let each intake begin on the day after the one before it ends.",
+  }),
+  "intake-backwards": entry({
+    severity: "error",
+    title: "An intake ends after it begins",
+    message: (p: { intake: string }) => `The intake ${p.intake} ends before it begins.`,
+    why: "Nobody can enter in it.",
+    whatToDo: "Change the dates round, or mend the year.",
+  }),
+  "cohort-over-term": entry({
+    severity: "error",
+    title: "A cohort is measured over its follow-up",
+    message: (p: { metric: string; cohort: string }) =>
+      `${p.metric} is worked out for each ${p.cohort}, so it is measured over the term.`,
+    why: "Each person is followed for the same time from the day of entry, whatever the year. There is one value for each intake.",
+    whatToDo:
+      "Write measured over the term. It is reported once the last person of an intake has been followed to the end.",
+  }),
 } as const;

@@ -55,6 +55,7 @@ export type ConcordatKeywordNames =
     | "by largest remainder"
     | "charges"
     | "clause"
+    | "cohort"
     | "commissioner"
     | "compares"
     | "contract"
@@ -85,11 +86,13 @@ export type ConcordatKeywordNames =
     | "earned"
     | "earns"
     | "either way"
+    | "entering by"
     | "evaluator"
     | "example"
     | "expect"
     | "figure"
     | "figures"
+    | "followed"
     | "for"
     | "for each"
     | "for every"
@@ -470,6 +473,29 @@ export function isClause(item: unknown): item is Clause {
     return reflection.isInstance(item, Clause.$type);
 }
 
+export interface Cohort extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Cohort';
+    entering: langium.Reference<Named>;
+    intakes: Array<Intake>;
+    lasts: Duration;
+    of: RecordSet;
+}
+
+export const Cohort = {
+    $type: 'Cohort',
+    entering: 'entering',
+    intakes: 'intakes',
+    lasts: 'lasts',
+    name: 'name',
+    of: 'of',
+    title: 'title'
+} as const;
+
+export function isCohort(item: unknown): item is Cohort {
+    return reflection.isInstance(item, Cohort.$type);
+}
+
 export interface Combined extends langium.AstNode {
     readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Combined';
@@ -564,7 +590,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Clause | Cohort | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -736,7 +762,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: CardEvent | Followed;
+    readonly $container: CardEvent | Cohort | Followed;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -1106,6 +1132,25 @@ export function isInLine(item: unknown): item is InLine {
     return reflection.isInstance(item, InLine.$type);
 }
 
+export interface Intake extends Titled {
+    readonly $container: Cohort;
+    readonly $type: 'Intake';
+    from: string;
+    to: string;
+}
+
+export const Intake = {
+    $type: 'Intake',
+    from: 'from',
+    name: 'name',
+    title: 'title',
+    to: 'to'
+} as const;
+
+export function isIntake(item: unknown): item is Intake {
+    return reflection.isInstance(item, Intake.$type);
+}
+
 export interface It extends langium.AstNode {
     readonly $container: Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'It';
@@ -1393,8 +1438,8 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | RateCard | Records | TableHeader;
-    readonly $type: 'CardLine' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | RateCard | Records | TableHeader;
+    readonly $type: 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1913,7 +1958,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -2459,8 +2504,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup;
+    readonly $type: 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2560,6 +2605,7 @@ export type ConcordatAstType = {
     CategoryValue: CategoryValue
     Change: Change
     Clause: Clause
+    Cohort: Cohort
     Combined: Combined
     Compare: Compare
     ComparesLine: ComparesLine
@@ -2598,6 +2644,7 @@ export type ConcordatAstType = {
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
+    Intake: Intake
     It: It
     Its: Its
     ItsPool: ItsPool
@@ -2882,6 +2929,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Clause.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        Cohort: {
+            name: Cohort.$type,
+            properties: {
+                entering: {
+                    name: Cohort.entering,
+                    referenceType: Named.$type
+                },
+                intakes: {
+                    name: Cohort.intakes,
+                    defaultValue: []
+                },
+                lasts: {
+                    name: Cohort.lasts
+                },
+                name: {
+                    name: Cohort.name
+                },
+                of: {
+                    name: Cohort.of
+                },
+                title: {
+                    name: Cohort.title,
                     optional: true
                 }
             },
@@ -3411,6 +3485,25 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ExampleLine.$type]
+        },
+        Intake: {
+            name: Intake.$type,
+            properties: {
+                from: {
+                    name: Intake.from
+                },
+                name: {
+                    name: Intake.name
+                },
+                title: {
+                    name: Intake.title,
+                    optional: true
+                },
+                to: {
+                    name: Intake.to
+                }
+            },
+            superTypes: [Titled.$type]
         },
         It: {
             name: It.$type,

@@ -5,6 +5,7 @@ import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerClause } from "./clause.js";
+import { lowerCohort } from "./cohort.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
@@ -38,6 +39,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
 
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
+  for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));

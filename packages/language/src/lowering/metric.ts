@@ -42,6 +42,9 @@ export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMe
     return lowering.report("line-missing", { thing: metric.name, line: "measured each year" }, metric, {
       property: "name",
     });
+  const cohort = metric.forEach?.axis?.ref;
+  if (ast.isCohort(cohort) && each !== "term")
+    return lowering.report("cohort-over-term", { metric: metric.name, cohort: cohort.name }, metric.forEach!);
   const formula = lowerFormula(metric, line, each, lowering);
   if (!formula) return undefined;
   const { kind, value } = formula;

@@ -4,7 +4,7 @@ import * as ast from "../generated/ast.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
-import { isPseudonym } from "./person.js";
+import { isPseudonym, personIn } from "./person.js";
 import type { Typed } from "./typed.js";
 
 export interface TallyTerms {
@@ -46,6 +46,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     records: records.name,
     ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
     ...(terms.followed ? { followed: terms.followed } : {}),
+    ...(ast.isCohort(metric.forEach?.axis?.ref) ? { cohort: metric.forEach.axis.ref.name } : {}),
     by,
     each: [],
     source: lowering.source(terms.at),
@@ -81,6 +82,10 @@ function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Un
 function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering): Tally["by"] | undefined {
   const axis = metric.forEach?.axis?.ref;
   if (!axis) return [];
+  if (ast.isCohort(axis)) {
+    const person = personIn(records, metric.forEach!, lowering);
+    return person && [{ axis: axis.name, field: person.name }];
+  }
   const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
   if (field) return [{ axis: axis.name, field: field.name }];
   return lowering.report("not-in-these-records", { records: records.name, axis: axis.name }, metric.forEach!);

@@ -12,6 +12,7 @@ export type NamedThing =
   | ast.Party
   | ast.Group
   | ast.ParticipantSet
+  | ast.Cohort
   | ast.Figure
   | ast.FigureGroup
   | ast.GroupFigure
@@ -52,6 +53,7 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
   if (
     ast.isParty(item) ||
     ast.isGroup(item) ||
+    ast.isCohort(item) ||
     ast.isFigure(item) ||
     ast.isRecords(item) ||
     ast.isMetric(item) ||

@@ -28,6 +28,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
     if (ast.isRecords(container)) return named(container.fields);
+    if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isFollowed(container)) return named(recordsInHand(container)?.fields ?? []);
     if (ast.isFollowers(container))
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
@@ -36,9 +37,9 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isRateCard(container)) return those(ast.isRecords);
     if (ast.isCardEvent(container)) return happenings(container);
     if (ast.isMemberType(container)) return those(ast.isParticipantSet);
-    if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isGroup);
+    if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isCohort, ast.isGroup);
     if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container))
-      return those(ast.isParticipantSet);
+      return those(ast.isParticipantSet, ast.isCohort);
     if (ast.isTable(container)) return those(ast.isParticipantSet, isCategoryField, ast.isGroup);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);

@@ -58,6 +58,7 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
   RateCard: { name: "rate card", lines: "CardRule" },
+  Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
   Example: { name: "example", lines: "ExampleLine" },
   Records: { name: "record", lines: "Field" },

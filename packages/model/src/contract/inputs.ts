@@ -49,6 +49,8 @@ export const Tally = z.object({
   followed: FollowUp.extend({ must: z.boolean() }).optional(),
   /** Worked out by the rate card of this payment, not by itself: see `RateCard`. */
   card: z.string().optional(),
+  /** Only rows of the cohort's persons from their entry to the end of their follow-up count; it is one of the axes. */
+  cohort: z.string().optional(),
   /** The participant sets it is worked out for each of, and the field that says whose a row is. */
   by: z.array(z.object({ axis: z.string(), field: z.string() })),
   /** The kinds of period that something in the contract reads it over. */
