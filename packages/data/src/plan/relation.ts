@@ -51,10 +51,16 @@ export interface Running {
   readonly of?: Expression;
 }
 
-/** One number for each group, over the rows where `where` is true. A sum of no rows is missing. */
+/**
+ * One number for each group, over the rows where `where` is true. A sum of no rows is missing. `middle-two` adds the two
+ * values in the middle, or the one there to itself: half of it is the median, exactly, where engines round one of decimals.
+ * `percentile` is the smallest value that so many rows in a hundred do not exceed.
+ */
 export interface Measure {
   readonly name: string;
-  readonly how: "count" | "count-distinct" | "sum" | "lowest" | "highest";
+  readonly how: "count" | "count-distinct" | "sum" | "lowest" | "highest" | "middle-two" | "percentile";
+  /** For a percentile: how many in a hundred. */
+  readonly rank?: number;
   readonly of?: Expression;
   readonly where?: Expression;
 }

@@ -7,7 +7,6 @@ import {
   type InputValue,
   periodsOf,
   previousDay,
-  Rational,
   type RecordSet,
   showDate,
   type Tally,
@@ -19,7 +18,7 @@ import { later } from "../plan/window.js";
 import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
 import { personOf } from "./follow-up.js";
-import { followedUp, measuresOf, type TallyContext, talliesOf } from "./tallies.js";
+import { exactly, followedUp, isRanked, measuresOf, type TallyContext, talliesOf } from "./tallies.js";
 
 const [KEY, ENTRY, PLACE, RANK] = ["cohort intake", "cohort entry", "cohort place", "cohort rank"] as const;
 
@@ -31,7 +30,7 @@ export async function computeCohortTallies(records: RecordSet, context: TallyCon
     const why = cohort.intakes.map((intake) => whyNotKnown(intake, cohort, tally, records, context));
     const found = why.includes(undefined) ? await reached(records, tally, cohort, context) : new Map();
     for (const [index, { key }] of cohort.intakes.entries()) {
-      values.push(valueOf(tally, key, why[index], found.get(key), context));
+      values.push(intakeValue(tally, key, why[index], found.get(key), context));
     }
   }
   return values;
@@ -45,7 +44,7 @@ export const missingCohortTallies = (
 ): InputValue[] =>
   talliesOf(context.contract, records.name, "cohort").flatMap((tally) =>
     cohortOf(context.contract, tally).intakes.map(({ key }) =>
-      valueOf(tally, key, why, undefined, { ...context, shown: "" }),
+      intakeValue(tally, key, why, undefined, { ...context, shown: "" }),
     ),
   );
 
@@ -138,7 +137,7 @@ function whyNotKnown(
   return undefined;
 }
 
-function valueOf(
+function intakeValue(
   tally: Tally,
   key: string,
   why: string | undefined,
@@ -150,7 +149,8 @@ function valueOf(
   if (why !== undefined) return { ...base, value: null, why };
   const { rows, value } = found ?? { rows: "0", value: "0" };
   const origin = `${shown}, ${rows === "1" ? "1 row" : `${groupDigits(rows)} rows`} of ${key}, each person followed from the day of entry`;
+  if (isRanked(tally) && rows === "0") return { ...base, value: null, why: "there is no row to take it from", origin };
   if (value === null && rows !== "0")
     return { ...base, value: null, why: `none of its rows has ${tally.field}`, origin };
-  return { ...base, value: Rational.parse(value ?? "0").toDecimal() ?? value, origin };
+  return { ...base, value: exactly(tally, value ?? "0"), origin };
 }

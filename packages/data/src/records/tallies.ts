@@ -180,11 +180,28 @@ export function measuresOf(records: RecordSet, tally: Tally, index: number, atHa
       const person = column(nameOf(tally.field ?? personOf(records)));
       return [rows, { name, how: "count-distinct", of: person, ...only }, waiting];
     }
+    case "median":
+      return [rows, { name, how: "middle-two", of: column(nameOf(numberIn(tally))), ...only }, waiting];
+    case "percentile":
+      return [
+        rows,
+        { name, how: "percentile", rank: tally.rank ?? 50, of: column(nameOf(numberIn(tally))), ...only },
+        waiting,
+      ];
+    case "minimum":
+      return [rows, { name, how: "lowest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
+    case "maximum":
+      return [rows, { name, how: "highest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
     case "sum":
       if (tally.field === undefined) throw new Error(`${tally.name} adds no field`);
       typeOf(records, tally.field);
       return [rows, { name, how: "sum", of: column(nameOf(tally.field)), ...only }, waiting];
   }
+}
+
+function numberIn({ name, field }: Tally): string {
+  if (field === undefined) throw new Error(`${name} is of no field`);
+  return field;
 }
 
 /** Which rows a tally counts, and which it cannot judge yet. */
@@ -230,14 +247,24 @@ function valuesOf(
           : "";
       const origin = `${shown}, ${rows === 1 ? "1 row" : `${groupDigits(String(rows))} rows`}${open}`;
       // Rows of which none has the field: nothing was added up, so the sum is not known.
+      if (isRanked(tally) && rows === 0)
+        return { ...base, value: null, why: "there is no row to take it from", origin };
       if (value === null) return { ...base, value: null, why: `none of its rows has ${tally.field}`, origin };
-      return { ...base, value: plain(value), origin };
+      return { ...base, value: exactly(tally, value), origin };
     });
   });
 }
 
-/** Without needless digits: "12.50" is "12.5". */
-const plain = (text: string): string => Rational.parse(text).toDecimal() ?? text;
+/** Of no rows there is no smallest, no largest and no middle one: missing is never zero. */
+export const isRanked = ({ aggregate }: Tally): boolean =>
+  ["median", "percentile", "minimum", "maximum"].includes(aggregate);
+
+/** Without needless digits: "12.50" is "12.5". A median comes as the two values in the middle, added. */
+export function exactly({ aggregate }: Tally, text: string): string {
+  const value = Rational.parse(text);
+  const exact = aggregate === "median" ? value.over(Rational.of(2)) : value;
+  return exact.toDecimal() ?? exact.toText();
+}
 
 /** Every choice of one from each list; one empty choice where there is no list. */
 const combinations = (lists: readonly (readonly string[])[]): string[][] =>

@@ -66,11 +66,25 @@ function measureSql(measure: Measure): string {
       return `count(DISTINCT ${of})${where}`;
     case "sum":
       return `sum(${of})${where}`;
+    case "middle-two": {
+      const sorted = sortedSql(of, measure.where);
+      return `${sorted}[(len(${sorted}) + 1) // 2] + ${sorted}[(len(${sorted}) + 2) // 2]`;
+    }
+    case "percentile": {
+      const sorted = sortedSql(of, measure.where);
+      return `${sorted}[(${Math.trunc(measure.rank ?? 50)} * len(${sorted}) + 99) // 100]`;
+    }
     case "lowest":
       return `min(${of})${where}`;
     case "highest":
       return `max(${of})${where}`;
   }
+}
+
+/** The values that there are, by size. */
+function sortedSql(of: string, where: Expression | undefined): string {
+  const known = `${of} IS NOT NULL`;
+  return `list_sort(list(${of}) FILTER (WHERE ${where === undefined ? known : `${expressionSql(where)} AND ${known}`}))`;
 }
 
 function windowSql(group: readonly Expression[], by: readonly Expression[]): string {

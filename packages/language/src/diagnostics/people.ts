@@ -65,6 +65,13 @@ export const people = {
     why: "What a person is paid for is limited over all rows of that person, whoever they are with.",
     whatToDo: "Take the words for each away, or write one line for each with where.",
   }),
+  "percentile-range": entry({
+    severity: "error",
+    title: "A percentile is a whole number from 1 to 99",
+    message: (p: { rank: string }) => `There is no percentile ${p.rank}.`,
+    why: "A percentile says how many rows in a hundred are not above the value.",
+    whatToDo: "Write a whole number from 1 to 99, such as percentile 90. The ends are minimum of and maximum of.",
+  }),
   "intakes-overlap": entry({
     severity: "error",
     title: "A person is of one intake",

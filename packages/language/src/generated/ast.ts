@@ -130,10 +130,13 @@ export type ConcordatKeywordNames =
     | "less"
     | "lower"
     | "lowest"
+    | "maximum of"
     | "may be missing"
     | "mean of"
     | "measured"
+    | "median of"
     | "metric"
+    | "minimum of"
     | "money"
     | "nearest penny"
     | "nearest pound"
@@ -164,6 +167,7 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentile"
     | "plus"
     | "points"
     | "pool"
@@ -2258,13 +2262,15 @@ export interface SumLine extends langium.AstNode {
     field: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
+    rank?: string;
 }
 
 export const SumLine = {
     $type: 'SumLine',
     field: 'field',
     kind: 'kind',
-    of: 'of'
+    of: 'of',
+    rank: 'rank'
 } as const;
 
 export function isSumLine(item: unknown): item is SumLine {
@@ -4348,6 +4354,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: SumLine.of
+                },
+                rank: {
+                    name: SumLine.rank,
+                    optional: true
                 }
             },
             superTypes: [MetricLine.$type]

@@ -15,6 +15,8 @@ export interface TallyTerms {
   /** A further condition on the same records. */
   readonly counting?: ast.Expression;
   readonly followed?: Tally["followed"];
+  /** Of a percentile. */
+  readonly rank?: number;
   readonly at: AstNode;
 }
 
@@ -42,7 +44,8 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     name,
     metric: metric.name,
     aggregate,
-    ...(aggregate === "sum" ? { field: terms.field!.name } : {}),
+    ...(aggregate !== "count" && aggregate !== "people" ? { field: terms.field!.name } : {}),
+    ...(terms.rank === undefined ? {} : { rank: terms.rank }),
     records: records.name,
     ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
     ...(terms.followed ? { followed: terms.followed } : {}),
@@ -60,6 +63,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
 function titleOf({ part, aggregate, field }: TallyTerms, records: ast.Records): string {
   const rows = records.title ?? records.name;
   if (aggregate === "sum") return `${field?.name ?? "sum"} of ${rows}`;
+  if (aggregate !== "count" && aggregate !== "people") return `${aggregate} ${field?.name ?? ""} of ${rows}`;
   if (part === "denominator") return `${rows} in all`;
   return `${rows}, ${aggregate === "people" ? "people that count" : "those that count"}`;
 }

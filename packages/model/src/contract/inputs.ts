@@ -41,7 +41,9 @@ export const Tally = z.object({
   /** "emergency-rate.numerator". */
   name: z.string(),
   metric: z.string(),
-  aggregate: z.enum(["count", "people", "sum"]),
+  aggregate: z.enum(["count", "people", "sum", "median", "percentile", "minimum", "maximum"]),
+  /** For a percentile: the whole number N. It is the smallest value that N in a hundred rows do not exceed. */
+  rank: z.number().int().min(1).max(99).optional(),
   field: z.string().optional(),
   records: z.string(),
   where: Condition.optional(),
@@ -59,7 +61,18 @@ export const Tally = z.object({
 });
 export type Tally = z.infer<typeof Tally>;
 
-export const MetricKind = z.enum(["count", "people", "sum", "mean", "rate", "share"]);
+export const MetricKind = z.enum([
+  "count",
+  "people",
+  "sum",
+  "mean",
+  "rate",
+  "share",
+  "median",
+  "percentile",
+  "minimum",
+  "maximum",
+]);
 export type MetricKind = z.infer<typeof MetricKind>;
 
 export const Metric = Named.extend({
