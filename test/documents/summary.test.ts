@@ -9,6 +9,7 @@ const SUMMARIES = "test/documents/summaries";
 const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   "into-work": "examples/into-work/into-work.concordat",
+  "one-service": "test/cases/peterborough/one-service.concordat",
   programme: `${SUMMARIES}/programme.concordat`,
 };
 
