@@ -48,6 +48,7 @@ describe("every construct is shown", () => {
     points: /^\s*points\s/m,
     withholds: /^\s*withholds\s/m,
     credit: /^\s*credit\s/m,
+    rates: /^\s*rates for each person in\s/m,
     compares: /^\s*compares\s/m,
     "only-when": /only when/,
     times: /then (\w+:\s+)?times/,

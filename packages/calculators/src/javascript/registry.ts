@@ -28,6 +28,7 @@ import { plus } from "./nodes/plus.js";
 import { points } from "./nodes/points.js";
 import { pool } from "./nodes/pool.js";
 import { present } from "./nodes/present.js";
+import { rateCard } from "./nodes/rate-card.js";
 import { reach } from "./nodes/reach.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
@@ -75,6 +76,7 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   credit,
   falls,
   weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,

@@ -40,6 +40,8 @@ import { plus, plusLine } from "./plus.js";
 import { points, pointsLine } from "./points.js";
 import { pool, poolLine } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
+import { ratesLine } from "./rates.js";
 import { reach } from "./reach.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
@@ -85,6 +87,7 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   credit,
   falls,
   weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,
@@ -99,6 +102,7 @@ export const LINES: { readonly [C in LineConstruct]: (line: LineInHand) => Claus
   points: pointsLine,
   withholds: withholdsLine,
   credit: creditLine,
+  rates: ratesLine,
   compares: comparesLine,
   "only-when": onlyWhenLine,
   times: timesLine,

@@ -59,6 +59,7 @@ export type ConcordatKeywordNames =
     | "capped at"
     | "charges"
     | "clause"
+    | "cohort"
     | "commissioner"
     | "compares"
     | "contract"
@@ -84,6 +85,7 @@ export type ConcordatKeywordNames =
     | "each half-year"
     | "each month"
     | "each pays"
+    | "each person"
     | "each quarter"
     | "each receives"
     | "each year"
@@ -91,12 +93,17 @@ export type ConcordatKeywordNames =
     | "earns"
     | "either way"
     | "ends early on"
+    | "entering by"
     | "evaluator"
     | "example"
     | "expect"
     | "figure"
     | "figures"
+    | "followed"
+    | "for"
     | "for each"
+    | "for every"
+    | "for the first"
     | "found by"
     | "from"
     | "given"
@@ -110,6 +117,7 @@ export type ConcordatKeywordNames =
     | "if below"
     | "if not reported"
     | "in"
+    | "in all"
     | "intermediary"
     | "investor"
     | "is"
@@ -124,16 +132,20 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "lasting to"
     | "latest"
     | "less"
     | "lower"
     | "lowest"
+    | "maximum of"
     | "may be missing"
     | "may be recovered"
     | "may fall below"
     | "mean of"
     | "measured"
+    | "median of"
     | "metric"
+    | "minimum of"
     | "money"
     | "nearest penny"
     | "nearest pound"
@@ -170,6 +182,7 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentile"
     | "plus"
     | "points"
     | "pool"
@@ -180,6 +193,7 @@ export type ConcordatKeywordNames =
     | "published"
     | "range"
     | "rate"
+    | "rates for each person in"
     | "receives"
     | "records"
     | "reference"
@@ -230,6 +244,7 @@ export type ConcordatKeywordNames =
     | "whole number"
     | "with"
     | "withholds"
+    | "without a break"
     | "written as a fraction"
     | "year"
     | "year to date"
@@ -267,7 +282,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -418,6 +433,78 @@ export function isCappedAt(item: unknown): item is CappedAt {
     return reflection.isInstance(item, CappedAt.$type);
 }
 
+export interface CardEvent extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardEvent';
+    kind: string;
+    lasts?: Duration;
+    of: langium.Reference<Named>;
+}
+
+export const CardEvent = {
+    $type: 'CardEvent',
+    kind: 'kind',
+    lasts: 'lasts',
+    of: 'of'
+} as const;
+
+export function isCardEvent(item: unknown): item is CardEvent {
+    return reflection.isInstance(item, CardEvent.$type);
+}
+
+export interface CardLimit extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardLimit';
+    all?: string;
+    amount?: Money;
+    count?: string;
+    span?: string;
+}
+
+export const CardLimit = {
+    $type: 'CardLimit',
+    all: 'all',
+    amount: 'amount',
+    count: 'count',
+    span: 'span'
+} as const;
+
+export function isCardLimit(item: unknown): item is CardLimit {
+    return reflection.isInstance(item, CardLimit.$type);
+}
+
+export interface CardLine extends Named {
+    readonly $container: RateCard;
+    readonly $type: 'CardLine';
+    condition?: Expression;
+    event: CardEvent;
+    limits: Array<CardLimit>;
+    price: Money;
+}
+
+export const CardLine = {
+    $type: 'CardLine',
+    condition: 'condition',
+    event: 'event',
+    limits: 'limits',
+    name: 'name',
+    price: 'price'
+} as const;
+
+export function isCardLine(item: unknown): item is CardLine {
+    return reflection.isInstance(item, CardLine.$type);
+}
+
+export type CardRule = CardLine | PersonLimit;
+
+export const CardRule = {
+    $type: 'CardRule'
+} as const;
+
+export function isCardRule(item: unknown): item is CardRule {
+    return reflection.isInstance(item, CardRule.$type);
+}
+
 export interface CategoryType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'CategoryType';
@@ -474,8 +561,31 @@ export function isClause(item: unknown): item is Clause {
     return reflection.isInstance(item, Clause.$type);
 }
 
+export interface Cohort extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Cohort';
+    entering: langium.Reference<Named>;
+    intakes: Array<Intake>;
+    lasts: Duration;
+    of: RecordSet;
+}
+
+export const Cohort = {
+    $type: 'Cohort',
+    entering: 'entering',
+    intakes: 'intakes',
+    lasts: 'lasts',
+    name: 'name',
+    of: 'of',
+    title: 'title'
+} as const;
+
+export function isCohort(item: unknown): item is Cohort {
+    return reflection.isInstance(item, Cohort.$type);
+}
+
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -496,7 +606,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -568,7 +678,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Balance | Clause | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -594,7 +704,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -711,7 +821,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -774,7 +884,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: Followed;
+    readonly $container: CardEvent | Cohort | Followed;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -908,7 +1018,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1199,8 +1309,27 @@ export function isInLine(item: unknown): item is InLine {
     return reflection.isInstance(item, InLine.$type);
 }
 
+export interface Intake extends Titled {
+    readonly $container: Cohort;
+    readonly $type: 'Intake';
+    from: string;
+    to: string;
+}
+
+export const Intake = {
+    $type: 'Intake',
+    from: 'from',
+    name: 'name',
+    title: 'title',
+    to: 'to'
+} as const;
+
+export function isIntake(item: unknown): item is Intake {
+    return reflection.isInstance(item, Intake.$type);
+}
+
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1215,7 +1344,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1230,7 +1359,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1277,7 +1406,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1338,7 +1467,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1469,7 +1598,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1486,8 +1615,8 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'Balance' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | RateCard | Records | TableHeader;
+    readonly $type: 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1501,7 +1630,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1535,7 +1664,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1550,7 +1679,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1601,7 +1730,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1618,7 +1747,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1808,7 +1937,7 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
-export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
+export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1836,7 +1965,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1854,6 +1983,23 @@ export type PeriodName = 'the term' | string;
 
 export function isPeriodName(item: unknown): item is PeriodName {
     return item === 'the term' || (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
+}
+
+export interface PersonLimit extends langium.AstNode {
+    readonly $container: RateCard;
+    readonly $type: 'PersonLimit';
+    amount: Money;
+    span?: string;
+}
+
+export const PersonLimit = {
+    $type: 'PersonLimit',
+    amount: 'amount',
+    span: 'span'
+} as const;
+
+export function isPersonLimit(item: unknown): item is PersonLimit {
+    return reflection.isInstance(item, PersonLimit.$type);
 }
 
 export interface PointsLine extends langium.AstNode {
@@ -1975,6 +2121,23 @@ export function isRangeLine(item: unknown): item is RangeLine {
     return reflection.isInstance(item, RangeLine.$type);
 }
 
+export interface RateCard extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'RateCard';
+    records: langium.Reference<Named>;
+    rules: Array<CardRule>;
+}
+
+export const RateCard = {
+    $type: 'RateCard',
+    records: 'records',
+    rules: 'rules'
+} as const;
+
+export function isRateCard(item: unknown): item is RateCard {
+    return reflection.isInstance(item, RateCard.$type);
+}
+
 export interface RateLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'RateLine';
@@ -1995,7 +2158,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2020,12 +2183,14 @@ export interface Records extends Titled {
     readonly $type: 'Records';
     datedBy: langium.Reference<Named>;
     fields: Array<Field>;
+    lastingTo?: langium.Reference<Named>;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
     fields: 'fields',
+    lastingTo: 'lastingTo',
     name: 'name',
     title: 'title'
 } as const;
@@ -2035,7 +2200,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -2371,13 +2536,15 @@ export interface SumLine extends langium.AstNode {
     field: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
+    rank?: string;
 }
 
 export const SumLine = {
     $type: 'SumLine',
     field: 'field',
     kind: 'kind',
-    of: 'of'
+    of: 'of',
+    rank: 'rank'
 } as const;
 
 export function isSumLine(item: unknown): item is SumLine {
@@ -2537,7 +2704,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2634,8 +2801,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Balance' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup;
+    readonly $type: 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2797,10 +2964,15 @@ export type ConcordatAstType = {
     BaselineLine: BaselineLine
     BetterLine: BetterLine
     CappedAt: CappedAt
+    CardEvent: CardEvent
+    CardLimit: CardLimit
+    CardLine: CardLine
+    CardRule: CardRule
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
     Clause: Clause
+    Cohort: Cohort
     Combined: Combined
     Compare: Compare
     ComparesLine: ComparesLine
@@ -2845,6 +3017,7 @@ export type ConcordatAstType = {
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
+    Intake: Intake
     It: It
     Its: Its
     ItsPool: ItsPool
@@ -2885,6 +3058,7 @@ export type ConcordatAstType = {
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
+    PersonLimit: PersonLimit
     PointsLine: PointsLine
     PoolLine: PoolLine
     PriceFor: PriceFor
@@ -2892,6 +3066,7 @@ export type ConcordatAstType = {
     Prose: Prose
     PublishedLine: PublishedLine
     RangeLine: RangeLine
+    RateCard: RateCard
     RateLine: RateLine
     Reach: Reach
     RecordSet: RecordSet
@@ -3083,6 +3258,74 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Change.$type]
         },
+        CardEvent: {
+            name: CardEvent.$type,
+            properties: {
+                kind: {
+                    name: CardEvent.kind
+                },
+                lasts: {
+                    name: CardEvent.lasts,
+                    optional: true
+                },
+                of: {
+                    name: CardEvent.of,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        CardLimit: {
+            name: CardLimit.$type,
+            properties: {
+                all: {
+                    name: CardLimit.all,
+                    optional: true
+                },
+                amount: {
+                    name: CardLimit.amount,
+                    optional: true
+                },
+                count: {
+                    name: CardLimit.count,
+                    optional: true
+                },
+                span: {
+                    name: CardLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        CardLine: {
+            name: CardLine.$type,
+            properties: {
+                condition: {
+                    name: CardLine.condition,
+                    optional: true
+                },
+                event: {
+                    name: CardLine.event
+                },
+                limits: {
+                    name: CardLine.limits,
+                    defaultValue: []
+                },
+                name: {
+                    name: CardLine.name
+                },
+                price: {
+                    name: CardLine.price
+                }
+            },
+            superTypes: [Named.$type, CardRule.$type]
+        },
+        CardRule: {
+            name: CardRule.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         CategoryType: {
             name: CategoryType.$type,
             properties: {
@@ -3119,6 +3362,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Clause.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        Cohort: {
+            name: Cohort.$type,
+            properties: {
+                entering: {
+                    name: Cohort.entering,
+                    referenceType: Named.$type
+                },
+                intakes: {
+                    name: Cohort.intakes,
+                    defaultValue: []
+                },
+                lasts: {
+                    name: Cohort.lasts
+                },
+                name: {
+                    name: Cohort.name
+                },
+                of: {
+                    name: Cohort.of
+                },
+                title: {
+                    name: Cohort.title,
                     optional: true
                 }
             },
@@ -3707,6 +3977,25 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ExampleLine.$type]
         },
+        Intake: {
+            name: Intake.$type,
+            properties: {
+                from: {
+                    name: Intake.from
+                },
+                name: {
+                    name: Intake.name
+                },
+                title: {
+                    name: Intake.title,
+                    optional: true
+                },
+                to: {
+                    name: Intake.to
+                }
+            },
+            superTypes: [Titled.$type]
+        },
         It: {
             name: It.$type,
             properties: {
@@ -4205,6 +4494,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Amount.$type, Literal.$type]
         },
+        PersonLimit: {
+            name: PersonLimit.$type,
+            properties: {
+                amount: {
+                    name: PersonLimit.amount
+                },
+                span: {
+                    name: PersonLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: [CardRule.$type]
+        },
         PointsLine: {
             name: PointsLine.$type,
             properties: {
@@ -4294,6 +4596,20 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        RateCard: {
+            name: RateCard.$type,
+            properties: {
+                records: {
+                    name: RateCard.records,
+                    referenceType: Named.$type
+                },
+                rules: {
+                    name: RateCard.rules,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         RateLine: {
             name: RateLine.$type,
             properties: {
@@ -4353,6 +4669,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: Records.fields,
                     defaultValue: []
+                },
+                lastingTo: {
+                    name: Records.lastingTo,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: Records.name
@@ -4599,6 +4920,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: SumLine.of
+                },
+                rank: {
+                    name: SumLine.rank,
+                    optional: true
                 }
             },
             superTypes: [MetricLine.$type]

@@ -12,7 +12,7 @@ import type { Site, Typed } from "./typed.js";
 export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
   const axis = combined.axis?.ref;
   if (!combined.axis) return overTime(combined, site, lowering);
-  if (!ast.isParticipantSet(axis)) return undefined;
+  if (!ast.isParticipantSet(axis) && !ast.isCohort(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const value = lowerNameRef(combined.operand, inner, lowering);
   const where = combined.condition ? lowerCondition(combined.condition, inner, lowering) : undefined;
@@ -30,7 +30,7 @@ export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowe
 
 export function lowerCountAcross(count: ast.CountAcross, site: Site, lowering: Lowering): Typed | undefined {
   const axis = count.axis?.ref;
-  if (!ast.isParticipantSet(axis)) return undefined;
+  if (!ast.isParticipantSet(axis) && !ast.isCohort(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const where = count.condition ? lowerCondition(count.condition, inner, lowering) : undefined;
   if (count.condition && !where) return undefined;

@@ -6,6 +6,7 @@ import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
+import { lowerCohort } from "./cohort.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
@@ -39,6 +40,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
 
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
+  for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
@@ -48,6 +50,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     name: records.name,
     ...(records.title ? { title: records.title } : {}),
     datedBy: records.datedBy.$refText,
+    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
     fields: records.fields.map((field) => lowerField(field, lowering)),
     source: lowering.source(records),
   }));
@@ -93,6 +96,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     records,
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
+    ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),
     nodes: lowering.nodes,
     values,
     payments: present(payments),

@@ -19,6 +19,7 @@ import { readLiteral } from "./literals.js";
 import type { Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
 import { kindOfThing, lowerNamed } from "./names.js";
+import { unitOfCount } from "./rates.js";
 
 /** A worked example: what is given in a period, and what must come out. */
 export function lowerExample(
@@ -118,6 +119,10 @@ function inputOf(
   if (ast.isBalance(target)) {
     const typed = lowerBalance(target, lowering)?.before;
     return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
+  }
+  if (ast.isCardLine(target)) {
+    const line = lowering.cards.flatMap(({ lines }) => lines).find(({ name }) => name === target.name);
+    return line && { name: line.count, unit: unitOfCount(line), axes: [] };
   }
   if (!ast.isFigure(target) && !ast.isGroupFigure(target)) return undefined;
   const { name, axes } = figureTerms(target);

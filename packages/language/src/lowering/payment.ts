@@ -9,6 +9,7 @@ import { typeOf } from "./match.js";
 import { lowerPays } from "./pays.js";
 import { lowerPoints } from "./points.js";
 import { lowerPool } from "./pool.js";
+import { lowerRates } from "./rates.js";
 import { commissioners, lowerSharing } from "./sharing.js";
 import type { Site, Typed } from "./typed.js";
 import { lowerWithholds } from "./withholds.js";
@@ -85,6 +86,7 @@ function lowerPlain(
       if (pool) pools.pool = pool.pool;
       push("pool", pool?.earned, line);
     }
+    if (ast.isRateCard(line)) push("rates", lowerRates(line, payment, site, lowering), line);
     if (line === points[0])
       push("points", lowerPoints(points, payment.lines.find(ast.isPricedLine), site, lowering), line);
   }
@@ -122,7 +124,8 @@ function lowerSides(
       ast.isPointsLine(line) ||
       ast.isWeightLine(line) ||
       ast.isWithholdsLine(line) ||
-      ast.isCreditLine(line),
+      ast.isCreditLine(line) ||
+      ast.isRateCard(line),
   );
   if (other) return lowering.report("amounts-side-by-side", { payment: payment.name }, other);
   const step = payment.lines.find(isStep);

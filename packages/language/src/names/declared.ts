@@ -12,6 +12,7 @@ export type NamedThing =
   | ast.Party
   | ast.Group
   | ast.ParticipantSet
+  | ast.Cohort
   | ast.Figure
   | ast.FigureGroup
   | ast.GroupFigure
@@ -22,6 +23,7 @@ export type NamedThing =
   | ast.TableColumn
   | ast.Payment
   | ast.Balance
+  | ast.CardLine
   | ast.Example
   | ast.Clause
   | ast.Field
@@ -46,16 +48,17 @@ export function declaredIn(contract: ast.Contract): DeclaredNames {
 
 function namesOf(item: ast.ContractItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
+  if (ast.isPayment(item)) return [item, ...item.lines.flatMap(cardLines)];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
   if (ast.isParticipantSet(item)) return [item, ...item.fields, ...item.fields.flatMap(categories)];
   if (
     ast.isParty(item) ||
     ast.isGroup(item) ||
+    ast.isCohort(item) ||
     ast.isFigure(item) ||
     ast.isRecords(item) ||
     ast.isMetric(item) ||
     ast.isDefine(item) ||
-    ast.isPayment(item) ||
     ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isClause(item)
@@ -64,6 +67,9 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
   }
   return [];
 }
+
+const cardLines = (line: ast.PaymentLine): ast.CardLine[] =>
+  ast.isRateCard(line) ? line.rules.filter(ast.isCardLine) : [];
 
 export const categories = (field: ast.Field): ast.CategoryValue[] =>
   ast.isCategoryType(field.type) ? field.type.values : [];

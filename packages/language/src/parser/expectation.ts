@@ -58,6 +58,8 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Contract: { name: "contract", lines: "ContractItem" },
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
+  RateCard: { name: "rate card", lines: "CardRule" },
+  Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
   Balance: { name: "balance", lines: "BalanceLine" },
   Example: { name: "example", lines: "ExampleLine" },

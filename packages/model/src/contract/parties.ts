@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Named, RationalText } from "./common.js";
 import { Field } from "./fields.js";
+import { Cohort } from "./people.js";
 
 export const PartyRole = z.enum(["commissioner", "provider", "investor", "intermediary", "evaluator"]);
 export type PartyRole = z.infer<typeof PartyRole>;
@@ -29,8 +30,11 @@ export type Participant = z.infer<typeof Participant>;
 
 /** `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). */
 export const ParticipantSet = Named.extend({
-  role: PartyRole,
+  /** Absent for a cohort: its rows are groups of persons, and no parties. */
+  role: PartyRole.optional(),
+  /** Empty for a cohort, whose rows stand in the contract. */
   file: z.string(),
+  cohort: Cohort.optional(),
   fields: z.array(Field),
   rows: z.array(Participant),
 });

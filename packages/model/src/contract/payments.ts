@@ -10,6 +10,7 @@ export const LineConstruct = z.enum([
   "points",
   "withholds",
   "credit",
+  "rates",
   "compares",
   "only-when",
   "times",

@@ -30,6 +30,7 @@ import { plus } from "./plus.js";
 import { points } from "./points.js";
 import { pool } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
 import { reach } from "./reach.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
@@ -78,6 +79,7 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   credit,
   falls,
   weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,

@@ -28,6 +28,7 @@ import { PlusNode, plus } from "./plus.js";
 import { PointsNode, points } from "./points.js";
 import { PoolNode, pool } from "./pool.js";
 import { PresentNode, present } from "./present.js";
+import { RateCardNode, rateCard } from "./rate-card.js";
 import { ReachNode, reach } from "./reach.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
@@ -71,6 +72,7 @@ export const ContractNode = z.discriminatedUnion("kind", [
   CreditNode,
   FallsNode,
   WeightedNode,
+  RateCardNode,
   ComparesNode,
   CumulativeNode,
   PaymentValueNode,
@@ -122,6 +124,7 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   credit,
   falls,
   weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,
