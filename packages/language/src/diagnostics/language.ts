@@ -2,13 +2,6 @@ import { entry } from "./diagnostic.js";
 
 /** Mistakes of drafting: what a contract, a payment or an example must say and does not, or says twice. */
 export const language = {
-  "unknown-name": entry({
-    severity: "error",
-    title: "A name means something that the contract declares",
-    message: (p: { text: string }) => p.text,
-    why: "Everything that a line names must be declared somewhere in the contract.",
-    whatToDo: "Mend the spelling, or declare what is missing.",
-  }),
   "type-word": entry({
     severity: "error",
     title: "A type is one of the words for types, or the thing that is counted",
@@ -130,6 +123,14 @@ export const language = {
       `This payment is worked out each ${p.period}, and the limit is "${p.span}".`,
     why: "A limit over a longer span would need to remember what was paid before.",
     whatToDo: "Write the limit for the payment's own period.",
+  }),
+  "cap-without-span": entry({
+    severity: "warning",
+    title: "A limit says for how long it is",
+    message: (p: { limit: string; period: string }) =>
+      `"${p.limit}" is the limit of one ${p.period}, because this payment is worked out each ${p.period}.`,
+    why: "A reader who takes it for the limit of a year expects much less to be paid.",
+    whatToDo: "Write the period behind the amount: at most £100,000 each quarter.",
   }),
   "side-twice": entry({
     severity: "error",

@@ -130,6 +130,24 @@ export const meaning = {
     why: "A result that no tier covers would have no payment, and nothing in the contract says so.",
     whatToDo: "Add a last tier: otherwise 0%.",
   }),
+  "tier-limit-unit": entry({
+    severity: "error",
+    title: "A tier on an amount of money has limits in money",
+    message: (p: { limit: string }) =>
+      `${p.limit} of what? These tiers stand on an amount of money, and a percentage alone is no amount.`,
+    why: "A tier tests the whole amount against its limits. If each rate is meant for its own slice of the amount, bands say so.",
+    whatToDo:
+      "For one rate on the whole amount, write what the limit is a percentage of: when below 2% of target-cost. For a rate on each slice, write bands: banded 0% of the first 2% of target-cost, 50% of the rest.",
+  }),
+  "tiers-for-bands": entry({
+    severity: "warning",
+    title: "Tiers on the amount so far move all of it at once",
+    message: (p: { at: string }) =>
+      `These tiers pay one percentage of the whole amount: at ${p.at}, one penny more changes what is paid for every pound below it.`,
+    why: "With tiers a result just beyond a limit can pay much more, or less, than one just before it. With bands each rate holds for its own slice, and nothing jumps.",
+    whatToDo:
+      "If each percentage is meant for its own slice of the amount, write bands: banded 0% of the first £1,000,000, 50% of the rest.",
+  }),
   "bands-leave-gap": entry({
     severity: "error",
     title: "Bands say what happens to the rest",

@@ -157,8 +157,8 @@ export const syntax = {
     title: "A name that nothing has",
     message: (p: { kind: string; name: string; hint: string }) =>
       `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
-    why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
-    whatToDo: "Correct the name, or declare what it stands for.",
+    why: "Everything that a line names must be declared somewhere in the contract.",
+    whatToDo: "Mend the spelling, or declare what is missing.",
   }),
   "word-for-name": entry({
     severity: "error",

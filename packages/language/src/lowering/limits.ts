@@ -1,5 +1,7 @@
+import { compareKinds } from "@concordat/model";
 import type { AstNode } from "langium";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
+import { textOf } from "../mends/edits.js";
 import { lowerExpression } from "./expressions.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
@@ -20,6 +22,9 @@ export function lowerLimit(
   }
   const limit = moneyLimit(step.operand, step, { ...site, it }, lowering);
   if (!limit) return undefined;
+  // A written amount in a payment of less than a year: a reader may well take it for the year's.
+  if (!span && ast.isMoney(step.operand) && site.grain && compareKinds(site.grain, "year") < 0)
+    lowering.report("cap-without-span", { limit: textOf(step), period: site.grain }, step);
   return lowering.add(site.owner, { kind, of: it.id, limit: limit.id }, step, typeOf(it.unit, it, limit));
 }
 

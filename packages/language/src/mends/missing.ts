@@ -1,0 +1,26 @@
+import * as ast from "../generated/ast.js";
+import { addLine, fix, insertAfter, replace } from "./edits.js";
+import type { Mends } from "./mends.js";
+
+/** Policies that need nothing more to be written, the most careful first. */
+const POLICIES = ["defer to reconciliation", "treat as missed", "treat as met"];
+
+export const missingMends: Mends = {
+  "no-policy": ({ node }) => {
+    const baseline = ast.isMetric(node) && node.lines.some(ast.isBaselineLine);
+    const policies = baseline
+      ? [...POLICIES, "treat as baseline", "hold at the previous value, at first the baseline"]
+      : POLICIES;
+    return policies.map((policy) => {
+      const text = `if not reported ${policy}`;
+      return fix(
+        `Write ${text}`,
+        ast.isMetric(node) ? addLine(node, node.lines, text) : insertAfter(node, `, ${text}`),
+      );
+    });
+  },
+  "policy-needs-score": ({ node }) => [fix("Write defer to reconciliation", replace(node, "defer to reconciliation"))],
+  "policy-needs-baseline": ({ node }) => [
+    fix("Write defer to reconciliation", replace(node, "defer to reconciliation")),
+  ],
+};
