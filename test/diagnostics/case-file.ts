@@ -85,11 +85,14 @@ export const rendered = (text: string, begins: number, findings: readonly Findin
   findings
     .map((finding) => {
       const { id, message, range, fix } = finding;
-      const at = range.line - begins + 1;
-      const line = `- line ${at} \`${id}\` ${message}`;
+      const line = `- ${place(range.line - begins + 1)} \`${id}\` ${message}`;
       return fix ? `${line}\n  - one key, *${fix.title}*: ${changed(text, mended(text, fix))}` : line;
     })
     .join("\n");
+
+/** What is missing is told at the name of the thing that it is missing from, which may stand outside the block. */
+const place = (line: number): string =>
+  line > 0 ? `line ${line}` : line === 0 ? "at the name of it" : "at the contract, above";
 
 /** The lines that are not as they were. */
 function changed(before: string, after: string): string {

@@ -47,13 +47,18 @@ describe("wrong contracts, and what is said of them", function () {
       const said = checked[index]!.findings.map(({ id }) => id);
       const now = after[at]!.findings;
       const gone = now.filter(({ id }) => id === finding.id).length < said.filter((id) => id === finding.id).length;
-      const fresh = now.filter(({ id }) => !said.includes(id)).map(({ id, message }) => `${id} ${message}`);
+      const fresh = now
+        .filter(({ id }) => !said.includes(id) && !BEHIND.has(id))
+        .map(({ id, message }) => `${id} ${message}`);
       const where = `${all[index]!.name}: ${all[index]!.found.heading}: ${fix.title}`;
       return gone && fresh.length === 0 ? [] : [`${where}: ${gone ? fresh.join("; ") : "still there"}`];
     });
     assert.deepEqual(failed, []);
   });
 });
+
+/** What may come to light when the mistake before it is mended: two mistakes in one line. */
+const BEHIND: ReadonlySet<string> = new Set(["header-incomplete", "unit-mismatch", "wrong-unit"]);
 
 /** What is missing from the head of the contract is said at the contract's name. */
 const isHeader = ({ text, block }: Case): boolean => !text.startsWith(block);

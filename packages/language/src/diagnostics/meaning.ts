@@ -84,7 +84,7 @@ export const meaning = {
   "no-policy": entry({
     severity: "error",
     title: "Every value that money depends on says what happens when it is not reported",
-    message: (p: { name: string; reader: string }) =>
+    message: (p: { name: string; reader: string; scored: boolean }) =>
       `${p.name} decides money in ${p.reader}, but nothing says what happens if it is not reported.`,
     why: "Missing is never zero and never false. Without a rule, the parties would argue when the first figure is late.",
     whatToDo:

@@ -1,6 +1,7 @@
 import * as ast from "../generated/ast.js";
 import { nearest } from "../parser/suggest.js";
 import { addFirst, addLine, fix, insertAfter, replace, textOf } from "./edits.js";
+import { firstYear } from "./examples.js";
 import type { Mends } from "./mends.js";
 
 /** A header line for what a contract may leave out, as most contracts have it. The reader changes what is not so. */
@@ -34,12 +35,18 @@ export const draftingMends: Mends = {
       return ["year", "quarter", "month"].map((each) =>
         fix(`Write measured each ${each}`, addLine(node, node.lines, `measured each ${each}`)),
       );
-    if (ast.isFigure(node) || ast.isGroupFigure(node))
-      return ["during each year", "during each quarter", "at the end of each quarter"].map((timing) =>
-        fix(`Write ${timing}`, insertAfter(node, `, ${timing}`)),
-      );
+    const year = ast.isExample(node) ? firstYear(node) : undefined;
+    if (ast.isExample(node) && year) return [fix(`Write in ${year}`, addFirst(node, node.lines[0], [`in ${year}`]))];
     return [];
   },
+  "part-missing": ({ node }) =>
+    ast.isFigure(node) || ast.isGroupFigure(node)
+      ? ["during each year", "during each quarter", "at the end of each quarter"].map((timing) =>
+          fix(`Write ${timing}`, insertAfter(node.type, `, ${timing}`)),
+        )
+      : [],
+  "type-word": ({ node, parameters: { meant } }) =>
+    meant.includes(" or ") ? [] : [fix(`Write ${meant}`, replace(node, meant))],
   "currency-code": ({ node, parameters: { code } }) => {
     const capital = code.toUpperCase();
     return /^[A-Z]{3}$/.test(capital) ? [fix(`Write ${capital}`, replace(node, capital, "code"))] : [];

@@ -1,5 +1,6 @@
+import { rangeOf } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
-import { fix, replace } from "./edits.js";
+import { fix, replace, textOf } from "./edits.js";
 import type { Mends } from "./mends.js";
 
 export const exampleMends: Mends = {
@@ -11,17 +12,28 @@ export const exampleMends: Mends = {
       ? money && "earns"
       : ast.isParty(subject)
         ? money && "receives"
-        : line.amount && "is";
+        : line.amount && !money && "is";
     if (!verb || line.payment) return [];
     return [fix(`Write ${verb}`, replace(line, verb, "verb"))];
   },
   "no-such-period": ({ node }) => {
-    const { $container: example } = node;
-    const contract = example?.$container;
-    if (!ast.isContract(contract)) return [];
-    const first = Number(contract.items.find(ast.isTermLine)?.from.slice(0, 4));
-    if (!first) return [];
-    const year = `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
-    return [fix(`Write ${year}`, replace(node, year, "period"))];
+    const year = ast.isExample(node.$container) ? firstYear(node.$container) : undefined;
+    return year ? [fix(`Write ${year}`, replace(node, year, "period"))] : [];
+  },
+  "row-of-one": ({ node, parameters: { row } }) => {
+    const { offset, length } = rangeOf(node);
+    const written = textOf(node);
+    const at = written.search(new RegExp(`\\s+of\\s+${row}\\b`));
+    const words = /\s+of\s+\S+/.exec(written.slice(at))?.[0] ?? "";
+    return at >= 0 && length > at
+      ? [fix(`Leave out "of ${row}"`, { offset: offset + at, length: words.length, text: "" })]
+      : [];
   },
 };
+
+/** The first year of the contract that the example stands in, as a period. */
+export function firstYear(example: ast.Example): string | undefined {
+  const { $container: contract } = example;
+  const first = Number(contract.items.find(ast.isTermLine)?.from.slice(0, 4));
+  return first ? `${first}/${String((first + 1) % 100).padStart(2, "0")}` : undefined;
+}

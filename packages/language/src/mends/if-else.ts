@@ -1,8 +1,8 @@
 import type { Fix } from "../diagnostics/finding.js";
 
 const CONDITION = "(?<condition>[^{}]+?)";
-const VALUE = "(?<value>[^{},]+?)";
-const OTHER = "(?<other>[^{},]+?)";
+const VALUE = "(?<value>[^{}]+?)";
+const OTHER = "(?<other>[^{}]+?)";
 
 /** What one key makes of `if … then … else …`: tiers for a choice between values, a gate for a condition alone. */
 export function ifElseMend(text: string, offset: number): Fix | undefined {

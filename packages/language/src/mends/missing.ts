@@ -1,16 +1,22 @@
 import * as ast from "../generated/ast.js";
+import { contractOf } from "../names/declared.js";
 import { addLine, fix, insertAfter, replace } from "./edits.js";
 import type { Mends } from "./mends.js";
 
-/** Policies that need nothing more to be written, the most careful first. */
-const POLICIES = ["defer to reconciliation", "treat as missed", "treat as met"];
+/** Policies that need nothing more to be written, the most careful first; "met" has a meaning only in a score or a test. */
+const ALWAYS = ["defer to reconciliation"];
+const SCORED = ["treat as missed", "treat as met"];
 
 export const missingMends: Mends = {
-  "no-policy": ({ node }) => {
+  "no-policy": ({ node, parameters: { scored } }) => {
     const baseline = ast.isMetric(node) && node.lines.some(ast.isBaselineLine);
-    const policies = baseline
-      ? [...POLICIES, "treat as baseline", "hold at the previous value, at first the baseline"]
-      : POLICIES;
+    const decider = contractOf(node)?.items.filter(ast.isParty)[0]?.name;
+    const policies = [
+      ...ALWAYS,
+      ...(scored ? SCORED : []),
+      ...(baseline ? ["treat as baseline", "hold at the previous value, at first the baseline"] : []),
+      ...(decider ? [`${decider} decides`] : []),
+    ];
     return policies.map((policy) => {
       const text = `if not reported ${policy}`;
       return fix(

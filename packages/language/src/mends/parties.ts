@@ -1,5 +1,6 @@
 import { Rational } from "@concordat/model";
 import type { AstNode } from "langium";
+import { rangeOf } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { contractOf } from "../names/declared.js";
 import { addLine, fix, insertAfter, remove, replace } from "./edits.js";
@@ -10,6 +11,20 @@ export const partyMends: Mends = {
   "weights-not-whole": ({ node }) => {
     const { $container: payment } = node;
     return ast.isPayment(payment) ? whole(payment.lines.filter(ast.isWeightLine).map((line) => line.weight)) : [];
+  },
+  "shares-mixed": ({ node }) => {
+    const members = ast.isGroup(node) || ast.isSharing(node) ? node.members : [];
+    const without = members.filter((member) => !member.share);
+    const rest = remainder(members.flatMap((member) => member.share ?? []));
+    const [only] = without;
+    return only && without.length === 1 && rest ? [fix(`Write ${rest} here`, insertAfter(only, ` ${rest}`))] : [];
+  },
+  "for-each-group": ({ node }) => {
+    const after = /^,?\s*/.exec(
+      node.$cstNode?.root.fullText.slice(rangeOf(node).offset + rangeOf(node).length) ?? "",
+    )?.[0];
+    const { offset, length } = rangeOf(node);
+    return [fix("Leave it out", { offset, length: length + (after?.length ?? 0), text: "" })];
   },
   "nobody-paid": ({ node }) => {
     const contract = contractOf(node);
@@ -50,9 +65,13 @@ function sharesOf(node: AstNode): ast.Percent[] {
 function whole(shares: readonly ast.Percent[]) {
   const last = shares.at(-1);
   if (!last) return [];
-  const others = Rational.sum(shares.slice(0, -1).map((share) => Rational.parse(share.value)));
-  const rest = Rational.of(100).less(others);
+  const rest = remainder(shares.slice(0, -1));
+  return rest ? [fix(`Write ${rest} here`, replace(last, rest))] : [];
+}
+
+/** What some shares leave of the whole. */
+function remainder(shares: readonly ast.Percent[]): string | undefined {
+  const rest = Rational.of(100).less(Rational.sum(shares.map((share) => Rational.parse(share.value))));
   const written = rest.toDecimal();
-  if (written === undefined || rest.isNegative || rest.isZero) return [];
-  return [fix(`Write ${written}% here`, replace(last, `${written}%`))];
+  return written === undefined || rest.isNegative || rest.isZero ? undefined : `${written}%`;
 }

@@ -1,10 +1,23 @@
 import type { AstNode } from "langium";
 import { AstUtils } from "langium";
+import { rangeOf } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
-import { fix, insertBefore, replace } from "./edits.js";
+import { fix, insertAfter, insertBefore, replace, textOf } from "./edits.js";
 import type { Mends } from "./mends.js";
 
 export const unitMends: Mends = {
+  "only-payments-earn": ({ node }) => {
+    const { offset, length } = rangeOf(node);
+    const words = /\s+earned$/.exec(textOf(node))?.[0].length ?? 0;
+    return [fix('Leave out "earned"', { offset: offset + length - words, length: words, text: "" })];
+  },
+  "bare-for-percent": ({ node, parameters: { number } }) => {
+    const written = [node, ...AstUtils.streamAllContents(node)].find(
+      (part): part is ast.NumberLiteral =>
+        ast.isNumberLiteral(part) && part.value === number && part.unit === undefined,
+    );
+    return written ? [fix(`Write ${number}%`, insertAfter(written, "%"))] : [];
+  },
   "level-needs-average": ({ node }) => [
     fix("Write average before it", insertBefore(node, "average ")),
     fix("Write latest before it", insertBefore(node, "latest ")),

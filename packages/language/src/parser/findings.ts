@@ -142,7 +142,7 @@ function misspelt(meant: Meant, text: string): SyntaxFinding {
 /** Where exactly one word or sign would do, one key puts it in. */
 function missingWord({ expected, previous, actual }: Expectation): Fix | undefined {
   const [only] = expected;
-  if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
+  if (expected.length !== 1 || !only || only === ":" || !previous || /^[A-Z]/.test(only)) return undefined;
   const inLine = !isEnd(actual) && previous.endLine === actual.startLine;
   // At the end of a line more than one word may be missing; in the middle no block is opened or closed.
   if (inLine === /^[{}]$/.test(only)) return undefined;
