@@ -23,7 +23,7 @@ export function lowerLimit(
   const limit = moneyLimit(step.operand, step, { ...site, it }, lowering);
   if (!limit) return undefined;
   // A written amount in a payment of less than a year: a reader may well take it for the year's.
-  if (!span && ast.isMoney(step.operand) && site.grain && compareKinds(site.grain, "year") < 0)
+  if (kind === "at-most" && !span && ast.isMoney(step.operand) && site.grain && compareKinds(site.grain, "year") < 0)
     lowering.report("cap-without-span", { limit: textOf(step).replace(/\s+/g, " "), period: site.grain }, step);
   return lowering.add(site.owner, { kind, of: it.id, limit: limit.id }, step, typeOf(it.unit, it, limit));
 }
