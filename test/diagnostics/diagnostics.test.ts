@@ -29,9 +29,9 @@ describe("wrong contracts, and what is said of them", function () {
   it("has a case for every finding that there is", () => {
     const met = new Set(checked.flatMap(({ findings }) => findings.map(({ id }) => id as string)));
     assert.deepEqual(
-      Object.keys(DIAGNOSTICS).filter((id) => !met.has(id)),
+      Object.keys(DIAGNOSTICS).filter((id) => !met.has(id) && !ELSEWHERE.has(id)),
       [],
-      "each of these needs a case: see README.md beside this test",
+      "each of these needs a case (README.md beside this test), or a test elsewhere",
     );
   });
 
@@ -57,6 +57,9 @@ describe("wrong contracts, and what is said of them", function () {
     assert.deepEqual(failed, []);
   });
 });
+
+/** Shown by a test of their own, because a page is no place for them. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["nested-too-deep"]);
 
 /** What may come to light when the mistake before it is mended: two mistakes in one line. */
 const BEHIND: ReadonlySet<string> = new Set(["header-incomplete", "unit-mismatch", "wrong-unit"]);
