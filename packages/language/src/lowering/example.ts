@@ -138,16 +138,13 @@ function rowOf(
   lowering: Lowering,
 ): Record<string, string> | undefined {
   const [axis] = axes;
-  if (!axis)
-    return row === undefined
-      ? {}
-      : lowering.report("key-unknown", { key: row, of: `anything: there is one ${name} only` }, at);
+  if (!axis) return row === undefined ? {} : lowering.report("row-of-one", { row, name }, at);
   const keys = lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? [];
   if (row === undefined) return lowering.report("of-which", { name, axis }, at);
   if (keys.includes(row)) return { [axis]: row };
   return lowering.report(
     "key-unknown",
-    { key: row, of: `${axis} (${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""})` },
+    { key: row, of: `the rows of ${axis} (${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""})` },
     at,
     { property: "row" },
   );
