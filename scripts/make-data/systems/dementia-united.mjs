@@ -1,11 +1,11 @@
 import { streamOf } from "../random.mjs";
 import { byDay, covering, dayIn, rowsOf, someone, years, yesOrNo } from "./periods.mjs";
 
-/** Fiscal benefit in pounds, whether it is unlikely to be chance, and how many in a hundred say that they were heard. */
+/** Fiscal benefit in pounds, how likely chance alone would show it, and how many in a hundred say that they were heard. */
 const FINDINGS = [
-  [2_143_000, "no", 58.4],
-  [7_416_500, "yes", 69.1],
-  [12_058_300, "yes", 77.3],
+  [2_143_000, 18.2, 58.4],
+  [7_416_500, 3.1, 69.1],
+  [12_058_300, 0.4, 77.3],
 ];
 /** In a hundred: key workers within two weeks, early diagnoses, stays that end in a care home; the most nights of a stay. */
 const PROGRESS = [
@@ -35,7 +35,7 @@ export function makeDementiaUnited() {
   return {
     files: {
       findings: [
-        ["period", "fiscal-benefit", "benefit-is-shown", "lived-experience"],
+        ["period", "fiscal-benefit", "chance-alone", "lived-experience"],
         ...years(3).map((year, at) => [year, ...FINDINGS[at]]),
       ],
       diagnoses: [["person", "diagnosed", "stage", "key-worker", "digital"], ...all(210, diagnosis)],

@@ -11,7 +11,7 @@ const schools = readFileSync(new URL("../../../examples/halton-game-changer/scho
 /** The first days of the focus periods, each of 24 weeks. */
 const FOCUS = ["2026-04-13", "2026-10-05", "2027-04-12", "2027-10-04"].map(dayOf);
 
-/** Two years, four focus periods: one school signs the pledge a year later than the others. */
+/** Two years, four focus periods: schools become more active, some faster than others. */
 export function makeHaltonGameChanger() {
   const random = streamOf("halton-game-changer");
   const active = schools.map(() =>
@@ -20,7 +20,7 @@ export function makeHaltonGameChanger() {
   const focus = halves(2).flatMap((half, at) =>
     schools.map((school, index) => {
       const pupils = random.between(38, 96);
-      return [half, school, yesOrNo(index !== 8 || at >= 2), pupils, active[index][at + 1], active[index][at]];
+      return [half, school, pupils, active[index][at + 1], active[index][at]];
     }),
   );
   const checks = FOCUS.flatMap((from, at) =>
@@ -36,7 +36,7 @@ export function makeHaltonGameChanger() {
   );
   return {
     files: {
-      focus: [["period", "school", "signed-pledge", "pupils", "eighty-minutes", "minutes-before"], ...focus],
+      focus: [["period", "school", "pupils", "eighty-minutes", "minutes-before"], ...focus],
       obesity: [
         ["period", "obesity"],
         ["2026/27", "35.7"],
