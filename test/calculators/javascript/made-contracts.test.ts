@@ -7,7 +7,7 @@ import { scenariosOf, wholePeriods } from "./scenarios.js";
 
 const CONTRACTS = 200;
 /** What remembers earlier periods is tried in `test/time`, on periods that follow one another. */
-const OVER_TIME = new Set(["balance", "line-value", "reach", "indexed", "cumulative"]);
+const OVER_TIME = new Set(["balance", "line-value", "reach", "indexed", "cumulative", "rate-card"]);
 
 describe("calculators of contracts made at random", function () {
   this.timeout(300_000);
