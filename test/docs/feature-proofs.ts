@@ -27,6 +27,8 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
   F7: (contract) => nodes(contract, "banded").some(({ slices }) => slices.length > 1),
   F8: (contract) => nodes(contract, "tiered").some(({ rows }) => rows.length > 1),
   F9: (contract) => Object.values(contract.values).some((id) => contract.nodes[id]?.kind === "scaled"),
+  F10: (contract) => cardLines(contract).some(({ paidFor }) => "lasts" in paidFor),
+  F11: (contract) => (contract.cards ?? []).some(({ person }) => person.length > 0),
   F12: (contract) => contract.payments.some(({ each }) => each === "term") && has(contract, "span"),
   F13: (contract) =>
     nodes(contract, "pool").some(({ weights }) => weights.length > 1 && weights.some((one) => one.sharesWeight)),
@@ -49,6 +51,7 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
     contract.payments.some((payment) => sideOf(payment, "below")?.direction !== sideOf(payment, "above")?.direction),
   F22: (contract) => has(contract, "rounded"),
   F23: (contract) => nodes(contract, "dated").some(({ rows }) => rows.length > 1),
+  F24: (contract) => cardLines(contract).some(({ inAll }) => inAll !== undefined),
   F25: (contract) =>
     contract.metrics.some(
       ({ kind, needs, tallies }) =>
@@ -60,7 +63,9 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
 };
 
 /** Features that the language cannot say yet, as the page says too. */
-export const NOT_YET = ["F10", "F11", "F17", "F24"];
+const cardLines = ({ cards }: ContractModel) => (cards ?? []).flatMap(({ lines: all }) => all);
+
+export const NOT_YET = ["F17"];
 
 const AMOUNTS = new Set(["pays", "pool", "points", "compares"]);
 

@@ -26,7 +26,8 @@ async function check(name: string, text: string): Promise<string[]> {
   const document = LangiumDocumentFactory.fromString(text, uri);
   LangiumDocuments.addDocument(document);
   await DocumentBuilder.build([document], { validation: true });
-  await LangiumDocuments.deleteDocument(uri);
+  // Out of the index too: it would keep the tree of every damaged text.
+  await DocumentBuilder.update([], [uri]);
   return (document.diagnostics ?? []).filter(({ severity }) => severity === 1).map(({ message }) => `${message}`);
 }
 

@@ -35,7 +35,7 @@ export async function open(text: string, validation = false): Promise<LangiumDoc
 export async function nameMessages(text: string): Promise<string[]> {
   const document = await open(text);
   const said = document.references.flatMap(({ error }) => error?.message ?? []);
-  await LangiumDocuments.deleteDocument(document.uri);
+  await DocumentBuilder.update([], [document.uri]);
   return said;
 }
 
