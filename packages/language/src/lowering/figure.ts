@@ -46,10 +46,13 @@ export function declareFigure(figure: AnyFigure, lowering: Lowering): Figure | u
   mistakenType(figure.type, lowering);
   const { each, ...terms } = figureTerms(figure);
   if (!each) {
+    // A group that says no time lacks it for all of its figures: one mistake, told once.
+    const group = ast.isGroupFigure(figure) ? figure.$container : undefined;
+    const lacking = group && group.figures.length > 1 ? group : figure;
     return lowering.report(
       "part-missing",
-      { thing: figure.name, part: "its time: during each year, or at the end of each quarter" },
-      figure,
+      { thing: lacking.name, part: "its time: during each year, or at the end of each quarter" },
+      lacking,
       { property: "name" },
     );
   }
