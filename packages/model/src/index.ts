@@ -9,6 +9,7 @@ export * from "./contract/inputs.js";
 export * from "./contract/parties.js";
 export * from "./contract/payments.js";
 export * from "./contract/people.js";
+export * from "./contract/places.js";
 export * from "./contract/tables.js";
 export * from "./evaluate/evaluation.js";
 export * from "./evaluate/evaluator.js";

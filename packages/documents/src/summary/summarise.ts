@@ -11,6 +11,7 @@ import { examples } from "./examples.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
+import { places } from "./places.js";
 import { clauses, legalDefinitions } from "./prose.js";
 import { signatures } from "./signatures.js";
 
@@ -33,6 +34,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
   const reader = readerOf(contract);
   const parts: readonly Section[] = [
     agreement(contract),
+    places(contract),
     inputs(reader),
     definitions(reader),
     metrics(reader),

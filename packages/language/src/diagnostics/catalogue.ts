@@ -1,10 +1,11 @@
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { people } from "./people.js";
+import { places } from "./places.js";
 import { syntax } from "./syntax.js";
 
 /** Every finding that there is, by its id. A code that is not here does not compile. */
-export const DIAGNOSTICS = { ...syntax, ...language, ...meaning, ...people } as const;
+export const DIAGNOSTICS = { ...syntax, ...language, ...meaning, ...people, ...places } as const;
 
 export type DiagnosticId = keyof typeof DIAGNOSTICS;
 export type ParametersOf<I extends DiagnosticId> = Parameters<(typeof DIAGNOSTICS)[I]["message"]>[0];

@@ -26,6 +26,9 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["contributes", "The share of every payment that this commissioner bears."],
   ["group", "Parties under one name, with the share of each."],
   ["each", "A set of participants of one role, one row of a file for each."],
+  // Places
+  ["places", "A level of places: read from a file, or made of the places of a smaller level."],
+  ["in exactly one", "Every place beneath belongs to one of these, and to one only."],
   // Inputs
   ["records", "Rows of data, one for each event or person; `dated by` says which date decides the period."],
   ["dated by", "The field whose date decides in which period a row counts."],

@@ -103,6 +103,7 @@ export type ConcordatKeywordNames =
     | "if below"
     | "if not reported"
     | "in"
+    | "in exactly one"
     | "intermediary"
     | "investor"
     | "is"
@@ -155,6 +156,7 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "places"
     | "plus"
     | "points"
     | "pool"
@@ -484,7 +486,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -777,7 +779,7 @@ export function isExtreme(item: unknown): item is Extreme {
 }
 
 export interface Field extends Named {
-    readonly $container: ParticipantSet | Records;
+    readonly $container: ParticipantSet | Places | Records;
     readonly $type: 'Field';
     notes: Array<string>;
     type: FieldType;
@@ -1313,8 +1315,8 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | Records | TableHeader;
+    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1654,6 +1656,92 @@ export type PeriodName = 'the term' | string;
 
 export function isPeriodName(item: unknown): item is PeriodName {
     return item === 'the term' || (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
+}
+
+export interface Place extends Titled {
+    readonly $container: Places;
+    readonly $type: 'Place';
+    parts: Array<PlacePart>;
+}
+
+export const Place = {
+    $type: 'Place',
+    name: 'name',
+    parts: 'parts',
+    title: 'title'
+} as const;
+
+export function isPlace(item: unknown): item is Place {
+    return reflection.isInstance(item, Place.$type);
+}
+
+export type PlaceLine = Place | PlaceRule;
+
+export const PlaceLine = {
+    $type: 'PlaceLine'
+} as const;
+
+export function isPlaceLine(item: unknown): item is PlaceLine {
+    return reflection.isInstance(item, PlaceLine.$type);
+}
+
+export interface PlacePart extends langium.AstNode {
+    readonly $container: Place;
+    readonly $type: 'PlacePart';
+    key: string;
+}
+
+export const PlacePart = {
+    $type: 'PlacePart',
+    key: 'key'
+} as const;
+
+export function isPlacePart(item: unknown): item is PlacePart {
+    return reflection.isInstance(item, PlacePart.$type);
+}
+
+export interface PlaceRule extends langium.AstNode {
+    readonly $container: Places;
+    readonly $type: 'PlaceRule';
+    from?: string;
+    once: boolean;
+    to?: string;
+    what: langium.Reference<Named>;
+}
+
+export const PlaceRule = {
+    $type: 'PlaceRule',
+    from: 'from',
+    once: 'once',
+    to: 'to',
+    what: 'what'
+} as const;
+
+export function isPlaceRule(item: unknown): item is PlaceRule {
+    return reflection.isInstance(item, PlaceRule.$type);
+}
+
+export interface Places extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Places';
+    below?: langium.Reference<Named>;
+    fields: Array<Field>;
+    lines: Array<PlaceLine>;
+    path?: string;
+}
+
+export const Places = {
+    $type: 'Places',
+    below: 'below',
+    fields: 'fields',
+    lines: 'lines',
+    name: 'name',
+    path: 'path',
+    title: 'title'
+} as const;
+
+export function isPlaces(item: unknown): item is Places {
+    return reflection.isInstance(item, Places.$type);
 }
 
 export interface PointsLine extends langium.AstNode {
@@ -2343,8 +2431,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: ConcordatFile | Contract | FigureGroup | Places;
+    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2516,6 +2604,11 @@ export type ConcordatAstType = {
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
+    Place: Place
+    PlaceLine: PlaceLine
+    PlacePart: PlacePart
+    PlaceRule: PlaceRule
+    Places: Places
     PointsLine: PointsLine
     PoolLine: PoolLine
     PricedLine: PricedLine
@@ -3699,6 +3792,90 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Amount.$type, Literal.$type]
+        },
+        Place: {
+            name: Place.$type,
+            properties: {
+                name: {
+                    name: Place.name
+                },
+                parts: {
+                    name: Place.parts,
+                    defaultValue: []
+                },
+                title: {
+                    name: Place.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, PlaceLine.$type]
+        },
+        PlaceLine: {
+            name: PlaceLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        PlacePart: {
+            name: PlacePart.$type,
+            properties: {
+                key: {
+                    name: PlacePart.key
+                }
+            },
+            superTypes: []
+        },
+        PlaceRule: {
+            name: PlaceRule.$type,
+            properties: {
+                from: {
+                    name: PlaceRule.from,
+                    optional: true
+                },
+                once: {
+                    name: PlaceRule.once,
+                    defaultValue: false
+                },
+                to: {
+                    name: PlaceRule.to,
+                    optional: true
+                },
+                what: {
+                    name: PlaceRule.what,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [PlaceLine.$type]
+        },
+        Places: {
+            name: Places.$type,
+            properties: {
+                below: {
+                    name: Places.below,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                fields: {
+                    name: Places.fields,
+                    defaultValue: []
+                },
+                lines: {
+                    name: Places.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Places.name
+                },
+                path: {
+                    name: Places.path,
+                    optional: true
+                },
+                title: {
+                    name: Places.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
         },
         PointsLine: {
             name: PointsLine.$type,

@@ -16,6 +16,7 @@ import { Lowering } from "./lowering.js";
 import { declareMetric } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
+import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerGroup } from "./sharing.js";
 
 export interface Lowered {
@@ -37,6 +38,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const items = <T extends ast.ContractItem>(is: (item: unknown) => item is T): T[] => contract.items.filter(is);
 
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
+  for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);

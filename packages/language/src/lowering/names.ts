@@ -78,6 +78,7 @@ export function kindOfThing(thing: { $type: string }): string {
     Party: "a party",
     Group: "a group of parties",
     ParticipantSet: "a set of participants",
+    Places: "a level of places",
     Figure: "a figure",
     GroupFigure: "a figure",
     FigureGroup: "a group of figures",

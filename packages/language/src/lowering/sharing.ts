@@ -10,6 +10,7 @@ import type { Site } from "./typed.js";
 export function lowerSharing(sharing: ast.Sharing, site: Site, lowering: Lowering): Sharing | undefined {
   if (sharing.that) {
     const name = sharing.that.axis?.$refText;
+    if (ast.isPlaces(sharing.that.axis?.ref)) return lowering.report("place-is-no-party", { name }, sharing);
     if (site.axes.includes(name)) return { kind: "row", of: name };
     return lowering.report("its-without-each", { name }, sharing);
   }

@@ -1,4 +1,4 @@
-import { type Condition, counted, type Tally, type Unit } from "@concordat/model";
+import { type Condition, counted, pathTo, type Tally, type Unit } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { lowerRowCondition } from "./conditions.js";
@@ -83,5 +83,10 @@ function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering)
   if (!axis) return [];
   const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
   if (field) return [{ axis: axis.name, field: field.name }];
+  for (const { name, type } of records.fields) {
+    const member = ast.isMemberType(type) ? type.of?.ref?.name : undefined;
+    if (member !== undefined && pathTo(lowering.participants, member, axis.name))
+      return [{ axis: axis.name, field: name, member }];
+  }
   return lowering.report("not-in-these-records", { records: records.name, axis: axis.name }, metric.forEach!);
 }

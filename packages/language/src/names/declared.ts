@@ -12,6 +12,7 @@ export type NamedThing =
   | ast.Party
   | ast.Group
   | ast.ParticipantSet
+  | ast.Places
   | ast.Figure
   | ast.FigureGroup
   | ast.GroupFigure
@@ -46,7 +47,8 @@ export function declaredIn(contract: ast.Contract): DeclaredNames {
 function namesOf(item: ast.ContractItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
-  if (ast.isParticipantSet(item)) return [item, ...item.fields, ...item.fields.flatMap(categories)];
+  if (ast.isParticipantSet(item) || ast.isPlaces(item))
+    return [item, ...item.fields, ...item.fields.flatMap(categories)];
   if (
     ast.isParty(item) ||
     ast.isGroup(item) ||

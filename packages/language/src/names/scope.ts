@@ -33,11 +33,12 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
-    if (ast.isMemberType(container)) return those(ast.isParticipantSet);
-    if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isGroup);
-    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container))
-      return those(ast.isParticipantSet);
-    if (ast.isTable(container)) return those(ast.isParticipantSet, isCategoryField, ast.isGroup);
+    if (ast.isMemberType(container)) return those(isSet);
+    if (ast.isPlaces(container)) return those(ast.isPlaces);
+    if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
+    if (ast.isForEach(container)) return those(isSet, ast.isGroup);
+    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
+    if (ast.isTable(container)) return those(isSet, isCategoryField, ast.isGroup);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
@@ -82,6 +83,10 @@ const VALUES = [
 ] as const;
 
 const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
+/** Of what there may be one for each: participants, or the places of a level. */
+export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places =>
+  ast.isParticipantSet(node) || ast.isPlaces(node);
+const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
 export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.Records | undefined => {

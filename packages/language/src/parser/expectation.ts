@@ -62,6 +62,7 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Records: { name: "record", lines: "Field" },
   FigureGroup: { name: "group of figures", lines: "GroupFigure" },
   ParticipantSet: { name: "list of participants", lines: "Field" },
+  Places: { name: "level of places", lines: "PlaceLine" },
   Group: { name: "group", lines: "Member" },
   Table: { name: "table", lines: "TableRow" },
 };

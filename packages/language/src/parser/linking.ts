@@ -72,6 +72,7 @@ export const KINDS: Record<string, string> = {
   Party: "party",
   Group: "group",
   ParticipantSet: "list of participants",
+  Places: "level of places",
   Figure: "figure",
   FigureGroup: "group of figures",
   GroupFigure: "figure",
@@ -105,6 +106,8 @@ function valueWanted(reference: ast.NameRef): string {
 }
 
 const WANTED: Record<string, string> = {
+  Places: "level of places",
+  PlaceRule: "level of places or number that its file holds",
   Records: "field of these records",
   Tally: "field of these records",
   SumLine: "field of these records",

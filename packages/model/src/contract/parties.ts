@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Named, RationalText } from "./common.js";
 import { Field } from "./fields.js";
+import { PlaceLevel } from "./places.js";
 
 export const PartyRole = z.enum(["commissioner", "provider", "investor", "intermediary", "evaluator"]);
 export type PartyRole = z.infer<typeof PartyRole>;
@@ -27,10 +28,15 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
-/** `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). */
+/**
+ * `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). Or a
+ * level of places, which has no role and is no party: `places ward from "wards.csv"`, `places neighbourhood of ward`.
+ */
 export const ParticipantSet = Named.extend({
-  role: PartyRole,
-  file: z.string(),
+  role: PartyRole.optional(),
+  place: PlaceLevel.optional(),
+  /** Absent for a level of places that is made of others. */
+  file: z.string().optional(),
   fields: z.array(Field),
   rows: z.array(Participant),
 });

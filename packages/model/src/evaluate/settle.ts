@@ -110,7 +110,9 @@ function totals(outcomes: readonly PaymentOutcome[], contract: ContractModel): S
   }
   const listed = [
     ...contract.parties.map(({ name, title }) => ({ party: name, title })),
-    ...contract.participants.flatMap(({ rows }) => rows.map(({ key, title }) => ({ party: key, title }))),
+    ...contract.participants
+      .filter(({ place }) => !place)
+      .flatMap(({ rows }) => rows.map(({ key, title }) => ({ party: key, title }))),
   ];
   return listed
     .filter(({ party }) => sums.has(party))
