@@ -29,6 +29,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   // Places
   ["places", "A level of places: read from a file, or made of the places of a smaller level."],
   ["in exactly one", "Every place beneath belongs to one of these, and to one only."],
+  ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
+  ["by", "In proportion to a value that each who shares has, in the payment's period."],
+  ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
   // Inputs
   ["records", "Rows of data, one for each event or person; `dated by` says which date decides the period."],
   ["dated by", "The field whose date decides in which period a row counts."],

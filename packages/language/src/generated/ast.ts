@@ -84,9 +84,11 @@ export type ConcordatKeywordNames =
     | "earned"
     | "earns"
     | "either way"
+    | "equally"
     | "evaluator"
     | "example"
     | "expect"
+    | "fall in"
     | "figure"
     | "figures"
     | "for each"
@@ -169,6 +171,7 @@ export type ConcordatKeywordNames =
     | "receives"
     | "records"
     | "reference"
+    | "rise in"
     | "rounded to"
     | "rounding"
     | "scaled"
@@ -231,7 +234,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -393,7 +396,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -414,7 +417,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -512,7 +515,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -595,7 +598,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -751,7 +754,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | NameRef | Not | Of | OneOf | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | That;
 
 export const Expression = {
     $type: 'Expression'
@@ -762,7 +765,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1029,7 +1032,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1044,7 +1047,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1059,7 +1062,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1106,7 +1109,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1167,7 +1170,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1298,7 +1301,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1312,6 +1315,23 @@ export const Money = {
 
 export function isMoney(item: unknown): item is Money {
     return reflection.isInstance(item, Money.$type);
+}
+
+export interface Movement extends langium.AstNode {
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $type: 'Movement';
+    metric: langium.Reference<Named>;
+    way: string;
+}
+
+export const Movement = {
+    $type: 'Movement',
+    metric: 'metric',
+    way: 'way'
+} as const;
+
+export function isMovement(item: unknown): item is Movement {
+    return reflection.isInstance(item, Movement.$type);
 }
 
 export interface Named extends langium.AstNode {
@@ -1330,7 +1350,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1364,7 +1384,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1379,7 +1399,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1430,7 +1450,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1447,7 +1467,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1638,7 +1658,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2108,14 +2128,20 @@ export function isShareLine(item: unknown): item is ShareLine {
 export interface Sharing extends langium.AstNode {
     readonly $container: PaidLine;
     readonly $type: 'Sharing';
+    equally: boolean;
+    every?: langium.Reference<Named>;
     members: Array<Member>;
     that?: That;
+    weight?: Expression;
 }
 
 export const Sharing = {
     $type: 'Sharing',
+    equally: 'equally',
+    every: 'every',
     members: 'members',
-    that: 'that'
+    that: 'that',
+    weight: 'weight'
 } as const;
 
 export function isSharing(item: unknown): item is Sharing {
@@ -2584,6 +2610,7 @@ export type ConcordatAstType = {
     MissingLine: MissingLine
     MissingPolicy: MissingPolicy
     Money: Money
+    Movement: Movement
     NameRef: NameRef
     Named: Named
     NeedsLine: NeedsLine
@@ -3527,6 +3554,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Amount.$type, Literal.$type]
         },
+        Movement: {
+            name: Movement.$type,
+            properties: {
+                metric: {
+                    name: Movement.metric,
+                    referenceType: Named.$type
+                },
+                way: {
+                    name: Movement.way
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         NameRef: {
             name: NameRef.$type,
             properties: {
@@ -4150,12 +4190,25 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Sharing: {
             name: Sharing.$type,
             properties: {
+                equally: {
+                    name: Sharing.equally,
+                    defaultValue: false
+                },
+                every: {
+                    name: Sharing.every,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 members: {
                     name: Sharing.members,
                     defaultValue: []
                 },
                 that: {
                     name: Sharing.that,
+                    optional: true
+                },
+                weight: {
+                    name: Sharing.weight,
                     optional: true
                 }
             },

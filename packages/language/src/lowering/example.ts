@@ -108,7 +108,10 @@ function rowOf(
     return row === undefined
       ? {}
       : lowering.report("key-unknown", { key: row, of: `anything: there is one ${name} only` }, at);
-  const keys = lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? [];
+  const keys =
+    axis === "party"
+      ? lowering.contract.items.filter(ast.isParty).map((party) => party.name)
+      : (lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? []);
   if (row === undefined) return lowering.report("of-which", { name, axis }, at);
   if (keys.includes(row)) return { [axis]: row };
   return lowering.report(

@@ -33,9 +33,11 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
-    if (ast.isMemberType(container)) return those(isSet);
+    if (ast.isMemberType(container)) return those(isSet, ast.isGroup);
     if (ast.isPlaces(container)) return those(ast.isPlaces);
     if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
+    if (ast.isSharing(container)) return those(ast.isParticipantSet);
+    if (ast.isMovement(container)) return those(ast.isMetric);
     if (ast.isForEach(container)) return those(isSet, ast.isGroup);
     if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
     if (ast.isTable(container)) return those(isSet, isCategoryField, ast.isGroup);

@@ -106,6 +106,8 @@ function valueWanted(reference: ast.NameRef): string {
 }
 
 const WANTED: Record<string, string> = {
+  Sharing: "list of participants",
+  Movement: "metric",
   Places: "level of places",
   PlaceRule: "level of places or number that its file holds",
   Records: "field of these records",

@@ -2,7 +2,7 @@ import type { Branch, Payment } from "../contract/payments.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showMoney } from "../units/show.js";
-import { type AppliedLimit, divideAmount, type Flow, type PartyAmount } from "./division.js";
+import { type AppliedLimit, type DividedPart, divideAmount, type Flow, type PartyAmount } from "./division.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
 import { nothingDue, reasonFor, stoodIn, waitsFor } from "./reason.js";
 import { type Lack, type Missing, missing } from "./value.js";
@@ -27,6 +27,8 @@ export interface PaymentOutcome {
   readonly receives: readonly PartyAmount[];
   readonly pays: readonly PartyAmount[];
   readonly limits: readonly AppliedLimit[];
+  /** How it was divided, where that follows a value of each party. */
+  readonly divided: readonly DividedPart[];
   /** The tree of the amount, or of the comparison where there is no amount. */
   readonly steps: readonly Step[];
   /** What is missing (undetermined) or waits (provisional). */
@@ -59,11 +61,11 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   const rounded = roundTo(value.number, Rational.parse(unit), ties);
   const division = divideAmount(rounded, branch, place, evaluation);
   if ("is" in division) return { ...stop(division, [step], branch), exact: value.number };
-  const { flows, limits } = division;
+  const { flows, limits, divided } = division;
   const sides = bothSides(flows);
   const amount = Rational.sum(flows.map((flow) => flow.amount));
   assertBalance(payment, rounded, amount, limits);
-  const read = [step, ...compared, ...limits.map((limit) => limit.step)];
+  const read = [step, ...compared, ...[...limits, ...divided].map((each) => each.step)];
   return {
     ...base,
     ...standing(read, evaluation),
@@ -76,7 +78,7 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   };
 }
 
-const nobody = { flows: [], receives: [], pays: [], limits: [] };
+const nobody = { flows: [], receives: [], pays: [], limits: [], divided: [] };
 
 const unusable = (payment: Payment, why: string): Lack => ({
   input: payment.name,
