@@ -8,6 +8,7 @@ import { writeMarkdown } from "../writers/markdown.js";
 import { agreement } from "./agreement.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
+import { guarantees } from "./guarantees.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
@@ -39,6 +40,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     definitions(reader),
     metrics(reader),
     payments(reader),
+    guarantees(reader),
     examples(contract),
     clauses(contract),
     legalDefinitions(contract),

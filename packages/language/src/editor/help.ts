@@ -33,6 +33,17 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
+  // Promises
+  ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
+  ["total paid", "What the commissioners pay in all, less what they are paid."],
+  ["what it pays", "What the party pays in the period, under the payment named or in all."],
+  ["what it receives", "What the party receives in the period, under the payment named or in all."],
+  ["does not fall when", "The payment never comes to less as the metric moves that way, all else the same."],
+  ["does not rise when", "The payment never comes to more as the metric moves that way, all else the same."],
+  ["improves", "The metric moves the way that its line `better` says."],
+  ["worsens", "The metric moves against what its line `better` says."],
+  ["no change of", "How much a small change of a metric may move a payment: no cliff is larger."],
+  ["keeps within its pool", "The payment never comes to more than its pool."],
   // Inputs
   ["records", "Rows of data, one for each event or person; `dated by` says which date decides the period."],
   ["dated by", "The field whose date decides in which period a row counts."],

@@ -36,6 +36,7 @@ export type ConcordatKeywordNames =
     | "a"
     | "above"
     | "across"
+    | "always"
     | "an"
     | "and"
     | "as"
@@ -53,6 +54,8 @@ export type ConcordatKeywordNames =
     | "better"
     | "by"
     | "by largest remainder"
+    | "by less than"
+    | "by more than"
     | "charges"
     | "clause"
     | "commissioner"
@@ -73,6 +76,8 @@ export type ConcordatKeywordNames =
     | "define"
     | "divided by"
     | "division"
+    | "does not fall when"
+    | "does not rise when"
     | "during"
     | "each"
     | "each half-year"
@@ -89,6 +94,7 @@ export type ConcordatKeywordNames =
     | "example"
     | "expect"
     | "fall in"
+    | "falls"
     | "figure"
     | "figures"
     | "for each"
@@ -104,6 +110,7 @@ export type ConcordatKeywordNames =
     | "if above"
     | "if below"
     | "if not reported"
+    | "improves"
     | "in"
     | "in exactly one"
     | "intermediary"
@@ -120,6 +127,7 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "keeps within its pool"
     | "latest"
     | "less"
     | "lower"
@@ -129,9 +137,11 @@ export type ConcordatKeywordNames =
     | "measured"
     | "metric"
     | "money"
+    | "moves"
     | "nearest penny"
     | "nearest pound"
     | "needs at least"
+    | "no change of"
     | "none"
     | "not"
     | "not reported"
@@ -172,6 +182,7 @@ export type ConcordatKeywordNames =
     | "records"
     | "reference"
     | "rise in"
+    | "rises"
     | "rounded to"
     | "rounding"
     | "scaled"
@@ -201,6 +212,7 @@ export type ConcordatKeywordNames =
     | "times"
     | "to"
     | "total"
+    | "total paid"
     | "towards zero"
     | "treat as baseline"
     | "treat as met"
@@ -208,12 +220,15 @@ export type ConcordatKeywordNames =
     | "under"
     | "uplifted by"
     | "weight"
+    | "what it pays"
+    | "what it receives"
     | "when"
     | "when above"
     | "when below"
     | "where"
     | "whole number"
     | "with"
+    | "worsens"
     | "written as a fraction"
     | "year"
     | "yes or no"
@@ -222,6 +237,23 @@ export type ConcordatKeywordNames =
     | "}";
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
+
+export interface Always extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Always';
+    claim: Claim;
+}
+
+export const Always = {
+    $type: 'Always',
+    claim: 'claim',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isAlways(item: unknown): item is Always {
+    return reflection.isInstance(item, Always.$type);
+}
 
 export type Amount = Money | NumberLiteral | Percent;
 
@@ -234,7 +266,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -378,6 +410,16 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
+export type Claim = CliffClaim | PartyClaim | PaymentClaim | TotalClaim;
+
+export const Claim = {
+    $type: 'Claim'
+} as const;
+
+export function isClaim(item: unknown): item is Claim {
+    return reflection.isInstance(item, Claim.$type);
+}
+
 export interface Clause extends Titled {
     readonly $container: Contract;
     readonly $type: 'Clause';
@@ -395,8 +437,29 @@ export function isClause(item: unknown): item is Clause {
     return reflection.isInstance(item, Clause.$type);
 }
 
+export interface CliffClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'CliffClaim';
+    change: Amount;
+    metric: langium.Reference<Named>;
+    most: Money;
+    payment: langium.Reference<Named>;
+}
+
+export const CliffClaim = {
+    $type: 'CliffClaim',
+    change: 'change',
+    metric: 'metric',
+    most: 'most',
+    payment: 'payment'
+} as const;
+
+export function isCliffClaim(item: unknown): item is CliffClaim {
+    return reflection.isInstance(item, CliffClaim.$type);
+}
+
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -417,7 +480,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -489,7 +552,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Always | Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -515,7 +578,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -598,7 +661,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -765,7 +828,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1032,7 +1095,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1047,7 +1110,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1062,7 +1125,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1109,7 +1172,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1170,7 +1233,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1301,7 +1364,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1318,7 +1381,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -1336,7 +1399,7 @@ export function isMovement(item: unknown): item is Movement {
 
 export interface Named extends langium.AstNode {
     readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $type: 'Always' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1350,7 +1413,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1384,7 +1447,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1399,7 +1462,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1450,7 +1513,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1467,7 +1530,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1595,6 +1658,33 @@ export function isParty(item: unknown): item is Party {
     return reflection.isInstance(item, Party.$type);
 }
 
+export interface PartyClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'PartyClaim';
+    comparison: string;
+    each: string;
+    limit?: Expression;
+    payment?: langium.Reference<Named>;
+    same?: string;
+    side: string;
+    who: string;
+}
+
+export const PartyClaim = {
+    $type: 'PartyClaim',
+    comparison: 'comparison',
+    each: 'each',
+    limit: 'limit',
+    payment: 'payment',
+    same: 'same',
+    side: 'side',
+    who: 'who'
+} as const;
+
+export function isPartyClaim(item: unknown): item is PartyClaim {
+    return reflection.isInstance(item, PartyClaim.$type);
+}
+
 export type PartyDetail = Contribution | OdsCode;
 
 export const PartyDetail = {
@@ -1632,6 +1722,29 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
+export interface PaymentClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'PaymentClaim';
+    metric?: langium.Reference<Named>;
+    never?: string;
+    payment: langium.Reference<Named>;
+    when?: string;
+    within?: string;
+}
+
+export const PaymentClaim = {
+    $type: 'PaymentClaim',
+    metric: 'metric',
+    never: 'never',
+    payment: 'payment',
+    when: 'when',
+    within: 'within'
+} as const;
+
+export function isPaymentClaim(item: unknown): item is PaymentClaim {
+    return reflection.isInstance(item, PaymentClaim.$type);
+}
+
 export type PaymentLine = ComparesLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | SideBlock | ThenLine | WeightLine;
 
 export const PaymentLine = {
@@ -1658,7 +1771,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | Uplift | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2362,7 +2475,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2458,7 +2571,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: ConcordatFile | Contract | FigureGroup | Places;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
+    readonly $type: 'Always' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2470,6 +2583,25 @@ export const Titled = {
 
 export function isTitled(item: unknown): item is Titled {
     return reflection.isInstance(item, Titled.$type);
+}
+
+export interface TotalClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'TotalClaim';
+    comparison: string;
+    each: string;
+    limit: Expression;
+}
+
+export const TotalClaim = {
+    $type: 'TotalClaim',
+    comparison: 'comparison',
+    each: 'each',
+    limit: 'limit'
+} as const;
+
+export function isTotalClaim(item: unknown): item is TotalClaim {
+    return reflection.isInstance(item, TotalClaim.$type);
 }
 
 export interface Uplift extends langium.AstNode {
@@ -2543,6 +2675,7 @@ export function isYearLine(item: unknown): item is YearLine {
 }
 
 export type ConcordatAstType = {
+    Always: Always
     Amount: Amount
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
@@ -2553,7 +2686,9 @@ export type ConcordatAstType = {
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
+    Claim: Claim
     Clause: Clause
+    CliffClaim: CliffClaim
     Combined: Combined
     Compare: Compare
     ComparesLine: ComparesLine
@@ -2626,8 +2761,10 @@ export type ConcordatAstType = {
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
+    PartyClaim: PartyClaim
     PartyDetail: PartyDetail
     Payment: Payment
+    PaymentClaim: PaymentClaim
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
@@ -2679,6 +2816,7 @@ export type ConcordatAstType = {
     Tiered: Tiered
     Timing: Timing
     Titled: Titled
+    TotalClaim: TotalClaim
     Uplift: Uplift
     WeightLine: WeightLine
     WholeTest: WholeTest
@@ -2687,6 +2825,22 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Always: {
+            name: Always.$type,
+            properties: {
+                claim: {
+                    name: Always.claim
+                },
+                name: {
+                    name: Always.name
+                },
+                title: {
+                    name: Always.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
         Amount: {
             name: Amount.$type,
             properties: {
@@ -2801,6 +2955,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Claim: {
+            name: Claim.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Clause: {
             name: Clause.$type,
             properties: {
@@ -2816,6 +2976,26 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        CliffClaim: {
+            name: CliffClaim.$type,
+            properties: {
+                change: {
+                    name: CliffClaim.change
+                },
+                metric: {
+                    name: CliffClaim.metric,
+                    referenceType: Named.$type
+                },
+                most: {
+                    name: CliffClaim.most
+                },
+                payment: {
+                    name: CliffClaim.payment,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [Claim.$type]
         },
         Combined: {
             name: Combined.$type,
@@ -3778,6 +3958,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Titled.$type, ContractItem.$type]
         },
+        PartyClaim: {
+            name: PartyClaim.$type,
+            properties: {
+                comparison: {
+                    name: PartyClaim.comparison
+                },
+                each: {
+                    name: PartyClaim.each
+                },
+                limit: {
+                    name: PartyClaim.limit,
+                    optional: true
+                },
+                payment: {
+                    name: PartyClaim.payment,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                same: {
+                    name: PartyClaim.same,
+                    optional: true
+                },
+                side: {
+                    name: PartyClaim.side
+                },
+                who: {
+                    name: PartyClaim.who
+                }
+            },
+            superTypes: [Claim.$type]
+        },
         PartyDetail: {
             name: PartyDetail.$type,
             properties: {
@@ -3808,6 +4019,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        PaymentClaim: {
+            name: PaymentClaim.$type,
+            properties: {
+                metric: {
+                    name: PaymentClaim.metric,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                never: {
+                    name: PaymentClaim.never,
+                    optional: true
+                },
+                payment: {
+                    name: PaymentClaim.payment,
+                    referenceType: Named.$type
+                },
+                when: {
+                    name: PaymentClaim.when,
+                    optional: true
+                },
+                within: {
+                    name: PaymentClaim.within,
+                    optional: true
+                }
+            },
+            superTypes: [Claim.$type]
         },
         PaymentLine: {
             name: PaymentLine.$type,
@@ -4461,6 +4699,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        TotalClaim: {
+            name: TotalClaim.$type,
+            properties: {
+                comparison: {
+                    name: TotalClaim.comparison
+                },
+                each: {
+                    name: TotalClaim.each
+                },
+                limit: {
+                    name: TotalClaim.limit
+                }
+            },
+            superTypes: [Claim.$type]
         },
         Uplift: {
             name: Uplift.$type,

@@ -4,6 +4,7 @@ import { paymentCircles } from "../checks/payment-circles.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { lowerAlways } from "./always.js";
 import { lowerClause } from "./clause.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
@@ -67,6 +68,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   paymentCircles(items(ast.isPayment), reads, report);
   const values: Record<string, string> = {};
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
+  const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
@@ -97,6 +99,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     values,
     payments: present(payments),
     examples: present(examples),
+    ...(guarantees.length > 0 ? { guarantees } : {}),
     clauses,
   };
   return { contract: model, found };

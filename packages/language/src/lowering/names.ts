@@ -89,6 +89,7 @@ export function kindOfThing(thing: { $type: string }): string {
     TableColumn: "a column of a table",
     Payment: "a payment",
     Example: "a worked example",
+    Always: "a promise",
     Clause: "a clause",
     Field: "a field",
     CategoryValue: "one of a field's values",

@@ -23,6 +23,7 @@ export type NamedThing =
   | ast.TableColumn
   | ast.Payment
   | ast.Example
+  | ast.Always
   | ast.Clause
   | ast.Field
   | ast.CategoryValue;
@@ -58,6 +59,7 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isDefine(item) ||
     ast.isPayment(item) ||
     ast.isExample(item) ||
+    ast.isAlways(item) ||
     ast.isClause(item)
   ) {
     return [item];

@@ -60,6 +60,8 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
         ast.isGroupFigure,
       );
     }
+    if (ast.isPartyClaim(container) || ast.isCliffClaim(container) || ast.isPaymentClaim(container))
+      return property === "metric" ? those(ast.isMetric) : those(ast.isPayment);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
     if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));

@@ -85,6 +85,7 @@ export const KINDS: Record<string, string> = {
   TableColumn: "column of a table",
   Payment: "payment",
   Example: "example",
+  Always: "promise",
   Clause: "clause",
 };
 
@@ -108,6 +109,9 @@ function valueWanted(reference: ast.NameRef): string {
 const WANTED: Record<string, string> = {
   Sharing: "list of participants",
   Movement: "metric",
+  PartyClaim: "payment",
+  CliffClaim: "payment or metric",
+  PaymentClaim: "payment or metric",
   Places: "level of places",
   PlaceRule: "level of places or number that its file holds",
   Records: "field of these records",
