@@ -37,11 +37,9 @@ describe("the checker on damaged contracts never fails, and never rains", functi
 
     it(`${name}, with any one word left out`, async () => {
       const many: unknown[] = [];
-      // A sample of the form alone has mistakes of meaning before anything is taken out of it.
-      const before = new Set(await check(name, text));
       for (const { offset, end, line, written } of words) {
         const damaged = text.slice(0, offset) + text.slice(offset, end).replace(/[^\n]/g, " ") + text.slice(end);
-        const said = (await check(name, damaged)).filter((message) => !before.has(message));
+        const said = await check(name, damaged);
         if (said.length > MOST) many.push([line, written, said]);
       }
       assert.deepEqual(many, []);
