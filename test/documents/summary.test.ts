@@ -8,6 +8,7 @@ import { sameAsKept } from "./snapshot.js";
 const SUMMARIES = "test/documents/summaries";
 const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
+  "over-time": `${SUMMARIES}/over-time.concordat`,
   programme: `${SUMMARIES}/programme.concordat`,
 };
 

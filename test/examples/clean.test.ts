@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readOutcomeData } from "@concordat/data";
-import { runExample, settle } from "@concordat/model";
+import { Rational, runExample, settle } from "@concordat/model";
 import { skip } from "../support/skip.js";
 import { checkExample, dataFolderOf, exampleContract, exampleFiles, said } from "./support/example-contract.js";
-import { entries } from "./support/statement.js";
+import { amountOf, entries } from "./support/statement.js";
 
 describe("examples", () => {
   for (const name of exampleFiles()) {
@@ -26,7 +26,7 @@ describe("examples", () => {
         assert.deepEqual(wrong, []);
       });
 
-      it("settles on its data with nothing undetermined", async function () {
+      it("settles on its data: all of it determined, balanced, and the same again", async function () {
         this.timeout(60_000);
         const folder = dataFolderOf(name);
         if (!existsSync(folder)) {
@@ -34,16 +34,23 @@ describe("examples", () => {
         }
         const contract = await exampleContract(name);
         const { data, problems } = await readOutcomeData(contract, folder);
+        const statement = settle(contract, data, { next: false });
         assert.deepEqual(
           problems.filter(({ fatal }) => fatal).map(({ message }) => message),
           [],
         );
-        const settled = entries(settle(contract, data, { next: false }));
+        const settled = entries(statement);
         assert.ok(settled.length > 0, "no period is settled");
         assert.deepEqual(
           settled.filter(({ status }) => status !== "determined").map(({ payment, reason }) => `${payment}: ${reason}`),
           [],
         );
+        for (const { payment, amount, flows, receives, pays } of settled) {
+          const sum = (parts: readonly { amount: string }[]): string => Rational.sum(parts.map(amountOf)).toFixed(2);
+          assert.deepEqual([flows, receives, pays].map(sum), [amount, amount, amount], `${payment} does not balance`);
+        }
+        const again = settle(contract, (await readOutcomeData(contract, folder)).data, { next: false });
+        assert.equal(JSON.stringify(again), JSON.stringify(statement), "it is not the same when it is made again");
       });
     });
   }

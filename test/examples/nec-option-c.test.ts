@@ -24,7 +24,8 @@ const CONTRACT_OF: Record<string, string> = {
   guide_115: "guide-ranges",
 };
 
-describe("target contracts with share ranges", () => {
+describe("target contracts with share ranges", function () {
+  this.timeout(20_000);
   it("pay what the published and derived cases say, to the penny", async function () {
     const { inputs, expected } = referenceCase<ShareRanges>("nec-option-c-share-ranges", this);
     for (const { key, target, spend } of inputs) {

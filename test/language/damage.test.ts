@@ -35,12 +35,19 @@ describe("the checker on damaged contracts never fails, and never rains", functi
   for (const [place, { name, text }] of contracts.entries()) {
     const words = tokensOf(text).filter((_, index) => index % STEP === place % STEP);
 
+    // A sample of every word is no contract that makes sense: what is said of it whole is not said of the damage.
+    let whole: ReadonlySet<string>;
+    before(async () => {
+      whole = new Set(await check(name, text));
+    });
+    const rains = (said: readonly string[]): boolean => said.filter((message) => !whole.has(message)).length > MOST;
+
     it(`${name}, with any one word left out`, async () => {
       const many: unknown[] = [];
       for (const { offset, end, line, written } of words) {
         const damaged = text.slice(0, offset) + text.slice(offset, end).replace(/[^\n]/g, " ") + text.slice(end);
         const said = await check(name, damaged);
-        if (said.length > MOST) many.push([line, written, said]);
+        if (rains(said)) many.push([line, written, said]);
       }
       assert.deepEqual(many, []);
     });
@@ -49,7 +56,7 @@ describe("the checker on damaged contracts never fails, and never rains", functi
       const many: unknown[] = [];
       for (const { offset, line, written } of words) {
         const said = await check(name, text.slice(0, offset));
-        if (said.length > MOST) many.push([line, written, said]);
+        if (rains(said)) many.push([line, written, said]);
       }
       assert.deepEqual(many, []);
     });

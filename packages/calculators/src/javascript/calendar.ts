@@ -23,7 +23,26 @@ const PERIODS = Object.fromEntries(
 );
 const day = (date) => Date.parse(date) / 86400000;
 const dayBefore = (date) => new Date((day(date) - 1) * 86400000).toISOString().slice(0, 10);
-const previous = (period) => PERIODS[period.kind][period.index - 1];
+
+// The period of the same kind before; of several that are read as one, the same without the last of them.
+function previous(period) {
+  if (!period.stretch) return PERIODS[period.kind][period.index - 1];
+  const before = PERIODS[period.kind][period.last - 1];
+  return before && before.from >= period.from ? stretchTo(before, period.from) : undefined;
+}
+
+// The periods of one kind from a day to the end of the last of them, read as one.
+const stretches = new Map();
+function stretchTo(last, from) {
+  if (from >= last.from) return last;
+  const index = from + " to " + last.to;
+  const key = last.kind + index;
+  if (!stretches.has(key)) {
+    const { fullFrom } = PERIODS[last.kind].findLast((period) => period.from <= from);
+    stretches.set(key, { ...last, index, last: last.index, label: index, from, fullFrom, stretch: true });
+  }
+  return stretches.get(key);
+}
 
 // The periods of a kind that a period reaches into, in order.
 const inside = new Map();

@@ -37,11 +37,16 @@ function find(name, { run, period, of }) {
 };
 
 /** What the contract declares of its inputs: the table that `INPUTS` reads. */
-export function writeInputs({ figures, tallies, metrics }: ContractModel): string {
+export function writeInputs({ figures, tallies, metrics, nodes }: ContractModel): string {
   const rows = [
     ...figures.map(({ name, axes, each, timing }) => [name, { axes, each, once: timing === "once" }]),
     ...tallies.map(({ name, by }) => [name, { axes: by.map(({ axis }) => axis), each: null, once: false }]),
     ...metrics.map(({ name, axes }) => [name, { axes, each: null, once: false }]),
+    ...Object.values(nodes).flatMap((node) =>
+      node.kind === "balance" && node.reads === "before"
+        ? [[node.balance, { axes: node.axes, each: null, once: false }]]
+        : [],
+    ),
   ];
   return `const INPUTS = new Map([\n${rows.map((row) => `  ${dataLiteral(row)},\n`).join("")}]);`;
 }

@@ -12,9 +12,9 @@ export const PAYMENT: Helper = {
   needs: [MISSING, ONCE, ADD, WHOLE_UNITS, CALENDAR, DIVISION],
   text: `\
 // One payment: its outcome at a place, and what another rule may read of it.
-function payment(name, axes, branches, pool) {
+function payment(name, axes, branches, pool, mayBeRecovered) {
   const outcome = once(axes, (at) => {
-    const { value, waits } = traced(at.run, () => workOut(name, branches, at));
+    const { value, waits } = traced(at.run, () => workOut(name, branches, mayBeRecovered, at));
     return value.lacks === null && waits.size > 0 ? { ...value, status: "provisional", lacks: [...waits] } : value;
   });
   const read = (at, reads, party) => {
@@ -25,7 +25,7 @@ function payment(name, axes, branches, pool) {
       return missing(name, "for " + at.period.label + " it waits for " + inputsOf(lacks).join(", "), "defer");
     }
     if (reads === "earned") return exact;
-    const units = reads === "amount" ? amount : size(netOf(flows, party));
+    const units = reads === "amount" ? (exact.n < 0n ? -amount : amount) : size(netOf(flows, party));
     return frac(units * PENNY.n, PENNY.d);
   };
   return { name, axes, outcome, read };
@@ -37,7 +37,7 @@ const netOf = (flows, party) =>
     from === to ? net : to === party ? net + amount : from === party ? net - amount : net, 0n);
 
 // The branch whose side has a difference, its amount rounded to the penny, and who pays it to whom.
-function workOut(name, branches, at) {
+function workOut(name, branches, mayBeRecovered, at) {
   const settled = (exact, amount, flows, branch) =>
     ({ status: "determined", lacks: null, branch, exact, amount, flows });
   const stopped = (lacks, branch) =>
@@ -51,8 +51,13 @@ function workOut(name, branches, at) {
     const exact = branch.amount(at);
     if (isMissing(exact)) return stopped(exact.lacks, branch.when);
     if (!(exact instanceof Fraction)) return stopped(missing(name, "the terms have none").lacks, branch.when);
-    if (exact.n < 0n) return stopped(missing(name, "an amount is never below nothing").lacks, branch.when);
-    const flows = divideAmount(wholeUnits(exact, PENNY, TIES), branch, at);
+    const turned = exact.n < 0n && mayBeRecovered;
+    if (exact.n < 0n && !turned) return stopped(missing(name, "an amount is never below nothing").lacks, branch.when);
+    const units = size(wholeUnits(exact, PENNY, TIES));
+    const divided = divideAmount(units, turned ? { ...branch, limits: [] } : branch, at);
+    // What was paid before flows back.
+    const back = ({ from, to, amount }) => ({ from: to, to: from, amount });
+    const flows = turned && !isMissing(divided) ? divided.map(back) : divided;
     if (isMissing(flows)) return stopped(flows.lacks, branch.when);
     return settled(exact, total(flows), flows, branch.when);
   }
@@ -63,16 +68,18 @@ function workOut(name, branches, at) {
 /** `const payOutcomes = payment("outcomes", …)`. */
 export function writePayment(payment: Payment, w: Writer): string {
   const axes = payment.forEach === undefined ? "[]" : `[${w.text(payment.forEach)}]`;
-  const branches = list(payment.branches.map((branch) => writeBranch(branch, w)));
-  const pool = payment.pool === undefined ? [] : [w.later(payment.pool)];
+  const branches = list(payment.branches.map((branch) => writeBranch(branch, payment.cumulative === true, w)));
+  const none = payment.mayBeRecovered ? ["undefined"] : [];
+  const pool = payment.pool === undefined ? none : [w.later(payment.pool)];
+  const back = payment.mayBeRecovered ? ["true"] : [];
   w.use(PAYMENT);
   const title = [payment.name, ...(payment.title === undefined ? [] : [payment.title])].map(commentText).join(": ");
-  const made = call(PAYMENT.name, [w.text(payment.name), axes, branches, ...pool]);
+  const made = call(PAYMENT.name, [w.text(payment.name), axes, branches, ...pool, ...back]);
   return `// ${title} (line ${payment.source.line})\nconst ${w.payment(payment.name)} = ${made};`;
 }
 
-function writeBranch(branch: Branch, w: Writer): string {
-  const compares = branch.when === "always" ? undefined : branch.compares;
+function writeBranch(branch: Branch, cumulative: boolean, w: Writer): string {
+  const compares = branch.when === "always" || cumulative ? undefined : branch.compares;
   const [first, second] =
     branch.direction === "to" ? [branch.receivers, branch.payers] : [branch.payers, branch.receivers];
   const limits = branch.limits.map(({ on, limit, excess }) =>

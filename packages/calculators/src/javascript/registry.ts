@@ -4,14 +4,18 @@ import { across } from "./nodes/across.js";
 import { atLeast } from "./nodes/at-least.js";
 import { atMost } from "./nodes/at-most.js";
 import { attribute } from "./nodes/attribute.js";
+import { balance } from "./nodes/balance.js";
 import { banded } from "./nodes/banded.js";
 import { compares } from "./nodes/compares.js";
 import { constant } from "./nodes/constant.js";
+import { cumulative } from "./nodes/cumulative.js";
 import { dated } from "./nodes/dated.js";
 import { divided } from "./nodes/divided.js";
 import { given } from "./nodes/given.js";
 import { higher } from "./nodes/higher.js";
+import { indexed } from "./nodes/indexed.js";
 import { less } from "./nodes/less.js";
+import { lineValue } from "./nodes/line-value.js";
 import { logic } from "./nodes/logic.js";
 import { lookup } from "./nodes/lookup.js";
 import { lower } from "./nodes/lower.js";
@@ -22,6 +26,7 @@ import { plus } from "./nodes/plus.js";
 import { points } from "./nodes/points.js";
 import { pool } from "./nodes/pool.js";
 import { present } from "./nodes/present.js";
+import { reach } from "./nodes/reach.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
 import { span } from "./nodes/span.js";
@@ -36,6 +41,7 @@ import type { Writer } from "./writer.js";
 export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,
@@ -56,12 +62,16 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 export const emit = (node: ContractNode, w: Writer): string =>

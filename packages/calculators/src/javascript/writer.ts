@@ -37,6 +37,7 @@ export class Writer {
   value(id: string): string {
     const node = this.node(id);
     if (LEAVES.has(node.kind)) return emit(node, this);
+    if (readsItself(node)) return `${this.own(id)}(at)`;
     if (node.name === undefined && (this.readers.get(id) ?? 0) < 2) return emit(node, this);
     return `${this.functionOf(node)}(at)`;
   }
@@ -122,15 +123,23 @@ export class Writer {
     };
   }
 
+  /** The name of a function of the node's own, even where nobody else reads it: for what reads itself in earlier periods. */
+  own(id: string): string {
+    return this.functionOf(this.node(id));
+  }
+
   private functionOf(node: ContractNode): string {
     const known = this.functions.get(node.id);
     if (known) return known.name;
     const name = this.names.unique(node.name ?? `${node.label ?? node.kind} at line ${node.source.line}`);
+    // Known by its name before it is written, and written after what it reads.
+    this.functions.set(node.id, { name, text: "" });
     const work = later("at", emit(node, this));
     const axes = `[${node.axes.map((axis) => literal(axis)).join(", ")}]`;
     const title = [node.name ?? node.kind, ...(node.title === undefined ? [] : [node.title])]
       .map(commentText)
       .join(": ");
+    this.functions.delete(node.id);
     this.functions.set(node.id, {
       name,
       text: `// ${title} (line ${node.source.line})\nconst ${name} = ${call("once", [axes, work])};`,
@@ -138,6 +147,10 @@ export class Writer {
     return name;
   }
 }
+
+/** What reads itself in earlier periods. */
+const readsItself = (node: ContractNode): boolean =>
+  node.kind === "cumulative" || (node.kind === "at-most" && node.over !== undefined);
 
 /** `frac(2n, 5n)`. */
 export const fraction = (value: Rational): string => `frac(${value.top}n, ${value.bottom}n)`;

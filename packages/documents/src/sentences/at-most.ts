@@ -6,7 +6,7 @@ import { fixedNumber } from "./look-through.js";
 import type { Reader } from "./reader.js";
 
 export const atMost = (node: NodeOf<"at-most">, reader: Reader): Phrase =>
-  say`${reader.operand(node.of)}, but at most ${reader.phrase(node.limit)}`;
+  say`${reader.operand(node.of)}, but at most ${reader.phrase(node.limit)}${node.over ? (node.over.span === "term" ? " over the term" : ` in each ${node.over.span}`) : ""}`;
 
 /** `then at most …`: a cap on the amount so far. */
 export function atMostLine({ amount: subject, node, reader, after }: LineInHand): Clause[] {
@@ -14,10 +14,17 @@ export function atMostLine({ amount: subject, node, reader, after }: LineInHand)
   return [
     clause(
       after(
-        say`${subject} is capped: it is at most ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}, and anything above that is not paid`,
+        say`${subject} is capped: ${whole(node)} is at most ${reader.phrase(node.limit)}${wholeLimit(node.limit, reader)}, and anything above that is not paid`,
       ),
     ),
   ];
+}
+
+/** A cap over a longer span counts what this line let through before, to the penny. */
+function whole({ over }: NodeOf<"at-most">): string {
+  if (!over) return "it";
+  const span = over.span === "term" ? "of the term" : `of the same ${over.span}`;
+  return `it, together with what this line let through in the earlier periods ${span} (each to the penny),`;
 }
 
 /** A limit that data decides may not be whole pence: it is rounded towards zero before it is used (rule 7). */

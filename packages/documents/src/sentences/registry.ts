@@ -13,15 +13,19 @@ import { coinOf } from "./amount.js";
 import { atLeast, atLeastLine } from "./at-least.js";
 import { atMost, atMostLine } from "./at-most.js";
 import { attribute } from "./attribute.js";
+import { balance } from "./balance.js";
 import { banded, bandedLine } from "./banded.js";
 import { compares, comparesLine } from "./compares.js";
 import { constant } from "./constant.js";
+import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
+import { indexed } from "./indexed.js";
 import { less, lessLine } from "./less.js";
 import type { LineInHand } from "./line.js";
+import { lineValue } from "./line-value.js";
 import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
@@ -34,6 +38,7 @@ import { plus, plusLine } from "./plus.js";
 import { points, pointsLine } from "./points.js";
 import { pool, poolLine } from "./pool.js";
 import { present } from "./present.js";
+import { reach } from "./reach.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
 import { scaled, scaledLine } from "./scaled.js";
@@ -46,6 +51,7 @@ import { times, timesLine } from "./times.js";
 export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Reader) => Phrase } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,
@@ -66,12 +72,16 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 /** Every line of a payment as numbered sentences. */

@@ -8,7 +8,7 @@ import {
   type Table,
 } from "../document/document.js";
 import { type Phrase, say, strong, text } from "../document/phrase.js";
-import { balances, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+import { balances, carriedName, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
 
 type Names = (party: string) => string;
 
@@ -34,7 +34,19 @@ const paragraph = (words: Phrase): Paragraph => ({ kind: "paragraph", text: word
 const periodSection = (period: StatementPeriod, index: number, { currency }: Statement, nameOf: Names): Section => ({
   id: `period-${index + 1}`,
   heading: text(`${period.period} (${showDate(period.from)} to ${showDate(period.to)})`),
-  blocks: [],
+  blocks:
+    period.carried === undefined
+      ? []
+      : [
+          money(
+            "Carried forward into the next period",
+            ["Balance", "Amount"],
+            period.carried.map((one) => [
+              carriedName(one, nameOf),
+              one.amount === null ? "not known" : written(one.amount, currency),
+            ]),
+          ),
+        ],
   sections: period.payments.map((payment, at) => ({
     id: `period-${index + 1}-payment-${at + 1}`,
     heading: text(paymentName(payment, nameOf)),

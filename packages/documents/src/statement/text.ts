@@ -1,7 +1,13 @@
-import { type Statement, type StatementPayment, type StatementPeriod, showDate } from "@concordat/model";
+import {
+  type Statement,
+  type StatementCarried,
+  type StatementPayment,
+  type StatementPeriod,
+  showDate,
+} from "@concordat/model";
 import { replaceControls } from "../writers/escape.js";
 import { hanging, wrapped } from "../writers/text.js";
-import { balances, count, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+import { balances, carriedName, count, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
 
 const WIDTH = 100;
 type Names = (party: string) => string;
@@ -25,7 +31,16 @@ export function statementText(statement: Statement, colour: boolean): string {
 function periodLines(period: StatementPeriod, { currency }: Statement, nameOf: Names, paint: Paint): string[] {
   const heading = `${period.period}  (${showDate(period.from)} to ${showDate(period.to)})`;
   const payments = period.payments.flatMap((payment) => ["", ...paymentLines(payment, currency, nameOf, paint)]);
-  return ["", paint.bold(heading), "=".repeat(heading.length), ...payments];
+  const carried = (period.carried ?? []).flatMap((one) => ["", ...carriedLines(one, currency, nameOf, paint)]);
+  return ["", paint.bold(heading), "=".repeat(heading.length), ...payments, ...carried];
+}
+
+function carriedLines(one: StatementCarried, currency: string, nameOf: Names, paint: Paint): string[] {
+  const amount = one.amount === null ? "not known" : written(one.amount, currency);
+  return [
+    ...ledger(`Carried forward: ${clean(carriedName(one, nameOf))}`, amount, 0).map(paint.bold),
+    ...told("why", [one.sentence]),
+  ];
 }
 
 function paymentLines(payment: StatementPayment, currency: string, nameOf: Names, paint: Paint): string[] {

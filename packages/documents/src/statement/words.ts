@@ -2,6 +2,7 @@ import {
   groupDigits,
   Rational,
   type Statement,
+  type StatementCarried,
   type StatementPayment,
   type StatementStep,
   showMoney,
@@ -18,6 +19,12 @@ export function partyNames({ totals }: Statement): (party: string) => string {
   const titles = new Map(totals.map(({ party, title }) => [party, title]));
   return (party) => titles.get(party) ?? party;
 }
+
+/** "Advance still owed, Lakeside Physicians". */
+export const carriedName = (
+  { balance, title, for: row }: StatementCarried,
+  nameOf: (party: string) => string,
+): string => [title ?? balance, ...(row === undefined ? [] : [nameOf(row)])].join(", ");
 
 export const paymentName = (
   { payment, title, for: row }: StatementPayment,

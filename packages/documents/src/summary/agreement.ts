@@ -110,7 +110,9 @@ function contributions({ parties: list }: ContractModel): Clause[] {
 function term(contract: ContractModel): Block[] {
   const { from, to } = contract.term;
   const { month, day } = contract.yearStarts;
-  const begins = `The contract runs from ${showDate(from)} to ${showDate(to)}, both days included. A year of the contract begins on ${dayAndMonth(month, day)}.`;
+  const early =
+    contract.plannedTo === undefined ? "" : ` It ends early: its term was to run to ${showDate(contract.plannedTo)}.`;
+  const begins = `The contract runs from ${showDate(from)} to ${showDate(to)}, both days included.${early} A year of the contract begins on ${dayAndMonth(month, day)}.`;
   const parts = periodsOf("year", calendarOf(contract.term, contract.yearStarts)).filter(isPart);
   if (parts.length === 0) return [clause(text(begins))];
   const cut = parts.map((part) => `${part.label} (${daysIn(part)} of ${fullDaysIn(part)} days)`).join(" and ");

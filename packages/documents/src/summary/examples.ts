@@ -17,27 +17,49 @@ export const examples = (contract: ContractModel): Section => ({
 });
 
 function exampleBlocks(example: Example, contract: ContractModel): Block[] {
-  const { label, from, to } = example.period;
   const published = example.published === undefined ? "" : ` It is published: ${example.published}.`;
+  const periods = periodsOf(example);
+  const spoken = periods.map(({ label, from, to }) => `${label} (${showDate(from)} to ${showDate(previousDay(to))})`);
   return [
-    clause(text(`This example is for ${label} (${showDate(from)} to ${showDate(previousDay(to))}).${published}`)),
-    ...(example.given.length > 0
+    clause(text(`This example is for ${spoken.join(", then ")}.${published}`)),
+    ...periods.flatMap(({ label }) => inOnePeriod(example, label, periods.length > 1, contract)),
+  ];
+}
+
+/** The periods that an example goes through, in the order in which it first speaks of them. */
+function periodsOf({ period, given, expect }: Example): Example["period"][] {
+  const all = [period, ...[...given, ...expect].map((one) => one.period ?? period)];
+  return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
+}
+
+function inOnePeriod(example: Example, label: string, several: boolean, contract: ContractModel): Block[] {
+  const here = (one: { period?: Example["period"] | undefined }): boolean =>
+    (one.period ?? example.period).label === label;
+  const given = example.given.filter(here);
+  const expect = example.expect.filter(here);
+  const when = several ? ` in ${label}` : "";
+  return [
+    ...(given.length > 0
       ? [
           twoColumns(
-            "What is given",
+            `What is given${when}`,
             "Value",
-            example.given.map((given) => [
+            given.map((given) => [
               inputName(given, contract),
               text(given.value === null ? "not reported" : amount(Rational.parse(given.value), given.unit)),
             ]),
           ),
         ]
       : []),
-    twoColumns(
-      "What follows",
-      "Result",
-      example.expect.map((expected) => [outcome(expected, contract), result(expected)]),
-    ),
+    ...(expect.length > 0
+      ? [
+          twoColumns(
+            `What follows${when}`,
+            "Result",
+            expect.map((expected) => [outcome(expected, contract), result(expected)]),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -39,6 +39,19 @@ function opening(payment: Payment, reader: Reader): Block {
   return clause(say`${compared}. Where the two are equal, nothing is due.${other}`);
 }
 
+/** Payments that look back: on the whole to date, and those that may flow back. */
+function overTime({ cumulative, mayBeRecovered }: Payment): Block[] {
+  const whole =
+    "All of this is worked out on everything since the start of the term up to the end of the period. What was computed for earlier periods, each to the penny, is then taken off, and the rest is the amount.";
+  const never = " It is never below nothing: what was paid before is not paid back.";
+  const back =
+    "The amount may pass below nothing. Then what was paid before is paid back: those who were to receive pay, those who were to pay receive, in the same parts, and no limit on a party applies.";
+  return [
+    ...(cumulative ? [clause(text(mayBeRecovered ? whole : whole + never))] : []),
+    ...(mayBeRecovered ? [clause(text(back))] : []),
+  ];
+}
+
 function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[] {
   const node = branch.compares === undefined ? undefined : reader.node(branch.compares);
   const heading =
@@ -54,6 +67,7 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
     ...gap,
     ...lineClauses(branch, payment, reader),
     ...all,
+    ...overTime(payment),
     ...sharingClauses(branch, payment, reader),
   ];
 }

@@ -6,6 +6,7 @@ import { readerOf } from "../sentences/registry.js";
 import { writeHtml } from "../writers/html.js";
 import { writeMarkdown } from "../writers/markdown.js";
 import { agreement } from "./agreement.js";
+import { balances } from "./balances.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
 import { guarantees } from "./guarantees.js";
@@ -40,6 +41,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     definitions(reader),
     metrics(reader),
     payments(reader),
+    balances(reader),
     guarantees(reader),
     examples(contract),
     clauses(contract),

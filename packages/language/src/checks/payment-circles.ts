@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
 
-/** Payments never read each other in a circle (rule 10). */
+/** Payments, and balances before their takes, never read each other in a circle (rules 1 and 10). */
 export function paymentCircles(
-  payments: readonly ast.Payment[],
+  payments: readonly (ast.Payment | ast.Balance)[],
   reads: ReadonlyMap<string, ReadonlySet<string>>,
   report: Report,
 ): void {

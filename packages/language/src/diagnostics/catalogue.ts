@@ -5,16 +5,18 @@ import { meaning } from "./meaning.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { syntax } from "./syntax.js";
+import { time } from "./time.js";
 
 /** Every finding that there is, by its id. A code that is not here does not compile. */
 export const DIAGNOSTICS = {
-  ...division,
-  ...guarantees,
   ...syntax,
   ...language,
   ...meaning,
   ...people,
+  ...time,
   ...places,
+  ...division,
+  ...guarantees,
 } as const;
 
 export type DiagnosticId = keyof typeof DIAGNOSTICS;

@@ -125,11 +125,11 @@ export const language = {
   }),
   "cap-span": entry({
     severity: "error",
-    title: "A cap's span is the payment's own period",
+    title: "A cap's span is the payment's own period or longer, a floor's is its own",
     message: (p: { span: string; period: string }) =>
       `This payment is worked out each ${p.period}, and the limit is "${p.span}".`,
-    why: "A limit over a longer span would need to remember what was paid before.",
-    whatToDo: "Write the limit for the payment's own period.",
+    why: "A cap may count what was let through in earlier periods of a longer span. A shorter span, or a floor over a longer one, would have to look ahead.",
+    whatToDo: "Write the limit for the payment's own period; a cap also for a longer one.",
   }),
   "side-twice": entry({
     severity: "error",

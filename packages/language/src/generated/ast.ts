@@ -36,6 +36,7 @@ export type ConcordatKeywordNames =
     | "a"
     | "above"
     | "across"
+    | "adds"
     | "always"
     | "an"
     | "and"
@@ -48,6 +49,8 @@ export type ConcordatKeywordNames =
     | "at the end of"
     | "at the start of"
     | "average"
+    | "average of the last"
+    | "balance"
     | "banded"
     | "baseline"
     | "below"
@@ -56,6 +59,7 @@ export type ConcordatKeywordNames =
     | "by largest remainder"
     | "by less than"
     | "by more than"
+    | "capped at"
     | "charges"
     | "clause"
     | "commissioner"
@@ -65,6 +69,7 @@ export type ConcordatKeywordNames =
     | "count of"
     | "count of people in"
     | "counting those where"
+    | "cumulative over the term"
     | "currency"
     | "date"
     | "dated by"
@@ -89,6 +94,7 @@ export type ConcordatKeywordNames =
     | "earned"
     | "earns"
     | "either way"
+    | "ends early on"
     | "equally"
     | "evaluator"
     | "example"
@@ -133,6 +139,8 @@ export type ConcordatKeywordNames =
     | "lower"
     | "lowest"
     | "may be missing"
+    | "may be recovered"
+    | "may fall below"
     | "mean of"
     | "measured"
     | "metric"
@@ -158,6 +166,7 @@ export type ConcordatKeywordNames =
     | "on"
     | "one of"
     | "only when"
+    | "opening"
     | "or"
     | "otherwise"
     | "over the term"
@@ -172,6 +181,7 @@ export type ConcordatKeywordNames =
     | "plus"
     | "points"
     | "pool"
+    | "previous"
     | "priced at"
     | "provider"
     | "pseudonym"
@@ -190,10 +200,12 @@ export type ConcordatKeywordNames =
     | "share its weight"
     | "share of"
     | "shown to"
+    | "since the start"
     | "source"
     | "starts"
     | "sum of"
     | "table"
+    | "takes"
     | "target"
     | "term"
     | "text"
@@ -231,12 +243,28 @@ export type ConcordatKeywordNames =
     | "worsens"
     | "written as a fraction"
     | "year"
+    | "year to date"
     | "yes or no"
     | "{"
     | "|"
     | "}";
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
+
+export interface AddsLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'AddsLine';
+    value: Expression;
+}
+
+export const AddsLine = {
+    $type: 'AddsLine',
+    value: 'value'
+} as const;
+
+export function isAddsLine(item: unknown): item is AddsLine {
+    return reflection.isInstance(item, AddsLine.$type);
+}
 
 export interface Always extends Titled {
     readonly $container: Contract;
@@ -266,7 +294,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -299,6 +327,37 @@ export const ArithmeticStep = {
 
 export function isArithmeticStep(item: unknown): item is ArithmeticStep {
     return reflection.isInstance(item, ArithmeticStep.$type);
+}
+
+export interface Balance extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Balance';
+    each?: string;
+    forEach?: ForEach;
+    lines: Array<BalanceLine>;
+}
+
+export const Balance = {
+    $type: 'Balance',
+    each: 'each',
+    forEach: 'forEach',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isBalance(item: unknown): item is Balance {
+    return reflection.isInstance(item, Balance.$type);
+}
+
+export type BalanceLine = AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
+
+export const BalanceLine = {
+    $type: 'BalanceLine'
+} as const;
+
+export function isBalanceLine(item: unknown): item is BalanceLine {
+    return reflection.isInstance(item, BalanceLine.$type);
 }
 
 export interface Band extends langium.AstNode {
@@ -371,6 +430,21 @@ export function isBetterLine(item: unknown): item is BetterLine {
     return reflection.isInstance(item, BetterLine.$type);
 }
 
+export interface CappedAt extends langium.AstNode {
+    readonly $container: DatedValue;
+    readonly $type: 'CappedAt';
+    cap: Percent;
+}
+
+export const CappedAt = {
+    $type: 'CappedAt',
+    cap: 'cap'
+} as const;
+
+export function isCappedAt(item: unknown): item is CappedAt {
+    return reflection.isInstance(item, CappedAt.$type);
+}
+
 export interface CategoryType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'CategoryType';
@@ -400,7 +474,7 @@ export function isCategoryValue(item: unknown): item is CategoryValue {
     return reflection.isInstance(item, CategoryValue.$type);
 }
 
-export type Change = LaterValue | RoundedTo | Uplift;
+export type Change = CappedAt | LaterValue | RoundedTo | Uplift;
 
 export const Change = {
     $type: 'Change'
@@ -459,7 +533,7 @@ export function isCliffClaim(item: unknown): item is CliffClaim {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -480,7 +554,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -552,7 +626,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Always | Balance | Clause | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -578,7 +652,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -626,6 +700,21 @@ export function isCountType(item: unknown): item is CountType {
     return reflection.isInstance(item, CountType.$type);
 }
 
+export interface CumulativeLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'CumulativeLine';
+    word: string;
+}
+
+export const CumulativeLine = {
+    $type: 'CumulativeLine',
+    word: 'word'
+} as const;
+
+export function isCumulativeLine(item: unknown): item is CumulativeLine {
+    return reflection.isInstance(item, CumulativeLine.$type);
+}
+
 export interface CurrencyLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'CurrencyLine';
@@ -661,7 +750,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -767,6 +856,36 @@ export function isEachPeriod(item: unknown): item is EachPeriod {
     return item === 'each month' || item === 'each quarter' || item === 'each half-year' || item === 'each year' || item === 'over the term';
 }
 
+export interface EarnsLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'EarnsLine';
+    rate: Expression;
+}
+
+export const EarnsLine = {
+    $type: 'EarnsLine',
+    rate: 'rate'
+} as const;
+
+export function isEarnsLine(item: unknown): item is EarnsLine {
+    return reflection.isInstance(item, EarnsLine.$type);
+}
+
+export interface EndsEarlyLine extends langium.AstNode {
+    readonly $container: Contract;
+    readonly $type: 'EndsEarlyLine';
+    date: string;
+}
+
+export const EndsEarlyLine = {
+    $type: 'EndsEarlyLine',
+    date: 'date'
+} as const;
+
+export function isEndsEarlyLine(item: unknown): item is EndsEarlyLine {
+    return reflection.isInstance(item, EndsEarlyLine.$type);
+}
+
 export interface Example extends Titled {
     readonly $container: Contract;
     readonly $type: 'Example';
@@ -817,7 +936,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | Reach | That;
 
 export const Expression = {
     $type: 'Expression'
@@ -828,7 +947,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -924,6 +1043,21 @@ export function isFigureGroup(item: unknown): item is FigureGroup {
     return reflection.isInstance(item, FigureGroup.$type);
 }
 
+export interface FloorLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'FloorLine';
+    floor: Money;
+}
+
+export const FloorLine = {
+    $type: 'FloorLine',
+    floor: 'floor'
+} as const;
+
+export function isFloorLine(item: unknown): item is FloorLine {
+    return reflection.isInstance(item, FloorLine.$type);
+}
+
 export interface Followed extends langium.AstNode {
     readonly $container: ShareLine;
     readonly $type: 'Followed';
@@ -963,7 +1097,7 @@ export function isFollowers(item: unknown): item is Followers {
 }
 
 export interface ForEach extends langium.AstNode {
-    readonly $container: Define | Figure | FigureGroup | Metric | Payment;
+    readonly $container: Balance | Define | Figure | FigureGroup | Metric | Payment;
     readonly $type: 'ForEach';
     axis: langium.Reference<Named>;
 }
@@ -1095,7 +1229,7 @@ export function isInLine(item: unknown): item is InLine {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1110,7 +1244,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1125,7 +1259,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1172,7 +1306,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1233,7 +1367,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1364,7 +1498,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1381,7 +1515,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -1399,7 +1533,7 @@ export function isMovement(item: unknown): item is Movement {
 
 export interface Named extends langium.AstNode {
     readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | Records | TableHeader;
-    readonly $type: 'Always' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $type: 'Always' | 'Balance' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1413,7 +1547,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1447,7 +1581,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1462,7 +1596,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1513,7 +1647,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1530,7 +1664,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1561,6 +1695,21 @@ export const OnlyWhenLine = {
 
 export function isOnlyWhenLine(item: unknown): item is OnlyWhenLine {
     return reflection.isInstance(item, OnlyWhenLine.$type);
+}
+
+export interface OpeningLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'OpeningLine';
+    value: Expression;
+}
+
+export const OpeningLine = {
+    $type: 'OpeningLine',
+    value: 'value'
+} as const;
+
+export function isOpeningLine(item: unknown): item is OpeningLine {
+    return reflection.isInstance(item, OpeningLine.$type);
 }
 
 export interface OwnerLine extends langium.AstNode {
@@ -1745,7 +1894,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = ComparesLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | SideBlock | ThenLine | WeightLine;
+export type PaymentLine = ComparesLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1771,7 +1920,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1998,6 +2147,27 @@ export function isRateLine(item: unknown): item is RateLine {
     return reflection.isInstance(item, RateLine.$type);
 }
 
+export interface Reach extends langium.AstNode {
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $type: 'Reach';
+    count?: string;
+    first?: Expression;
+    how: string;
+    operand: NameRef;
+}
+
+export const Reach = {
+    $type: 'Reach',
+    count: 'count',
+    first: 'first',
+    how: 'how',
+    operand: 'operand'
+} as const;
+
+export function isReach(item: unknown): item is Reach {
+    return reflection.isInstance(item, Reach.$type);
+}
+
 export interface Records extends Titled {
     readonly $container: Contract;
     readonly $type: 'Records';
@@ -2032,6 +2202,21 @@ export const RecordSet = {
 
 export function isRecordSet(item: unknown): item is RecordSet {
     return reflection.isInstance(item, RecordSet.$type);
+}
+
+export interface RecoveredLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'RecoveredLine';
+    word: string;
+}
+
+export const RecoveredLine = {
+    $type: 'RecoveredLine',
+    word: 'word'
+} as const;
+
+export function isRecoveredLine(item: unknown): item is RecoveredLine {
+    return reflection.isInstance(item, RecoveredLine.$type);
 }
 
 export interface Reference extends langium.AstNode {
@@ -2423,6 +2608,21 @@ export function isTableRow(item: unknown): item is TableRow {
     return reflection.isInstance(item, TableRow.$type);
 }
 
+export interface TakesLine extends langium.AstNode {
+    readonly $container: Balance;
+    readonly $type: 'TakesLine';
+    value: Expression;
+}
+
+export const TakesLine = {
+    $type: 'TakesLine',
+    value: 'value'
+} as const;
+
+export function isTakesLine(item: unknown): item is TakesLine {
+    return reflection.isInstance(item, TakesLine.$type);
+}
+
 export interface Tally extends langium.AstNode {
     readonly $container: RateLine;
     readonly $type: 'Tally';
@@ -2475,7 +2675,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PartyClaim | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2571,7 +2771,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: ConcordatFile | Contract | FigureGroup | Places;
-    readonly $type: 'Always' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2608,13 +2808,15 @@ export interface Uplift extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'Uplift';
     day: string;
-    rate: Percent;
+    index?: langium.Reference<Named>;
+    rate?: Percent;
     year: string;
 }
 
 export const Uplift = {
     $type: 'Uplift',
     day: 'day',
+    index: 'index',
     rate: 'rate',
     year: 'year'
 } as const;
@@ -2675,14 +2877,18 @@ export function isYearLine(item: unknown): item is YearLine {
 }
 
 export type ConcordatAstType = {
+    AddsLine: AddsLine
     Always: Always
     Amount: Amount
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
+    Balance: Balance
+    BalanceLine: BalanceLine
     Band: Band
     Banded: Banded
     BaselineLine: BaselineLine
     BetterLine: BetterLine
+    CappedAt: CappedAt
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
@@ -2699,6 +2905,7 @@ export type ConcordatAstType = {
     CountAcross: CountAcross
     CountLine: CountLine
     CountType: CountType
+    CumulativeLine: CumulativeLine
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
@@ -2707,6 +2914,8 @@ export type ConcordatAstType = {
     DivisionLine: DivisionLine
     Duration: Duration
     EachLimitLine: EachLimitLine
+    EarnsLine: EarnsLine
+    EndsEarlyLine: EndsEarlyLine
     Example: Example
     ExampleLine: ExampleLine
     ExpectLine: ExpectLine
@@ -2717,6 +2926,7 @@ export type ConcordatAstType = {
     Figure: Figure
     FigureDetail: FigureDetail
     FigureGroup: FigureGroup
+    FloorLine: FloorLine
     Followed: Followed
     Followers: Followers
     ForEach: ForEach
@@ -2756,6 +2966,7 @@ export type ConcordatAstType = {
     Of: Of
     OneOf: OneOf
     OnlyWhenLine: OnlyWhenLine
+    OpeningLine: OpeningLine
     OwnerLine: OwnerLine
     PaidLine: PaidLine
     PartialTest: PartialTest
@@ -2780,8 +2991,10 @@ export type ConcordatAstType = {
     PublishedLine: PublishedLine
     RangeLine: RangeLine
     RateLine: RateLine
+    Reach: Reach
     RecordSet: RecordSet
     Records: Records
+    RecoveredLine: RecoveredLine
     Reference: Reference
     ReferenceLine: ReferenceLine
     RoundStep: RoundStep
@@ -2806,6 +3019,7 @@ export type ConcordatAstType = {
     TableColumn: TableColumn
     TableHeader: TableHeader
     TableRow: TableRow
+    TakesLine: TakesLine
     Tally: Tally
     TargetLine: TargetLine
     TermLine: TermLine
@@ -2825,6 +3039,15 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AddsLine: {
+            name: AddsLine.$type,
+            properties: {
+                value: {
+                    name: AddsLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
         Always: {
             name: Always.$type,
             properties: {
@@ -2873,6 +3096,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        Balance: {
+            name: Balance.$type,
+            properties: {
+                each: {
+                    name: Balance.each,
+                    optional: true
+                },
+                forEach: {
+                    name: Balance.forEach,
+                    optional: true
+                },
+                lines: {
+                    name: Balance.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Balance.name
+                },
+                title: {
+                    name: Balance.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        BalanceLine: {
+            name: BalanceLine.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Band: {
             name: Band.$type,
@@ -2929,6 +3183,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        CappedAt: {
+            name: CappedAt.$type,
+            properties: {
+                cap: {
+                    name: CappedAt.cap
+                }
+            },
+            superTypes: [Change.$type]
         },
         CategoryType: {
             name: CategoryType.$type,
@@ -3122,6 +3385,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FieldType.$type]
         },
+        CumulativeLine: {
+            name: CumulativeLine.$type,
+            properties: {
+                word: {
+                    name: CumulativeLine.word
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         CurrencyLine: {
             name: CurrencyLine.$type,
             properties: {
@@ -3234,6 +3506,24 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PaymentLine.$type]
+        },
+        EarnsLine: {
+            name: EarnsLine.$type,
+            properties: {
+                rate: {
+                    name: EarnsLine.rate
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
+        EndsEarlyLine: {
+            name: EndsEarlyLine.$type,
+            properties: {
+                date: {
+                    name: EndsEarlyLine.date
+                }
+            },
+            superTypes: [ContractItem.$type]
         },
         Example: {
             name: Example.$type,
@@ -3379,6 +3669,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        FloorLine: {
+            name: FloorLine.$type,
+            properties: {
+                floor: {
+                    name: FloorLine.floor
+                }
+            },
+            superTypes: [BalanceLine.$type]
         },
         Followed: {
             name: Followed.$type,
@@ -3869,6 +4168,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        OpeningLine: {
+            name: OpeningLine.$type,
+            properties: {
+                value: {
+                    name: OpeningLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
         OwnerLine: {
             name: OwnerLine.$type,
             properties: {
@@ -4247,6 +4555,26 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        Reach: {
+            name: Reach.$type,
+            properties: {
+                count: {
+                    name: Reach.count,
+                    optional: true
+                },
+                first: {
+                    name: Reach.first,
+                    optional: true
+                },
+                how: {
+                    name: Reach.how
+                },
+                operand: {
+                    name: Reach.operand
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         RecordSet: {
             name: RecordSet.$type,
             properties: {
@@ -4281,6 +4609,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        RecoveredLine: {
+            name: RecoveredLine.$type,
+            properties: {
+                word: {
+                    name: RecoveredLine.word
+                }
+            },
+            superTypes: [PaymentLine.$type]
         },
         Reference: {
             name: Reference.$type,
@@ -4578,6 +4915,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        TakesLine: {
+            name: TakesLine.$type,
+            properties: {
+                value: {
+                    name: TakesLine.value
+                }
+            },
+            superTypes: [BalanceLine.$type]
+        },
         Tally: {
             name: Tally.$type,
             properties: {
@@ -4721,8 +5067,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 day: {
                     name: Uplift.day
                 },
+                index: {
+                    name: Uplift.index,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 rate: {
-                    name: Uplift.rate
+                    name: Uplift.rate,
+                    optional: true
                 },
                 year: {
                     name: Uplift.year

@@ -5,6 +5,7 @@ import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerAlways } from "./always.js";
+import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
@@ -58,14 +59,15 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
     return lowered?.declared;
   });
-  const reads = new Map<string, Set<string>>();
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
-    reads.set(payment.name, lowering.reading);
+    lowering.circles.set(payment.name, lowering.reading);
     return lowerPayment(payment, lowering);
   });
   lowering.reading = undefined;
-  paymentCircles(items(ast.isPayment), reads, report);
+  const balances = items(ast.isBalance);
+  for (const balance of balances) lowerBalance(balance, lowering);
+  paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
   const values: Record<string, string> = {};
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
   const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));

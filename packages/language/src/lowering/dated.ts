@@ -11,6 +11,7 @@ import {
 } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
+import { lowerIndexed } from "./indexed.js";
 import { percentAsRatio, readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { roundTyped } from "./rounded.js";
@@ -62,10 +63,19 @@ export function lowerDated(
     rows.push({ from: change.date, value: next.value });
   }
   rows.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-  const steps = uplift ? upliftTerms(uplift) : undefined;
+  const index = uplift?.index;
+  const cap = dated.changes.find(ast.isCappedAt);
+  if (cap && !index) return lowering.report("line-missing", { thing: "capped at", line: "uplifted by" }, cap);
+  const steps = uplift?.rate ? upliftTerms(uplift, uplift.rate) : undefined;
   if (steps) addUplifts(rows, steps, lowering);
   if (each && site.grain && compareKinds(each, site.grain) > 0) {
     return lowering.report("longer-into-shorter", { name: site.owner, longer: each, shorter: site.grain }, dated);
+  }
+  if (uplift && index) {
+    if (later.length > 0) return lowering.report("line-twice", { line: "then", thing: "uplifted by" }, later[0]!);
+    const terms = { written, each, uplift, cap };
+    const rising = lowerIndexed(dated, terms, site, lowering);
+    return rising && rounded ? roundTyped(rising, rounded.rounding, rounded, site, lowering) : rising;
   }
   const typed = lowering.add(
     site.owner,
@@ -76,9 +86,12 @@ export function lowerDated(
   return rounded ? roundTyped(typed, rounded.rounding, rounded, site, lowering) : typed;
 }
 
-function upliftTerms(uplift: ast.Uplift): { rate: string; month: number; day: number; from: number } {
+function upliftTerms(
+  uplift: ast.Uplift,
+  rate: ast.Percent,
+): { rate: string; month: number; day: number; from: number } {
   const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(uplift.day) ?? [];
-  return { rate: percentAsRatio(uplift.rate.value), month: Number(month), day: Number(day), from: Number(uplift.year) };
+  return { rate: percentAsRatio(rate.value), month: Number(month), day: Number(day), from: Number(uplift.year) };
 }
 
 /** Compounds the last row once a year to the end of the term; exact, never rounded on the way (rule 2). */

@@ -23,7 +23,7 @@ export function lowerDefine(
   if (axisName && !site.axes.includes(axisName))
     return lowering.report("of-which", { name: define.name, axis: axis!.name }, at);
 
-  const key = `define ${define.name} ${site.grain}`;
+  const key = `define ${define.name} ${site.grain} ${site.cumulative ?? ""}`;
   if (!lowering.values.has(key)) {
     const circle = lowering.underway.indexOf(define.name);
     if (circle >= 0) {
@@ -33,12 +33,18 @@ export function lowerDefine(
     lowering.underway.push(define.name);
     lowering.values.set(
       key,
-      lowerValue(define, value, { owner: define.name, grain: site.grain, axes: axisName ? [axisName] : [] }, lowering),
+      lowerValue(define, value, { ...inside(site), owner: define.name, axes: axisName ? [axisName] : [] }, lowering),
     );
     lowering.underway.pop();
   }
   return lowering.values.get(key);
 }
+
+/** What a definition knows of its reader. */
+const inside = ({ grain, cumulative }: Site): Pick<Site, "grain" | "cumulative"> => ({
+  grain,
+  ...(cumulative === undefined ? {} : { cumulative }),
+});
 
 /** A definition that nothing reads is checked and shown all the same, each of its values in its own period. */
 export function lowerUnread(define: ast.Define, lowering: Lowering): void {

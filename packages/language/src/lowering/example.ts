@@ -11,6 +11,7 @@ import {
 } from "@concordat/model";
 import { givenFitsPayments } from "../checks/example-period.js";
 import * as ast from "../generated/ast.js";
+import { lowerBalance, lowerClosing } from "./balance.js";
 import { unitOfField } from "./fields.js";
 import { figureTerms } from "./figure.js";
 import { readLiteral } from "./literals.js";
@@ -25,32 +26,53 @@ export function lowerExample(
   payments: readonly Payment[],
   lowering: Lowering,
 ): Example | undefined {
-  const inLine = example.lines.find(ast.isInLine);
-  if (!inLine)
+  const first = example.lines.find(ast.isInLine);
+  if (!first)
     return lowering.report("line-missing", { thing: example.name, line: "in 2026/27" }, example, { property: "name" });
-  const period = parsePeriod(inLine.period, lowering.calendar);
-  const { calendar } = lowering;
-  if (!period || period.from >= calendar.to || period.to <= calendar.from) {
-    return lowering.report("no-such-period", { period: inLine.period, like: "2026/27" }, inLine);
-  }
-  const given = example.lines
-    .filter(ast.isGivenLine)
-    .flatMap((line) => line.values)
-    .map((value) => lowerGiven(value, period, payments, lowering));
   const expected = example.lines.filter(ast.isExpectLine);
-  const expect = expected.map((line) => lowerExpect(line, period, values, lowering));
   if (expected.length === 0) lowering.report("example-empty", { name: example.name }, example, { property: "name" });
+  const opening = periodIn(first, lowering);
+  if (!opening) return undefined;
+  let period = opening;
+  const given: (ExampleGiven | undefined)[] = [];
+  const expect: (ExampleExpectation | undefined)[] = [];
+  for (const line of example.lines) {
+    // An example may go through several periods: each `in` says of which the lines after it speak.
+    const said = period.label === opening.label ? {} : { period: inWords(period) };
+    if (ast.isInLine(line)) {
+      const next = periodIn(line, lowering);
+      if (!next) return undefined;
+      period = next;
+    } else if (ast.isGivenLine(line)) {
+      for (const value of line.values) {
+        const lowered = lowerGiven(value, period, payments, lowering);
+        given.push(lowered && { ...lowered, ...said });
+      }
+    } else if (ast.isExpectLine(line)) {
+      const lowered = lowerExpect(line, period, values, lowering);
+      expect.push(lowered && { ...lowered, ...said });
+    }
+  }
   if (given.includes(undefined) || expect.includes(undefined)) return undefined;
   const published = example.lines.find(ast.isPublishedLine)?.text;
   return {
     name: example.name,
     ...(example.title ? { title: example.title } : {}),
-    period: { kind: period.kind, label: period.label, from: period.from, to: period.to },
+    period: inWords(opening),
     given: given.map((value) => value!),
     expect: expect.map((value) => value!),
     ...(published ? { published } : {}),
     source: lowering.source(example),
   };
+}
+
+const inWords = ({ kind, label, from, to }: Period): Example["period"] => ({ kind, label, from, to });
+
+function periodIn(line: ast.InLine, lowering: Lowering): Period | undefined {
+  const { calendar } = lowering;
+  const period = parsePeriod(line.period, calendar);
+  if (period && period.from < calendar.to && period.to > calendar.from) return period;
+  return lowering.report("no-such-period", { period: line.period, like: "2026/27" }, line);
 }
 
 function lowerGiven(
@@ -90,6 +112,10 @@ function inputOf(
     const typed = lowering.values.get(`metric ${target.name}`);
     return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
   }
+  if (ast.isBalance(target)) {
+    const typed = lowerBalance(target, lowering)?.before;
+    return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
+  }
   if (!ast.isFigure(target) && !ast.isGroupFigure(target)) return undefined;
   const { name, axes } = figureTerms(target);
   return { name, unit: unitOfField({ name: target.name, type: target.type }, lowering.header.currency), axes };
@@ -122,6 +148,9 @@ function rowOf(
   );
 }
 
+const isValue = (target: ast.Named): boolean =>
+  [ast.isDefine, ast.isMetric, ast.isFigure, ast.isGroupFigure, ast.isBalance].some((is) => is(target));
+
 const VERBS: Record<string, ExampleExpectation["kind"]> = {
   earns: "earns",
   charges: "charges",
@@ -142,7 +171,7 @@ function lowerExpect(
   const kind = VERBS[line.verb] ?? "value";
   const fits =
     kind === "value"
-      ? ast.isDefine(target) || ast.isMetric(target) || ast.isFigure(target) || ast.isGroupFigure(target)
+      ? isValue(target)
       : kind === "receives" || kind === "pays"
         ? ast.isParty(target) || ast.isParticipantSet(target)
         : ast.isPayment(target);
@@ -192,7 +221,9 @@ function lowerValueExpected(
     target: line.subject,
     earned: false,
   } as unknown as ast.NameRef;
-  const typed = lowerNamed(target, at, { owner: target.name, grain: period.kind, axes, scored: [] }, lowering);
+  const typed = ast.isBalance(target)
+    ? lowerClosing(target, period.kind, line, lowering)
+    : lowerNamed(target, at, { owner: target.name, grain: period.kind, axes, scored: [] }, lowering);
   if (!typed) return undefined;
   const of = rowOf(line.row, typed.axes, target.name, line, lowering);
   const value = expected(line, lowering, typed.unit);

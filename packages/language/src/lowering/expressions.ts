@@ -9,6 +9,7 @@ import type { Lowering } from "./lowering.js";
 import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
 import { lowerPlus } from "./plus.js";
+import { lowerReach } from "./reach.js";
 import { lowerCompare } from "./test.js";
 import { lowerOf, lowerTimes } from "./times.js";
 import type { Site, Typed } from "./typed.js";
@@ -46,6 +47,8 @@ export function lowerExpression(
       return lowerCountAcross(expression, site, lowering);
     case "Combined":
       return lowerCombined(expression, site, lowering);
+    case "Reach":
+      return lowerReach(expression, site, lowering);
     case "It":
       return site.it ?? lowering.report("it-without-amount", {}, expression);
     case "ItsPool":

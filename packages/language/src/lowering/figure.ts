@@ -74,7 +74,7 @@ export function lowerFigure(
     return lowering.report("longer-into-shorter", { name: figure.name, longer: each, shorter: grain }, at);
   }
   const own = ownValue(figure, site, lowering);
-  if (!own || each === grain) return own;
+  if (!own || (each === grain && !site.cumulative)) return own;
   if (timing !== "during") {
     return lowering.report("level-needs-average", { name: figure.name, each, period: grain }, at);
   }

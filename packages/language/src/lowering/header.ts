@@ -8,6 +8,8 @@ export interface Header {
   readonly reference?: string;
   readonly currency: string;
   readonly term: { from: IsoDate; to: IsoDate };
+  /** The last day that the term had, where it ends early. */
+  readonly plannedTo?: IsoDate;
   readonly yearStarts: { month: number; day: number };
   readonly settled: PeriodKind;
   readonly rounding: ContractModel["rounding"];
@@ -28,7 +30,9 @@ export function lowerHeader(contract: ast.Contract, report: Report): Header | un
   if (lacking.length > 0) {
     report("header-incomplete", { lacking: inWords(lacking) }, contract, { property: "name" });
   }
-  const dates = term ? readTerm(term, report) : undefined;
+  const planned = term ? readTerm(term, report) : undefined;
+  const early = one(ast.isEndsEarlyLine);
+  const dates = planned && early ? endEarly(planned, early, report) : planned;
   if (currency && !/^[A-Z]{3}$/.test(currency.code)) {
     return report("currency-code", { code: currency.code }, currency, { property: "code" });
   }
@@ -39,7 +43,8 @@ export function lowerHeader(contract: ast.Contract, report: Report): Header | un
   return {
     ...(reference ? { reference } : {}),
     currency: currency.code,
-    term: dates,
+    term: { from: dates.from, to: dates.to },
+    ...(planned && planned.to !== dates.to ? { plannedTo: planned.to } : {}),
     yearStarts: { month: Number(month), day: Number(day) },
     settled: kind,
     rounding: {
@@ -61,6 +66,19 @@ function readTerm(term: ast.TermLine, report: Report): { from: IsoDate; to: IsoD
   }
   if (to < from) return report("term-backwards", { from: showDate(from), to: showDate(to) }, term);
   return { from, to };
+}
+
+/** `ends early on 30 September 2028`: the term as it is then, whose last periods are part periods (rule 5). */
+function endEarly(
+  { from, to }: { from: IsoDate; to: IsoDate },
+  early: ast.EndsEarlyLine,
+  report: Report,
+): { from: IsoDate; to: IsoDate } | undefined {
+  const { date } = early;
+  if (!date) return undefined;
+  if (!isDate(date)) return report("no-such-date", { date }, early, { property: "date" });
+  if (date >= from && date < to) return { from, to: date };
+  return report("ends-early-outside", { date: showDate(date), from: showDate(from), to: showDate(to) }, early);
 }
 
 const inWords = (words: string[]): string =>

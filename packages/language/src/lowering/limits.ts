@@ -1,5 +1,7 @@
+import { compareKinds, type PeriodKind } from "@concordat/model";
 import type { AstNode } from "langium";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
+import { lowerDated } from "./dated.js";
 import { lowerExpression } from "./expressions.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
@@ -15,12 +17,32 @@ export function lowerLimit(
   lowering: Lowering,
 ): Typed | undefined {
   const span = kindOf(step.span);
-  if (span && span !== site.grain) {
-    return lowering.report("cap-span", { span: step.span!, period: site.grain ?? "period" }, step);
+  // A cumulative amount is the whole to date, so a cap over the term is a plain one.
+  if (site.cumulative !== undefined && span !== undefined && span !== "term") {
+    return lowering.report("cumulative-reads", { payment: site.cumulative, name: `a limit "${step.span}"` }, step);
   }
-  const limit = moneyLimit(step.operand, step, { ...site, it }, lowering);
+  const longer = site.cumulative === undefined && span !== undefined && site.grain !== null && span !== site.grain;
+  if (longer && (kind === "at-least" || compareKinds(span, site.grain) < 0)) {
+    return lowering.report("cap-span", { span: step.span!, period: site.grain }, step);
+  }
+  const limit = longer
+    ? limitOf(step, span, { ...site, grain: span, it: undefined }, lowering)
+    : limitOf(step, span, { ...site, it }, lowering);
   if (!limit) return undefined;
-  return lowering.add(site.owner, { kind, of: it.id, limit: limit.id }, step, typeOf(it.unit, it, limit));
+  const type = { ...typeOf(it.unit, it, limit), grain: site.grain };
+  const over = longer && kind === "at-most" ? { over: { span, payment: site.owner } } : {};
+  return lowering.add(site.owner, { kind, of: it.id, limit: limit.id, ...over }, step, type);
+}
+
+/** An amount that is written for `each …` is that part of it where the term cuts the span short (rule 5). */
+function limitOf(step: ast.LimitStep, span: PeriodKind | undefined, site: Site, lowering: Lowering): Typed | undefined {
+  if (span === undefined || span === "term" || !ast.isMoney(step.operand)) {
+    return moneyLimit(step.operand, step, site, lowering);
+  }
+  const { $cstNode, $container } = step.operand;
+  const written = { $type: "DatedValue", $cstNode, $container, value: step.operand, changes: [] };
+  const limit = lowerDated(written as unknown as ast.DatedValue, span, site, lowering);
+  return limit && mustBeMoney(limit, "A limit on an amount", step, lowering);
 }
 
 /** A limit in money: `£2,000,000`, `10% of benchmark`, `payment-cap of benchmark`. */

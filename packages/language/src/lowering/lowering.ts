@@ -12,6 +12,7 @@ import type { AstNode } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import { rangeOf } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
+import type { LoweredBalance } from "./balance.js";
 import type { Header } from "./header.js";
 import type { InTime, Typed } from "./typed.js";
 
@@ -28,6 +29,9 @@ export class Lowering {
   readonly values = new Map<string, Typed | undefined>();
   /** Names on the way, to find what is worked out from itself. */
   readonly underway: string[] = [];
+  readonly balances = new Map<string, LoweredBalance | undefined>();
+  /** What each payment, and each balance before its takes, reads: to find those that read each other in a circle. */
+  readonly circles = new Map<string, Set<string>>();
   private readonly counts = new Map<string, number>();
 
   constructor(

@@ -193,6 +193,10 @@ function demand(metric: ast.Metric, each: PeriodKind, lowering: Lowering): void 
   }
 }
 
+/** People who are counted once in a period do not add up over several. */
+export const countsPeople = ({ name }: ast.Metric, lowering: Lowering): boolean =>
+  [...lowering.tallies.values()].some(({ metric, aggregate }) => metric === name && aggregate === "people");
+
 /** A metric read as a value: worked out over the reader's own period, with its policy for missing data. */
 export function lowerMetricValue(
   metric: ast.Metric,
@@ -207,6 +211,9 @@ export function lowerMetricValue(
   const grain = site.grain ?? typed.grain;
   if (compareKinds(typed.grain, grain) > 0) {
     return lowering.report("longer-into-shorter", { name: metric.name, longer: typed.grain, shorter: grain }, at);
+  }
+  if (site.cumulative !== undefined && countsPeople(metric, lowering)) {
+    return lowering.report("people-not-additive", { name: metric.name, how: "since the start" }, at);
   }
   demand(metric, grain, lowering);
   const baseline = metric.lines.find(ast.isBaselineLine)?.value;

@@ -2,6 +2,7 @@ import { money } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { lowerAttribute } from "./attribute.js";
+import { lowerBalanceValue } from "./balance.js";
 import { lowerDefine } from "./define.js";
 import { lowerFigure } from "./figure.js";
 import { lowerLiteral } from "./literals.js";
@@ -36,6 +37,7 @@ export function lowerNamed(
   if (ast.isDefine(target)) return lowerDefine(target, at, site, lowering);
   if (ast.isFigure(target) || ast.isGroupFigure(target)) return lowerFigure(target, at, site, lowering);
   if (ast.isMetric(target)) return lowerMetricValue(target, at, site, lowering);
+  if (ast.isBalance(target)) return lowerBalanceValue(target, at, site, lowering);
   if (ast.isTableColumn(target)) return lowerCell(target, at, site, lowering);
   if (ast.isField(target)) return lowerAttribute(target, at, site, lowering);
   if (ast.isCategoryValue(target)) {
@@ -88,6 +90,8 @@ export function kindOfThing(thing: { $type: string }): string {
     Table: "a table",
     TableColumn: "a column of a table",
     Payment: "a payment",
+    Balance: "a balance",
+    ThenLine: "a line of a payment",
     Example: "a worked example",
     Always: "a promise",
     Clause: "a clause",

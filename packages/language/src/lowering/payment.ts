@@ -24,13 +24,24 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
     );
   }
   const axes = set ? [set.name] : [];
-  const site: Site = { owner: payment.name, grain: each, axes };
+  const cumulative = payment.lines.some(ast.isCumulativeLine);
+  const recoverable = payment.lines.some(ast.isRecoveredLine);
+  const site: Site = {
+    owner: payment.name,
+    grain: each,
+    axes,
+    ...(cumulative ? { cumulative: payment.name } : {}),
+    ...(recoverable ? { recoverable } : {}),
+  };
   const compares = payment.lines.find(ast.isComparesLine);
   const pools: { pool?: Typed } = {};
   const branches = compares
     ? lowerSides(payment, compares, site, lowering)
     : lowerPlain(payment, site, pools, lowering);
   if (!branches) return undefined;
+  if (cumulative && branches.length > 1) {
+    return lowering.report("cumulative-one-way", { payment: payment.name }, payment, { property: "name" });
+  }
   return {
     name: payment.name,
     ...(payment.title ? { title: payment.title } : {}),
@@ -38,6 +49,8 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
     ...(set ? { forEach: set.name } : {}),
     branches,
     ...(pools.pool ? { pool: pools.pool.id } : {}),
+    ...(cumulative ? { cumulative } : {}),
+    ...(recoverable ? { mayBeRecovered: recoverable } : {}),
     source: lowering.source(payment),
   };
 }
@@ -159,10 +172,33 @@ function lowerBranch(
   const parties = lowerParties(when, partyLines, payment, site, either, lowering);
   const limits = lowerLimits(partyLines, site, lowering);
   if (!amount || !parties || !limits) return undefined;
+  const due =
+    site.cumulative === undefined
+      ? amount
+      : sinceTheStart(amount, when === "always" ? undefined : start, payment, site, lowering);
   const source = lowering.source(stepLines[0]?.$container ?? payment);
   // In a block for either way, a limit on what each pays stands on the side where they pay.
   const apply = limits.filter((limit) => !either || (limit.on === "pays") === (parties.direction === "by"));
-  return { when, lines, amount: amount.id, ...parties, limits: apply, source };
+  return { when, lines, amount: due.id, ...parties, limits: apply, source };
+}
+
+/** `cumulative over the term`: what is due on everything since the start, less what was computed before. */
+function sinceTheStart(
+  amount: Typed,
+  gap: Typed | undefined,
+  payment: ast.Payment,
+  site: Site,
+  lowering: Lowering,
+): Typed {
+  const at = payment.lines.find(ast.isCumulativeLine) ?? payment;
+  const compares = gap === undefined ? {} : { compares: gap.id };
+  const mayBeRecovered = site.recoverable === true;
+  return lowering.add(
+    site.owner,
+    { kind: "cumulative", of: amount.id, ...compares, payment: payment.name, mayBeRecovered },
+    at,
+    { ...typeOf(amount.unit, amount), grain: site.grain },
+  );
 }
 
 function lowerParties(

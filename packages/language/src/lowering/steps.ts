@@ -25,7 +25,7 @@ function apply(step: ast.Step, it: Typed, site: Site, lowering: Lowering): Typed
         case "plus":
           return plus(it, step.operand, step, site, lowering);
         case "less":
-          return less(it, step.operand, step, true, site, lowering);
+          return less(it, step.operand, step, !site.recoverable, site, lowering);
         default:
           return times(it, step.operand, step, "times", site, lowering);
       }

@@ -2,6 +2,7 @@ import { describeUnit, productOf } from "@concordat/model";
 import type { AstNode } from "langium";
 import type * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
+import { lineBefore, lowerLineOf } from "./line-value.js";
 import type { Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
 import type { Site, Typed } from "./typed.js";
@@ -13,6 +14,8 @@ export function lowerTimes(product: ast.Arithmetic, site: Site, lowering: Loweri
 
 /** `5% of target-cost`, `max-share of it`: a product that reads as a part of a whole. */
 export function lowerOf(part: ast.Of, site: Site, lowering: Lowering): Typed | undefined {
+  const line = lineBefore(part);
+  if (line) return lowerLineOf(line, part, site, lowering);
   const left = lowerExpression(part.left, { ...site, unit: undefined }, lowering);
   return times(left, part.right, part, "of", site, lowering);
 }

@@ -33,6 +33,10 @@ export interface Site {
   readonly policy?: ast.MissingPolicy;
   /** Inside a `not`: what is treated as met is the whole condition, not the part that is denied. */
   readonly denied?: ast.MissingPolicy[];
+  /** The payment is cumulative: what it reads is taken over everything since the start of the term. */
+  readonly cumulative?: string;
+  /** The amount of the payment may pass below nothing. */
+  readonly recoverable?: boolean;
   /** Policies "treat as met" and "treat as missed" that the score or test around the value must carry out. */
   readonly scored?: ast.MissingPolicy[];
 }

@@ -22,6 +22,7 @@ export type NamedThing =
   | ast.Table
   | ast.TableColumn
   | ast.Payment
+  | ast.Balance
   | ast.Example
   | ast.Always
   | ast.Clause
@@ -58,6 +59,7 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isMetric(item) ||
     ast.isDefine(item) ||
     ast.isPayment(item) ||
+    ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isAlways(item) ||
     ast.isClause(item)

@@ -9,6 +9,7 @@ import {
 } from "langium";
 import * as ast from "../generated/ast.js";
 import { categories, contractOf, declaredIn, type NamedThing } from "./declared.js";
+import { namedLines } from "./lines.js";
 
 /** Which names a reference may mean, by where it stands. Every list is narrow, so that completion and "did you mean" are. */
 export class ConcordatScopeProvider extends DefaultScopeProvider {
@@ -47,7 +48,8 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
     if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
       return those(ast.isParty);
-    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric);
+    if (ast.isUplift(container)) return those(ast.isFigure, ast.isGroupFigure);
+    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric, ast.isBalance);
     if (ast.isExpectLine(container)) {
       if (property === "payment") return those(ast.isPayment);
       return those(
@@ -58,6 +60,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
         ast.isDefine,
         ast.isFigure,
         ast.isGroupFigure,
+        ast.isBalance,
       );
     }
     if (ast.isPartyClaim(container) || ast.isCliffClaim(container) || ast.isPaymentClaim(container))
@@ -71,9 +74,19 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
   private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
     const records = recordsInHand(reference);
     if (records) return [...named(records.fields), ...named(records.fields.flatMap(categories))];
-    const anchors = anchorsOf(reference);
-    return [...anchors, ...values];
+    return [...linesOf(reference), ...anchorsOf(reference), ...values];
   }
+}
+
+/** The named lines of a payment, before `of` and its name: `recovery of savings`, `pool of outcomes`. */
+function linesOf(reference: ast.NameRef): [string, AstNode][] {
+  const of = reference.$container;
+  if (!ast.isOf(of) || of.left !== reference || !ast.isNameRef(of.right)) return [];
+  const payment = of.right.target?.ref;
+  if (!ast.isPayment(payment)) return [];
+  const pool = payment.lines.find(ast.isPoolLine);
+  const named = namedLines(payment).map((line): [string, AstNode] => [line.name!, line]);
+  return [...named, ...(pool ? [["pool", pool] satisfies [string, AstNode]] : [])];
 }
 
 const VALUES = [
@@ -83,6 +96,7 @@ const VALUES = [
   ast.isDefine,
   ast.isTableColumn,
   ast.isPayment,
+  ast.isBalance,
   ast.isField,
 ] as const;
 

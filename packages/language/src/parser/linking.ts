@@ -84,6 +84,7 @@ export const KINDS: Record<string, string> = {
   Table: "table",
   TableColumn: "column of a table",
   Payment: "payment",
+  Balance: "balance",
   Example: "example",
   Always: "promise",
   Clause: "clause",
@@ -133,5 +134,6 @@ const WANTED: Record<string, string> = {
   EachLimitLine: "party",
   Given: "figure or metric",
   Its: "value",
+  Uplift: "figure",
   Reference: "thing",
 };

@@ -28,6 +28,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   "it",
   "its",
   "that",
+  "previous",
   "scaled",
   "tiered",
   "banded",

@@ -20,6 +20,8 @@ export const ContractModel = Named.extend({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** First and last day, both inside. */
   term: z.object({ from: IsoDateText, to: IsoDateText }),
+  /** The last day that the term had, where the contract ends early. */
+  plannedTo: IsoDateText.optional(),
   yearStarts: z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) }),
   settled: PeriodKind,
   rounding: z.object({ unit: RationalText, ties: z.enum(["away-from-zero", "to-even"]) }),

@@ -3,6 +3,8 @@ import { PeriodKind } from "../time/period.js";
 import { Unit } from "../units/unit.js";
 import { IsoDateText, Named, RationalText, SourceRange } from "./common.js";
 
+const ExamplePeriod = z.object({ kind: PeriodKind, label: z.string(), from: IsoDateText, to: IsoDateText });
+
 /** A value that an example supplies: of a figure, a metric or a tally, over the example's period. Null: not reported. */
 export const ExampleGiven = z.object({
   input: z.string(),
@@ -10,6 +12,8 @@ export const ExampleGiven = z.object({
   of: z.record(z.string(), z.string()),
   value: RationalText.nullable(),
   unit: Unit,
+  /** Where an example goes through several periods: which; absent, the first. */
+  period: ExamplePeriod.optional(),
   source: SourceRange,
 });
 export type ExampleGiven = z.infer<typeof ExampleGiven>;
@@ -28,12 +32,15 @@ export const ExampleExpectation = z.object({
   payment: z.string().optional(),
   value: RationalText.optional(),
   unit: Unit.optional(),
+  /** Where an example goes through several periods: which; absent, the first. */
+  period: ExamplePeriod.optional(),
   source: SourceRange,
 });
 export type ExampleExpectation = z.infer<typeof ExampleExpectation>;
 
 export const Example = Named.extend({
-  period: z.object({ kind: PeriodKind, label: z.string(), from: IsoDateText, to: IsoDateText }),
+  /** The period, or the first of several. */
+  period: ExamplePeriod,
   given: z.array(ExampleGiven),
   expect: z.array(ExampleExpectation),
   /** Where the figures are published, if they are. */

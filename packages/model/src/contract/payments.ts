@@ -90,5 +90,9 @@ export const Payment = Named.extend({
   branches: z.array(Branch),
   /** The node of the whole pool before weights, where the payment has one. */
   pool: z.string().optional(),
+  /** Worked out on everything since the start of the term, less what was computed for earlier periods. */
+  cumulative: z.literal(true).optional(),
+  /** The amount may pass below nothing: then what was paid before flows back (rule 9). */
+  mayBeRecovered: z.literal(true).optional(),
 });
 export type Payment = z.infer<typeof Payment>;

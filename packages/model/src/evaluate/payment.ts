@@ -17,6 +17,8 @@ export interface PaymentOutcome {
   readonly status: PaymentStatus;
   /** Sentences: what is missing, what waits, what stood in; undefined where there is nothing to say. */
   readonly reason?: string;
+  /** What was paid before flows back: the branch's payers receive, and its receivers pay (rule 9). */
+  readonly turned?: true;
   /** The way it went; undefined where nothing is due on either side, or where it cannot be told. */
   readonly branch?: Branch;
   /** Before rounding and before limits on parties; null where it is missing. */
@@ -53,14 +55,18 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   const { value } = step;
   if (value.is === "missing") return stop(value, [step], branch);
   if (value.is !== "number") return stop(missing(unusable(payment, "the terms have none")), [step], branch);
-  if (value.number.isNegative) {
+  const turned = value.number.isNegative && payment.mayBeRecovered === true;
+  if (value.number.isNegative && !turned) {
     const why = `it comes to ${showMoney(value.number, evaluation.contract.currency)}, and an amount is never below nothing`;
     return stop(missing(unusable(payment, why)), [step], branch);
   }
   const { unit, ties } = evaluation.contract.rounding;
-  const rounded = roundTo(value.number, Rational.parse(unit), ties);
-  const division = divideAmount(rounded, branch, place, evaluation);
-  if ("is" in division) return { ...stop(division, [step], branch), exact: value.number };
+  const rounded = roundTo(value.number.size(), Rational.parse(unit), ties);
+  const made = divideAmount(rounded, turned ? { ...branch, limits: [] } : branch, place, evaluation);
+  if ("is" in made) return { ...stop(made, [step], branch), exact: value.number };
+  const division = turned
+    ? { ...made, flows: made.flows.map(turnedRound), divided: made.divided.map(turnedSide) }
+    : made;
   const { flows, limits, divided } = division;
   const sides = bothSides(flows);
   const amount = Rational.sum(flows.map((flow) => flow.amount));
@@ -70,6 +76,7 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
     ...base,
     ...standing(read, evaluation),
     branch,
+    ...(turned ? { turned } : {}),
     exact: value.number,
     amount,
     ...division,
@@ -77,6 +84,10 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
     steps: [step],
   };
 }
+
+const turnedRound = ({ from, to, amount }: Flow): Flow => ({ from: to, to: from, amount });
+
+const turnedSide = (part: DividedPart): DividedPart => ({ ...part, on: part.on === "pays" ? "receives" : "pays" });
 
 const nobody = { flows: [], receives: [], pays: [], limits: [], divided: [] };
 
@@ -97,7 +108,8 @@ interface Choice {
 function chooseBranch(payment: Payment, place: Place, evaluation: Evaluation): Choice {
   const compared: Step[] = [];
   for (const branch of payment.branches) {
-    if (branch.when === "always" || branch.compares === undefined) return { branch, compared };
+    // A cumulative amount says itself what is due where the whole to date has no difference.
+    if (branch.when === "always" || branch.compares === undefined || payment.cumulative) return { branch, compared };
     const step = evaluation.step(branch.compares, place);
     compared.push(step);
     if (step.value.is === "missing") return { compared, lack: step.value };

@@ -16,7 +16,7 @@ export function readingOf(outcome: PaymentOutcome, evaluation: Evaluation): Paym
   };
   return {
     earned: settled(() => number(outcome.exact ?? Rational.zero)),
-    amount: settled(() => number(amount!)),
+    amount: settled(() => number(outcome.turned ? amount!.negated() : amount!)),
     pool: pool ?? missing({ input: payment.name, why: "it has no pool", payment: true, source: payment.source }),
     party: (name) => settled(() => number(net(outcome, name).size())),
     steps: outcome.steps,

@@ -24,11 +24,17 @@ export function everyStep(steps: readonly Step[]): Step[] {
   const visit = (step: Step): void => {
     if (seen.has(step)) return;
     seen.add(step);
-    if (step.node.kind !== "payment-value") step.inputs.forEach(visit);
+    for (const input of step.inputs) if (isOwn(step, input)) visit(input);
   };
   steps.forEach(visit);
   return [...seen];
 }
+
+/** What was read of another payment, or of an earlier period of itself, has its own steps there. */
+export const isOwn = ({ node, place }: Step, input: Step): boolean =>
+  node.kind !== "payment-value" &&
+  node.kind !== "line-value" &&
+  !((node.kind === "balance" || node.id === input.node.id) && input.place.period.from !== place.period.from);
 
 /** What part of an amount waits for reconciliation, with the money where a pool says it. */
 export function waitsFor(steps: readonly Step[], evaluation: Evaluation): { lacks: Lack[]; sentence?: string } {

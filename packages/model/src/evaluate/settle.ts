@@ -3,6 +3,7 @@ import type { OutcomeData } from "../contract/data.js";
 import type { Payment } from "../contract/payments.js";
 import { distances } from "../explain/distance.js";
 import { Rational } from "../numbers/rational.js";
+import { carriedFrom } from "../statement/carried.js";
 import { amountText, entryOf } from "../statement/entry.js";
 import { STATEMENT_VERSION, type Statement, type StatementPeriod } from "../statement/statement.js";
 import { stepWriter } from "../statement/steps.js";
@@ -40,6 +41,7 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
       from: group[0]!.place.period.from,
       to: previousDay(group[0]!.place.period.to),
       payments: group.map((outcome) => entryOf(outcome, contract, write, nextOf(outcome))),
+      ...forward(group[0]!.place.period, evaluator),
     }),
   );
   return {
@@ -72,6 +74,11 @@ function knownTo({ contract, calendar }: Evaluator, data: OutcomeData): string |
     .filter(({ name, value }) => value !== null && !once.has(name))
     .reduce((last, { to }) => (to > last ? to : last), calendar.from);
 }
+
+const forward = (period: Period, evaluator: Evaluator): Pick<StatementPeriod, "carried"> => {
+  const carried = carriedFrom(period, evaluator.contract, evaluator);
+  return carried ? { carried } : {};
+};
 
 /** Every period of the payment that ends inside the span, and in each the rows in their order. */
 function outcomesOf(payment: Payment, span: { from: string; to: string }, evaluator: Evaluator): PaymentOutcome[] {

@@ -57,19 +57,23 @@ export function check(
 }
 
 /** What an outcome adds to the number that the expectation speaks of. */
-function part({ amount, branch, receives, pays }: PaymentOutcome, { kind, subject }: ExampleExpectation): Rational {
+function part(
+  { amount, branch, turned, receives, pays }: PaymentOutcome,
+  { kind, subject }: ExampleExpectation,
+): Rational {
   const of = (parts: PaymentOutcome["receives"]): Rational =>
     parts.find(({ party }) => party === subject)?.amount ?? Rational.zero;
   if (kind === "receives") return of(receives);
   if (kind === "pays") return of(pays);
   const direction: Branch["direction"] = kind === "earns" ? "to" : "by";
-  return amount && branch?.direction === direction ? amount : Rational.zero;
+  const side = turned && branch ? (branch.direction === "to" ? "by" : "to") : branch?.direction;
+  return amount && side === direction ? amount : Rational.zero;
 }
 
 /** Whether the party could receive or pay anything of the payment: what cannot concern it need not be known. */
-function concerns({ payment, row }: PaymentOutcome, party: string, kind: "receives" | "pays"): boolean {
+function concerns({ payment, row, turned }: PaymentOutcome, party: string, kind: "receives" | "pays"): boolean {
   return payment.branches.some((branch) => {
-    const sharing = kind === "receives" ? branch.receivers : branch.payers;
+    const sharing = (kind === "receives") !== (turned === true) ? branch.receivers : branch.payers;
     const named = membersOf(sharing)?.includes(party) ?? row === party;
     return named || branch.limits.some((limit) => limit.on === kind && limit.excess === party);
   });

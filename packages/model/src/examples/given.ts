@@ -3,17 +3,17 @@ import type { InputValue } from "../contract/data.js";
 import type { Example } from "../contract/examples.js";
 import { type Calendar, compareKinds, type Period, type PeriodKind, periodAt } from "../time/period.js";
 
-/** The period of an example in the contract's calendar, whichever way its last day was written. */
-export const periodOf = ({ period }: Example, calendar: Calendar): Period =>
-  periodAt(period.kind, period.from < calendar.from ? calendar.from : period.from, calendar);
+/** A period of an example in the contract's calendar, whichever way its last day was written. */
+export const periodOf = ({ kind, from }: Example["period"], calendar: Calendar): Period =>
+  periodAt(kind, from < calendar.from ? calendar.from : from, calendar);
 
 /**
- * What an example gives, as input values. Each stands for the example's whole period, or, for what is only known for a
+ * What an example gives, as input values. Each stands for the whole of its period of the example, or, for what is only known for a
  * longer one, for the period that holds it.
  */
 export function inputsOf(contract: ContractModel, example: Example, calendar: Calendar): InputValue[] {
-  const period = periodOf(example, calendar);
   return example.given.map((given) => {
+    const period = periodOf(given.period ?? example.period, calendar);
     const { fullFrom, fullTo } = longer(kindOf(contract, given.input), period, calendar);
     const origin = `example ${example.name}, line ${given.source.line}`;
     const why = given.value === null ? { why: "the example says that it is not reported" } : {};
@@ -24,6 +24,8 @@ export function inputsOf(contract: ContractModel, example: Example, calendar: Ca
 function kindOf(contract: ContractModel, input: string): PeriodKind | undefined {
   const figure = contract.figures.find(({ name }) => name === input);
   if (figure) return figure.timing === "once" ? "term" : figure.each;
+  const balance = Object.values(contract.nodes).find((node) => node.kind === "balance" && node.balance === input);
+  if (balance?.kind === "balance") return balance.each;
   return contract.metrics.find(({ name }) => name === input)?.each;
 }
 

@@ -4,6 +4,7 @@ import { evaluatorOf } from "../evaluate/evaluator.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
 import type { StatementStep } from "../statement/statement.js";
 import { stepWriter } from "../statement/steps.js";
+import type { Period } from "../time/period.js";
 import { check } from "./expectation.js";
 import { inputsOf, periodOf } from "./given.js";
 import { reachedBy } from "./reached.js";
@@ -34,7 +35,7 @@ export interface ExampleResult {
 }
 
 /**
- * Works an example through: what it gives stands for its whole period, and each payment that is settled inside that
+ * Works an example through, in one period or in several: what it gives stands for its whole period, and each payment that is settled inside that
  * period is worked out (a quarterly one as the sum of its quarters). Money is compared to the contract's penny. Another
  * value is compared after rounding it to the decimals that the expected value is written with, a percentage to whole
  * percents at least.
@@ -42,15 +43,21 @@ export interface ExampleResult {
 export function runExample(contract: ContractModel, example: Example): ExampleResult {
   const evaluator = evaluatorOf(contract, []);
   const filled = evaluatorOf(contract, inputsOf(contract, example, evaluator.calendar));
-  const period = periodOf(example, filled.calendar);
-  const outcomes = contract.payments.flatMap((payment) => {
-    const rows = payment.forEach === undefined ? [undefined] : rowsOf(contract, example, payment.forEach);
-    const inside = filled.within(payment.each, period).filter(({ from, to }) => from >= period.from && to <= period.to);
-    return inside.flatMap((at) => rows.map((row) => filled.outcome(payment, at, row)));
-  });
+  const settledIn = (period: Period): PaymentOutcome[] =>
+    contract.payments.flatMap((payment) => {
+      const rows = payment.forEach === undefined ? [undefined] : rowsOf(contract, example, payment.forEach);
+      const inside = filled
+        .within(payment.each, period)
+        .filter(({ from, to }) => from >= period.from && to <= period.to);
+      return inside.flatMap((at) => rows.map((row) => filled.outcome(payment, at, row)));
+    });
+  const outcomes = new Set<PaymentOutcome>(settledIn(periodOf(example.period, filled.calendar)));
   const write = stepWriter(contract);
   const expectations = example.expect.map((expectation) => {
-    const { outcomes: read = [], steps = [], ...result } = check(expectation, outcomes, period, filled);
+    const period = periodOf(expectation.period ?? example.period, filled.calendar);
+    const inside = settledIn(period);
+    for (const outcome of inside) outcomes.add(outcome);
+    const { outcomes: read = [], steps = [], ...result } = check(expectation, inside, period, filled);
     const written = [...read.flatMap((outcome: PaymentOutcome) => outcome.steps), ...steps].map(write);
     return {
       kind: expectation.kind,
@@ -65,7 +72,7 @@ export function runExample(contract: ContractModel, example: Example): ExampleRe
     ...(example.title === undefined ? {} : { title: example.title }),
     passed: expectations.every(({ passed }) => passed),
     expectations,
-    reached: reachedBy(outcomes),
+    reached: reachedBy([...outcomes]),
     source: example.source,
   };
 }

@@ -87,6 +87,6 @@ function inputOf(step: Step): TestedInput | undefined {
   return undefined;
 }
 
-const FROM_DATA = ["given", "metric", "payment-value"];
+const FROM_DATA = ["given", "metric", "payment-value", "line-value", "balance", "reach"];
 const isFixed = (step: Step): boolean => everyStep([step]).every(({ node }) => !FROM_DATA.includes(node.kind));
 const numberOf = (step: Step): Rational => asNumber(step.value);

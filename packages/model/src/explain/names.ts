@@ -13,6 +13,10 @@ export function ownName(node: ContractNode, contract: ContractModel): string | u
       return node.metric;
     case "payment-value":
       return READS[node.reads](node.payment);
+    case "balance":
+      return node.balance;
+    case "line-value":
+      return `${node.line} of ${node.payment}`;
     case "present":
     case "span":
     case "rounded":

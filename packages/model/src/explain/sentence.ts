@@ -6,14 +6,18 @@ import { across } from "./across.js";
 import { atLeast } from "./at-least.js";
 import { atMost } from "./at-most.js";
 import { attribute } from "./attribute.js";
+import { balance } from "./balance.js";
 import { banded } from "./banded.js";
 import { compares } from "./compares.js";
 import { constant } from "./constant.js";
+import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
+import { indexed } from "./indexed.js";
 import { less } from "./less.js";
+import { lineValue } from "./line-value.js";
 import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
@@ -24,6 +28,7 @@ import { plus } from "./plus.js";
 import { points } from "./points.js";
 import { pool } from "./pool.js";
 import { present } from "./present.js";
+import { reach } from "./reach.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
 import { span } from "./span.js";
@@ -39,6 +44,7 @@ type Sentence<N> = (node: N, step: Step, words: Words) => string;
 export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,
@@ -59,12 +65,16 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 function clauseOf(step: Step, words: Words): string {

@@ -51,7 +51,7 @@ export function checkGuarantee(contract: ContractModel, guarantee: Guarantee): G
 function verdictsOn(contract: ContractModel, { claim }: Guarantee, example: Example): Verdict[] {
   const { calendar } = evaluatorOf(contract, []);
   const evaluator = evaluatorOf(contract, inputsOf(contract, example, calendar));
-  const period = periodOf(example, calendar);
+  const period = periodOf(example.period, calendar);
   return claim.kind === "direction" || claim.kind === "cliff"
     ? movesIn(claim, period, evaluator)
     : boundsIn(claim, period, evaluator);

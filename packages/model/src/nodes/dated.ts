@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { IsoDateText, NodeBase, RationalText } from "../contract/common.js";
-import type { Evaluated, Place } from "../evaluate/evaluation.js";
+import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { daysBetween, earlier, later } from "../time/date.js";
-import { fullDaysIn, PeriodKind } from "../time/period.js";
+import { fullDaysIn, type Period, PeriodKind } from "../time/period.js";
 
 /**
  * A value that changes on written days: `98%, then 100% from 1 January 2019`, or `£12,000,000, uplifted by 3.1% on
@@ -22,25 +22,38 @@ export const DatedNode = NodeBase.extend({
 });
 export type DatedNode = z.infer<typeof DatedNode>;
 
-function inForce(node: DatedNode, date: string): Rational {
-  const row = node.rows.findLast((candidate) => candidate.from === null || candidate.from <= date) ?? node.rows[0]!;
-  return Rational.parse(row.value);
+/** A value and the day from which it holds; the first holds from the start. Ascending. */
+export interface Row {
+  readonly from: string | null;
+  readonly value: Rational;
 }
 
-function overDays(node: DatedNode, { period }: Place): Rational {
-  const parts = node.rows.map((row, index) => {
+const rowsOf = (node: DatedNode): Row[] => node.rows.map(({ from, value }) => ({ from, value: Rational.parse(value) }));
+
+export const inForceOn = (rows: readonly Row[], date: string): Rational =>
+  (rows.findLast(({ from }) => from === null || from <= date) ?? rows[0]!).value;
+
+function overDays(rows: readonly Row[], period: Period): Rational {
+  const parts = rows.map((row, index) => {
     const from = later(row.from ?? period.from, period.from);
-    const to = earlier(node.rows[index + 1]?.from ?? period.to, period.to);
-    return from < to ? Rational.parse(row.value).times(Rational.of(daysBetween(from, to))) : Rational.zero;
+    const to = earlier(rows[index + 1]?.from ?? period.to, period.to);
+    return from < to ? row.value.times(Rational.of(daysBetween(from, to))) : Rational.zero;
   });
   return Rational.sum(parts).over(Rational.of(fullDaysIn(period)));
 }
 
+/** Over several periods that are read as one it is added up. */
+export function flowOver(rows: readonly Row[], flow: PeriodKind, period: Period, evaluation: Evaluation): Rational {
+  if (!period.stretch) return overDays(rows, period);
+  return Rational.sum(evaluation.within(flow, period).map((part) => overDays(rows, part)));
+}
+
 export const dated = {
   operands: (_node: DatedNode): string[] => [],
-  evaluate: (node: DatedNode, place: Place): Evaluated => ({
-    value: number(node.flow === null ? inForce(node, place.period.from) : overDays(node, place)),
-    inputs: [],
-    reached: [node.rows.findLastIndex((row) => row.from === null || row.from <= place.period.from)],
-  }),
+  evaluate(node: DatedNode, { period }: Place, evaluation: Evaluation): Evaluated {
+    const rows = rowsOf(node);
+    const value = node.flow === null ? inForceOn(rows, period.from) : flowOver(rows, node.flow, period, evaluation);
+    const reached = [node.rows.findLastIndex((row) => row.from === null || row.from <= period.from)];
+    return { value: number(value), inputs: [], reached };
+  },
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
-import { missing, number, type Value } from "../evaluate/value.js";
+import { anyMissing, asNumber, missing, number, type Value } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 
 /** A number that outcome data gives: a figure or a tally. `input` is its name there. */
@@ -16,6 +16,7 @@ export const given = {
   operands: (_node: GivenNode): string[] => [],
   evaluate(node: GivenNode, place: Place, evaluation: Evaluation): Evaluated {
     const found = evaluation.input(node.input, place);
+    if (!found && place.period.stretch && adds(node, evaluation)) return summed(node, place, evaluation);
     const whose = Object.values(place.of).join(", ");
     const lack = {
       input: node.input,
@@ -26,3 +27,17 @@ export const given = {
     return { value, inputs: [], ...(found?.origin ? { origin: found.origin } : {}) };
   },
 };
+
+/** Over several periods that are read as one, flows, counts and sums add; people counted once do not, nor do levels. */
+function adds({ input, of }: GivenNode, { contract }: Evaluation): boolean {
+  return of === "figure"
+    ? contract.figures.some(({ name, timing }) => name === input && timing === "during")
+    : contract.tallies.some(({ name, aggregate }) => name === input && aggregate !== "people");
+}
+
+function summed(node: GivenNode, place: Place, evaluation: Evaluation): Evaluated {
+  const periods = evaluation.within(place.period.kind, place.period);
+  const inputs = periods.map((period) => evaluation.step(node.id, { ...place, period }));
+  const lack = anyMissing(inputs.map((step) => step.value));
+  return { value: lack ?? number(Rational.sum(inputs.map((step) => asNumber(step.value)))), inputs };
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NodeBase, RationalText } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
-import { asNumber, missing, number } from "../evaluate/value.js";
+import { anyMissing, asNumber, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { show } from "../units/show.js";
 
@@ -29,6 +29,9 @@ export const metric = {
           : number(Rational.parse(direct.value));
       return { value, inputs: [], ...(direct.origin ? { origin: direct.origin } : {}) };
     }
+    const inner = evaluation.contract.nodes[node.of]!;
+    // A count or a sum over several periods is the sum of theirs, however each is known.
+    if (place.period.stretch && inner.kind === "given") return summed(node, place, evaluation);
     if (node.needs) {
       const enough = evaluation.step(node.needs.tally, place);
       const least = Rational.parse(node.needs.atLeast);
@@ -47,3 +50,10 @@ export const metric = {
     return { value: missing(...lacks), inputs: [formula] };
   },
 };
+
+function summed(node: MetricNode, place: Place, evaluation: Evaluation): Evaluated {
+  const periods = evaluation.within(place.period.kind, place.period);
+  const inputs = periods.map((period) => evaluation.step(node.id, { ...place, period }));
+  const lack = anyMissing(inputs.map((step) => step.value));
+  return { value: lack ?? number(Rational.sum(inputs.map((step) => asNumber(step.value)))), inputs };
+}

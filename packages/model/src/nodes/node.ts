@@ -4,14 +4,18 @@ import { AcrossNode, across } from "./across.js";
 import { AtLeastNode, atLeast } from "./at-least.js";
 import { AtMostNode, atMost } from "./at-most.js";
 import { AttributeNode, attribute } from "./attribute.js";
+import { BalanceNode, balance } from "./balance.js";
 import { BandedNode, banded } from "./banded.js";
 import { ComparesNode, compares } from "./compares.js";
 import { ConstantNode, constant } from "./constant.js";
+import { CumulativeNode, cumulative } from "./cumulative.js";
 import { DatedNode, dated } from "./dated.js";
 import { DividedNode, divided } from "./divided.js";
 import { GivenNode, given } from "./given.js";
 import { HigherNode, higher } from "./higher.js";
+import { IndexedNode, indexed } from "./indexed.js";
 import { LessNode, less } from "./less.js";
+import { LineValueNode, lineValue } from "./line-value.js";
 import { LogicNode, logic } from "./logic.js";
 import { LookupNode, lookup } from "./lookup.js";
 import { LowerNode, lower } from "./lower.js";
@@ -22,6 +26,7 @@ import { PlusNode, plus } from "./plus.js";
 import { PointsNode, points } from "./points.js";
 import { PoolNode, pool } from "./pool.js";
 import { PresentNode, present } from "./present.js";
+import { ReachNode, reach } from "./reach.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
 import { SpanNode, span } from "./span.js";
@@ -32,6 +37,7 @@ import { TimesNode, times } from "./times.js";
 export const ContractNode = z.discriminatedUnion("kind", [
   ConstantNode,
   DatedNode,
+  IndexedNode,
   GivenNode,
   AttributeNode,
   LookupNode,
@@ -52,12 +58,16 @@ export const ContractNode = z.discriminatedUnion("kind", [
   RoundedNode,
   PresentNode,
   SpanNode,
+  ReachNode,
   AcrossNode,
   MetricNode,
   PoolNode,
   PointsNode,
   ComparesNode,
+  CumulativeNode,
   PaymentValueNode,
+  LineValueNode,
+  BalanceNode,
 ]);
 export type ContractNode = z.infer<typeof ContractNode>;
 export type NodeKind = ContractNode["kind"];
@@ -74,6 +84,7 @@ export interface NodeRule<N> {
 export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   constant,
   dated,
+  indexed,
   given,
   attribute,
   lookup,
@@ -94,12 +105,16 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   rounded,
   present,
   span,
+  reach,
   across,
   metric,
   pool,
   points,
   compares,
+  cumulative,
   "payment-value": paymentValue,
+  "line-value": lineValue,
+  balance,
 };
 
 const ruleOf = (node: ContractNode): NodeRule<ContractNode> => NODE_RULES[node.kind] as NodeRule<ContractNode>;

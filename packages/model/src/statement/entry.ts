@@ -30,8 +30,11 @@ export function entryOf(
     status: outcome.status,
     reason: outcome.reason ?? null,
     branch: branch?.when ?? null,
+    ...(outcome.turned ? { recovered: true as const } : {}),
     rounding:
-      exact && amount ? { exact: exact.toText(), rounded: text(roundTo(exact, Rational.parse(unit), ties)) } : null,
+      exact && amount
+        ? { exact: exact.toText(), rounded: text(roundTo(exact.size(), Rational.parse(unit), ties)) }
+        : null,
     receives: outcome.receives.map((part) => ({ party: part.party, amount: text(part.amount) })),
     pays: outcome.pays.map((part) => ({ party: part.party, amount: text(part.amount) })),
     flows: outcome.flows.map((flow) => ({ from: flow.from, to: flow.to, amount: text(flow.amount) })),

@@ -81,6 +81,8 @@ export const StatementPayment = z.object({
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
   branch: z.enum(["always", "below", "above"]).nullable(),
+  /** What was paid before flows back; absent otherwise. */
+  recovered: z.literal(true).optional(),
   /** The one final rounding: exact before, whole pence after, before limits on parties. Null where there is no amount. */
   rounding: z.object({ exact: z.string(), rounded: AmountText }).nullable(),
   receives: z.array(PartyTotal),
@@ -106,12 +108,26 @@ export const StatementPayment = z.object({
 });
 export type StatementPayment = z.infer<typeof StatementPayment>;
 
+/** What a balance stands at as the period ends, and how it came to that. */
+export const StatementCarried = z.object({
+  balance: z.string(),
+  title: z.string().optional(),
+  /** The key of the row, where it is kept for each of a participant set. */
+  for: z.string().optional(),
+  /** Null where it cannot be told yet. */
+  amount: AmountText.nullable(),
+  sentence: z.string(),
+});
+export type StatementCarried = z.infer<typeof StatementCarried>;
+
 export const StatementPeriod = z.object({
   period: z.string(),
   from: IsoDateText,
   /** The last day, inside. */
   to: IsoDateText,
   payments: z.array(StatementPayment),
+  /** What is carried forward into the next period; absent where the contract keeps no balance. */
+  carried: z.array(StatementCarried).optional(),
 });
 export type StatementPeriod = z.infer<typeof StatementPeriod>;
 

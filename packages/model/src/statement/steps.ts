@@ -1,7 +1,7 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { LineConstruct } from "../contract/payments.js";
 import type { Step } from "../evaluate/evaluation.js";
-import { reasonFor } from "../evaluate/reason.js";
+import { isOwn, reasonFor } from "../evaluate/reason.js";
 import type { Value } from "../evaluate/value.js";
 import { sentenceOf, speakerOf } from "../explain/sentence.js";
 
@@ -43,7 +43,7 @@ export function stepWriter(contract: ContractModel): (step: Step) => StatementSt
       ...(of.length === 0 ? {} : { of: Object.fromEntries(of) }),
       source: node.source,
       ...(step.origin === undefined ? {} : { origin: step.origin }),
-      inputs: inputsOf(step).map((input) => (step.node.kind === "across" ? bare(write(input)) : write(input))),
+      inputs: inputsOf(step).map((input) => (standsAlone(step, input) ? bare(write(input)) : write(input))),
     };
     written.set(step, result);
     return result;
@@ -52,7 +52,12 @@ export function stepWriter(contract: ContractModel): (step: Step) => StatementSt
 }
 
 const inputsOf = ({ node, inputs }: Step): readonly Step[] =>
-  node.kind === "payment-value" || (node.kind === "across" && inputs.length > ROWS_LISTED) ? [] : inputs;
+  node.kind === "payment-value" || node.kind === "line-value" || (node.kind === "across" && inputs.length > ROWS_LISTED)
+    ? []
+    : inputs;
+
+/** What was read of another row or of another period has its own steps there. */
+const standsAlone = (step: Step, input: Step): boolean => step.node.kind === "across" || !isOwn(step, input);
 
 const bare = (step: StatementStep): StatementStep => ({ ...step, inputs: [] });
 

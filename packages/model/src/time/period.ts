@@ -9,6 +9,8 @@ import {
   monthName,
   monthNumber,
   nextDay,
+  previousDay,
+  showDate,
   yearOf,
 } from "./date.js";
 
@@ -41,6 +43,8 @@ export interface Period {
   readonly to: IsoDate;
   readonly fullFrom: IsoDate;
   readonly fullTo: IsoDate;
+  /** Several periods of the kind, one after the other, read as one: the year to date, or everything since the start. */
+  readonly stretch?: true;
 }
 
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
@@ -100,9 +104,21 @@ export function periodsOf(kind: PeriodKind, calendar: Calendar, from = calendar.
 
 /** The period of the same kind just before, or undefined before the term. */
 export function previousPeriod(period: Period, calendar: Calendar): Period | undefined {
+  if (period.stretch) {
+    const last = previousPeriod(periodAt(period.kind, previousDay(period.to), calendar), calendar);
+    return last && last.from >= period.from ? stretchTo(last, period.from, calendar) : undefined;
+  }
   if (period.kind === "term" || period.fullFrom <= calendar.from) return undefined;
   const months = MONTHS_IN[period.kind];
   return periodAt(period.kind, addMonths(period.fullFrom, -months), calendar);
+}
+
+/** The periods of one kind from a day, on which one of them begins, to the end of `last`, as one; `last` where it is all. */
+export function stretchTo(last: Period, from: IsoDate, calendar: Calendar): Period {
+  if (from >= last.from) return last;
+  const { fullFrom } = periodAt(last.kind, from, calendar);
+  const label = `${showDate(from)} to ${showDate(previousDay(last.to))}`;
+  return { kind: last.kind, label, from, to: last.to, fullFrom, fullTo: last.fullTo, stretch: true };
 }
 
 export const daysIn = (period: Period): number => daysBetween(period.from, period.to);

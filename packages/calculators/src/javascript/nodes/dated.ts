@@ -6,19 +6,20 @@ import { list } from "../layout.js";
 import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, DIVIDE, MULTIPLY } from "../runtime.js";
 
-const IN_FORCE: Helper = {
+export const IN_FORCE: Helper = {
   name: "inForce",
   text: `\
 // The value in force on the first day of the period.
 const inForce = (rows, { period }) => rows.findLast(([from]) => from === null || from <= period.from)?.[1] ?? rows[0][1];`,
 };
 
-const OVER_DAYS: Helper = {
+export const OVER_DAYS: Helper = {
   name: "overDays",
   needs: [CALENDAR, ADD, MULTIPLY, DIVIDE],
   text: `\
 // A flow over the period: each value weighted by its days, out of the days of the whole period.
-function overDays(rows, { period }) {
+function overDays(rows, { period }, flow) {
+  if (period.stretch) return sum(within(flow, period).map((part) => overDays(rows, { period: part }, flow)));
   const parts = rows.map(([start, value], index) => {
     const from = start !== null && start > period.from ? start : period.from;
     const end = rows[index + 1]?.[0];
@@ -35,7 +36,7 @@ export const dated: Emitter<NodeOf<"dated">> = {
     const rows = w.table(`dated ${node.id}`, `${node.name ?? "dated"} rows`, () =>
       list(node.rows.map(({ from, value }) => `[${from === null ? "null" : w.text(from)}, ${w.constant(value)}]`)),
     );
-    return w.call(node.flow === null ? IN_FORCE : OVER_DAYS, rows, "at");
+    return node.flow === null ? w.call(IN_FORCE, rows, "at") : w.call(OVER_DAYS, rows, "at", w.text(node.flow));
   },
   quick: (node) => {
     throw new NotQuick(`${node.id} is not the same for all data`);

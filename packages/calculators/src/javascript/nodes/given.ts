@@ -1,15 +1,21 @@
-import type { NodeOf } from "@concordat/model";
+import type { ContractModel, NodeOf } from "@concordat/model";
+import { CALENDAR } from "../calendar.js";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { INPUTS } from "../inputs.js";
+import { ADD } from "../runtime.js";
 
 const GIVEN: Helper = {
   name: "given",
-  needs: [INPUTS],
+  needs: [INPUTS, CALENDAR, ADD],
   text: `\
 // A number that outcome data gives.
-function given(at, name, axes) {
+function given(at, name, axes, adds) {
   const found = find(name, at);
+  if (!found && adds && at.period.stretch) {
+    const parts = within(at.period.kind, at.period).map((period) => given({ ...at, period }, name, axes, adds));
+    return lacking(parts) ?? sum(parts);
+  }
   if ((found?.value ?? null) !== null) return exact(found.value);
   const whose = axes.map((axis) => at.of[axis]).filter((key) => key !== undefined).join(", ");
   return missing(name, found?.why ?? "no value for " + at.period.label + (whose === "" ? "" : " (" + whose + ")"));
@@ -18,6 +24,15 @@ function given(at, name, axes) {
 
 export const given: Emitter<NodeOf<"given">> = {
   helpers: [GIVEN],
-  emit: (node, w) => w.call(GIVEN, "at", w.text(node.input), `[${node.axes.map((axis) => w.text(axis)).join(", ")}]`),
+  emit(node, w) {
+    const axes = `[${node.axes.map((axis) => w.text(axis)).join(", ")}]`;
+    return w.call(GIVEN, "at", w.text(node.input), axes, `${adds(node, w.contract)}`);
+  },
   quick: (node, q) => q.input(node.input, node.axes),
 };
+
+/** Over several periods that are read as one, flows, counts and sums add. */
+const adds = ({ input, of }: NodeOf<"given">, { figures, tallies }: ContractModel): boolean =>
+  of === "figure"
+    ? figures.some(({ name, timing }) => name === input && timing === "during")
+    : tallies.some(({ name, aggregate }) => name === input && aggregate !== "people");

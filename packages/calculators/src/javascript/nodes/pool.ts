@@ -9,7 +9,7 @@ const POOL: Helper = {
   needs: [MISSING, ONCE, ADD, MULTIPLY, DIVIDE],
   text: `\
 // Each weight earns its part of the pool. A weight is [its size, how much of it is achieved, whether others share it].
-function pool(at, amount, on, weights) {
+function pool(at, amount, weights) {
   const reported = weights.filter(([, achieved, shares]) => !(shares && isMissing(achieved)));
   const waits = ([, achieved]) => isMissing(achieved) && achieved.lacks.every((lack) => lack.waits === "defer");
   const deferred = reported.filter(waits);
@@ -17,7 +17,8 @@ function pool(at, amount, on, weights) {
   const lack = lacking([amount, ...counted.map(([, achieved]) => achieved)]);
   if (lack) return lack;
   if (counted.length === 0) {
-    return missing(on, "none of the weighted metrics is reported", deferred.length > 0 ? "defer" : undefined);
+    const shared = weights.filter((weight) => !reported.includes(weight));
+    return new Missing([...deferred, ...shared].flatMap(([, achieved]) => achieved.lacks));
   }
   for (const [, achieved] of deferred) wait(at.run, achieved.lacks);
   const earned = sum(counted.map(([size, achieved]) => multiply(size, achieved)));
@@ -34,7 +35,6 @@ export const pool: Emitter<NodeOf<"pool">> = {
       POOL,
       "at",
       w.value(node.pool),
-      w.text(node.weights.map(({ on }) => on).join(", ")),
       list(
         node.weights.map(({ weight, achievement, sharesWeight }) =>
           list([w.constant(weight), w.value(achievement), `${sharesWeight}`]),

@@ -2,11 +2,15 @@ import {
   type ContractModel,
   type Evaluator,
   evaluatorOf,
+  type NodeKind,
   operandsOf,
   type PeriodKind,
   periodsOf,
   type Value,
 } from "@concordat/model";
+
+/** What data has a say in, or what other periods have. */
+const FROM_DATA: ReadonlySet<NodeKind> = new Set(["given", "metric", "line-value", "balance", "reach", "cumulative"]);
 
 /** What of a contract is the same for all data: worked out once, while the module is written, by the model itself. */
 export class FixedValues {
@@ -33,8 +37,9 @@ export class FixedValues {
     const known = this.free.get(id);
     if (known !== undefined) return known;
     const node = this.contract.nodes[id]!;
-    const free =
-      node.kind === "given" || node.kind === "metric"
+    const free = FROM_DATA.has(node.kind)
+      ? false
+      : node.kind === "at-most" && node.over
         ? false
         : node.kind === "payment-value"
           ? this.paymentIsFree(node.payment)

@@ -7,6 +7,7 @@ import type { QuickNumber } from "./value.js";
 
 /** Statements that set `target` to what a payment came to, or leave the function. */
 export function quickPayment(payment: Payment, target: string, q: QuickWriter): void {
+  if (payment.cumulative || payment.mayBeRecovered) throw new NotQuick(`${payment.name} looks back, or may flow back`);
   const row = payment.forEach === undefined ? "undefined" : q.row!.key;
   const [penny, { ties }] = [pennyOf(q), q.contract.rounding];
   const paid = q.w.use(PAID[q.arithmetic.kind]);
@@ -36,6 +37,7 @@ export function quickPayment(payment: Payment, target: string, q: QuickWriter): 
 /** What another rule may read of a payment in the same period. */
 export function quickReading(payment: Payment, reads: NodeOf<"payment-value">["reads"], q: QuickWriter): QuickNumber {
   if (reads === "pool" && payment.pool !== undefined) return q.number(payment.pool);
+  if (payment.cumulative || payment.mayBeRecovered) throw new NotQuick(`${payment.name} looks back, or may flow back`);
   const from = (index: number): QuickNumber => {
     const branch = payment.branches[index];
     if (branch === undefined) return q.constant(Rational.zero);
