@@ -9,7 +9,10 @@ const SUMMARIES = "test/documents/summaries";
 const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   "over-time": `${SUMMARIES}/over-time.concordat`,
+  "into-work": "examples/into-work/into-work.concordat",
+  "one-service": "test/cases/peterborough/one-service.concordat",
   programme: `${SUMMARIES}/programme.concordat`,
+  hospital: "examples/hospital-contract/hospital-contract.concordat",
 };
 
 describe("the plain-English summary", () => {

@@ -1,3 +1,4 @@
+export * from "./contract/cards.js";
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";
 export * from "./contract/conditions.js";
@@ -32,6 +33,7 @@ export * from "./numbers/rational.js";
 export * from "./numbers/rounding.js";
 export * from "./statement/statement.js";
 export * from "./time/date.js";
+export * from "./time/duration.js";
 export * from "./time/period.js";
 export * from "./units/show.js";
 export * from "./units/unit.js";

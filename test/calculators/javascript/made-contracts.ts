@@ -56,6 +56,8 @@ class Maker {
     this.readable.plain.push(b.metric("rate", plain), b.metric("part", percent));
     b.model.figures.push({ ...b.model.figures[0]!, name: "once", timing: "once" });
     this.readable.plain.push(b.node("given", { input: "once", of: "figure" }));
+    b.model.figures.push({ ...b.model.figures[0]!, name: "opened", type: { type: "date" }, timing: "once" });
+    this.readable.date = b.node("given", { input: "opened", of: "figure", unit: { kind: "date" } });
     this.readable.rows.push(b.figure("size", pounds, "year", [AXIS]), b.metric("score", percent, "year", [AXIS]));
   }
 

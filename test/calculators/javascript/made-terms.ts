@@ -8,6 +8,8 @@ export interface Readable {
   readonly plain: string[];
   readonly rows: string[];
   readonly payments: Payment[];
+  /** A date that is given once. */
+  date?: string;
 }
 
 /** Values made at random, of every construct in every other. */
@@ -86,6 +88,9 @@ export class MadeTerms {
           },
           rows,
         ),
+      () => this.node("withholds", { withheld: n(), back: this.pool(n, rows) }, rows),
+      () => this.node("credit", { when: this.truth(depth, rows), amount: n() }, rows),
+      () => this.weighted(n, rows),
       () => this.reading(rows),
     ];
     return this.pick(kinds)();
@@ -130,9 +135,15 @@ export class MadeTerms {
       ["0.4", this.pick(["50", "1"])],
       ["1", this.pick(["120", "-3"])],
     ].slice(this.whole(2));
+    const place = (at: string): string => this.b.constant(at, plain);
+    const ends = this.pick([[], [{ side: "below", at: place("5") }], [{ side: "above", at: place("100") }]]);
     return this.node(
       "scaled",
-      { x, points: points.map(([value, at]) => ({ value: this.b.percent(value!), at: this.b.constant(at!, plain) })) },
+      {
+        x,
+        points: points.map(([value, at]) => ({ value: this.b.percent(value!), at: place(at!) })),
+        ...(this.random() < 0.5 ? { ends } : {}),
+      },
       rows,
     );
   }
@@ -200,6 +211,17 @@ export class MadeTerms {
     return this.node("pool", { pool: n(), weights }, rows);
   }
 
+  private weighted(n: () => string, rows: boolean): string {
+    const parts = ["0.4", "0.35", "0.25"].map((weight) => ({
+      weight,
+      on: `on-${weight}`,
+      value: this.random() < 0.7 ? this.pick(rows ? this.readable.rows : this.readable.plain) : n(),
+      sharesWeight: this.random() < 0.7,
+      source: this.b.source(),
+    }));
+    return this.node("weighted", { parts, minimum: 1 + this.whole(3) }, rows);
+  }
+
   reading(rows: boolean): string {
     const readable = this.readable.payments.filter(({ forEach }) => forEach === undefined || rows);
     if (readable.length === 0) return this.leaf(rows);
@@ -227,6 +249,7 @@ export class MadeTerms {
         return this.node("logic", { operator, operands, unit }, rows);
       },
     ];
+    if (depth > 0 && this.random() < 0.1) return this.node("falls", { date: this.readable.date!, unit }, rows);
     const ofRow: (() => string)[] = [
       () => this.node("attribute", { of: AXIS, field: "open", unit }, true),
       () => {

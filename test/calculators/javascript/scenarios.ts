@@ -77,7 +77,7 @@ export function* wholePeriods(
   contract: ContractModel,
   seed: number,
 ): Generator<Scenario & { inputs: Record<string, Given> }, never> {
-  const { random, pick, calendar, supplies, keys, number } = drawing(contract, seed);
+  const { random, pick, calendar, supplies, keys, number, dates } = drawing(contract, seed);
   const periods = contract.payments.flatMap(({ each }) => periodsOf(each, calendar));
   const metrics = new Set(contract.metrics.map(({ name }) => name));
   for (;;) {
@@ -87,7 +87,7 @@ export function* wholePeriods(
     const values: InputValue[] = [];
     const inputs: Record<string, Given> = {};
     for (const { name, axes } of supplies) {
-      if (random() < 0.02 || (metrics.has(name) && !direct)) continue;
+      if (random() < 0.02 || dates.has(name) || (metrics.has(name) && !direct)) continue;
       const rows: Record<string, Pair | null> = {};
       for (const of of rowsOf(axes, keys)) {
         const value = number(name);
@@ -111,9 +111,13 @@ function drawing(contract: ContractModel, seed: number) {
   const keys = (axis: string): string[] =>
     contract.participants.find(({ name }) => name === axis)?.rows.map(({ key }) => key) ?? [axis];
 
+  const dates = new Set(supplies.filter(({ unit }) => unit.kind === "date").map(({ name }) => name));
+  const days = periodsOf("month", calendar).flatMap(({ from, to }) => [from, to]);
+
   const number = (name: string): string | null => {
     const style = random();
     if (style < 0.03) return null;
+    if (dates.has(name)) return pick(days);
     const landmark = pick(landmarks.get(name)!);
     if (style < 0.35) return landmark.toText();
     if (style < 0.55)
@@ -125,7 +129,7 @@ function drawing(contract: ContractModel, seed: number) {
     return style < 0.6 ? landmark.times(part).over(Rational.of(7n)).toText() : landmark.times(part).toFixed(4);
   };
 
-  return { random, pick, calendar, supplies, keys, number };
+  return { random, pick, calendar, supplies, keys, number, dates };
 }
 
 function suppliesOf({ figures, tallies, metrics, nodes }: ContractModel): Supply[] {
@@ -154,7 +158,7 @@ function suppliesOf({ figures, tallies, metrics, nodes }: ContractModel): Supply
 function landmarksOf({ nodes }: ContractModel, unit: Unit): Rational[] {
   const written = (wanted: Unit): Rational[] =>
     Object.values(nodes).flatMap((node) => {
-      if (!sameUnit(node.unit, wanted)) return [];
+      if (!sameUnit(node.unit, wanted) || wanted.kind !== "quantity") return [];
       if (node.kind === "constant") return [Rational.parse(node.value)];
       return node.kind === "dated" ? node.rows.map(({ value }) => Rational.parse(value)) : [];
     });

@@ -8,9 +8,11 @@ import { balance } from "./nodes/balance.js";
 import { banded } from "./nodes/banded.js";
 import { compares } from "./nodes/compares.js";
 import { constant } from "./nodes/constant.js";
+import { credit } from "./nodes/credit.js";
 import { cumulative } from "./nodes/cumulative.js";
 import { dated } from "./nodes/dated.js";
 import { divided } from "./nodes/divided.js";
+import { falls } from "./nodes/falls.js";
 import { given } from "./nodes/given.js";
 import { higher } from "./nodes/higher.js";
 import { indexed } from "./nodes/indexed.js";
@@ -26,6 +28,7 @@ import { plus } from "./nodes/plus.js";
 import { points } from "./nodes/points.js";
 import { pool } from "./nodes/pool.js";
 import { present } from "./nodes/present.js";
+import { rateCard } from "./nodes/rate-card.js";
 import { reach } from "./nodes/reach.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
@@ -33,6 +36,8 @@ import { span } from "./nodes/span.js";
 import { test } from "./nodes/test.js";
 import { tiered } from "./nodes/tiered.js";
 import { times } from "./nodes/times.js";
+import { weighted } from "./nodes/weighted.js";
+import { withholds } from "./nodes/withholds.js";
 import type { QuickWriter } from "./quick/quick-writer.js";
 import type { QuickValue } from "./quick/value.js";
 import type { Writer } from "./writer.js";
@@ -67,6 +72,11 @@ export const EMITTERS: { readonly [K in NodeKind]: Emitter<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,

@@ -32,7 +32,7 @@ export async function readOneContract(named: string, name: string | undefined, i
   const contract = choose(checked, name);
   const { readText } = confinedReader([path.dirname(file)], io.cwd);
   const parts = contract.participants.flatMap((set) =>
-    set.file === undefined ? [] : [readText(path.resolve(path.dirname(file), set.file)) ?? ""],
+    !set.file ? [] : [readText(path.resolve(path.dirname(file), set.file)) ?? ""],
   );
   return { contract, digest: contractDigest(checked.text, parts), file: checked.file };
 }

@@ -91,4 +91,4 @@ function loneHeader(figure: Figure, alone: boolean, source: Source, inAll: (head
 }
 
 const isNumber = ({ type }: Figure): boolean =>
-  ["money", "percentage", "truth", "whole", "number", "count"].includes(type.type);
+  ["money", "percentage", "truth", "date", "whole", "number", "count"].includes(type.type);

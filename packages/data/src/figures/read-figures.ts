@@ -62,7 +62,10 @@ async function figureRows(
       from: cell(FROM),
       to: cell(TO),
       axes: columns.axes.map((axis) => cell(axisField(axis))),
-      values: columns.figures.map((figure) => exact(cell(figureField(figure)))),
+      values: columns.figures.map((figure) => {
+        const value = cell(figureField(figure));
+        return figure.type.type === "date" ? value : exact(value);
+      }),
     };
   });
 }

@@ -20,9 +20,11 @@ export type Expression =
   | { readonly op: "as"; readonly of: Expression; readonly type: ColumnType }
   /** Decimal times decimal, exact: scales add. */
   | { readonly op: "times"; readonly left: Expression; readonly right: Expression }
-  /** A date, so many days or calendar months on; the last day of a month that is too short. */
-  | { readonly op: "later"; readonly of: Expression; readonly days: number }
-  | { readonly op: "later"; readonly of: Expression; readonly months: number }
+  /** Whole less whole. */
+  | { readonly op: "less"; readonly left: Expression; readonly right: Expression }
+  /** A date, so many days or calendar months on, that many times; the last day of a month that is too short. */
+  | { readonly op: "later"; readonly of: Expression; readonly days: number; readonly times?: Expression }
+  | { readonly op: "later"; readonly of: Expression; readonly months: number; readonly times?: Expression }
   | { readonly op: "among"; readonly of: Expression; readonly table: string; readonly column: string }
   /** 128 bits that tell apart any two lists of cells that are not equal. */
   | { readonly op: "fingerprint"; readonly of: readonly Expression[] };

@@ -21,6 +21,18 @@ export type Relation =
       readonly where: Expression;
       readonly as: string;
     }
+  /** The rows of all, which have the same columns in the same order. */
+  | { readonly kind: "union"; readonly of: readonly Relation[] }
+  /** The rows, each with what has come up to it among the rows of its group, in an order that leaves no two equal. */
+  | {
+      readonly kind: "running";
+      readonly from: Relation;
+      readonly group: readonly Expression[];
+      readonly by: readonly Expression[];
+      readonly columns: readonly Running[];
+    }
+  /** Every row once for each whole number from 1 to `to`, in a column called `as`. */
+  | { readonly kind: "times"; readonly from: Relation; readonly to: number; readonly as: string }
   | { readonly kind: "order"; readonly from: Relation; readonly by: readonly Expression[]; readonly first?: number };
 
 export interface Column {
@@ -28,10 +40,27 @@ export interface Column {
   readonly of: Expression;
 }
 
-/** One number for each group, over the rows where `where` is true. A sum of no rows is missing. */
+/**
+ * `place`: 1 for the first row of the group. `before`: what the rows before it add up to, 0 for the first.
+ * `up-to`: the same with the row itself. `highest-before`: missing for the first.
+ */
+export interface Running {
+  readonly name: string;
+  readonly how: "place" | "before" | "up-to" | "highest-before";
+  /** Nothing for a place. */
+  readonly of?: Expression;
+}
+
+/**
+ * One number for each group, over the rows where `where` is true. A sum of no rows is missing. `middle-two` adds the two
+ * values in the middle, or the one there to itself: half of it is the median, exactly, where engines round one of decimals.
+ * `percentile` is the smallest value that so many rows in a hundred do not exceed.
+ */
 export interface Measure {
   readonly name: string;
-  readonly how: "count" | "count-distinct" | "sum" | "lowest" | "highest";
+  readonly how: "count" | "count-distinct" | "sum" | "lowest" | "highest" | "middle-two" | "percentile";
+  /** For a percentile: how many in a hundred. */
+  readonly rank?: number;
   readonly of?: Expression;
   readonly where?: Expression;
 }
@@ -60,3 +89,10 @@ export const mark = (from: Relation, by: Relation, where: Expression, as: string
   where,
   as,
 });
+export const union = (of: readonly Relation[]): Relation => ({ kind: "union", of });
+export const running = (
+  from: Relation,
+  group: readonly Expression[],
+  by: readonly Expression[],
+  ...columns: readonly Running[]
+): Relation => ({ kind: "running", from, group, by, columns });

@@ -8,8 +8,10 @@ import { type DataProblem, problem } from "../problems.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
+import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { periodColumn, periodNumber } from "./periods.js";
+import { cardsOf, computeCard, missingCard } from "./rate-card.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
 
 /** Loads the rows of a set of records once and works out every tally of them, or says how to when all are loaded. */
@@ -40,7 +42,12 @@ export async function readRecords(
   const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
   if (coverage !== undefined) atHand.set(records.name, { records, coverage });
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
-  const tallied = () => computeTallies(records, { session, contract, calendar, whyNot, shown: source.shown, atHand });
+  const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
+  const tallied = async (): Promise<InputValue[]> => {
+    const values = [...(await computeTallies(records, shared)), ...(await computeCohortTallies(records, shared))];
+    for (const card of cardsOf(contract, records.name)) values.push(...(await computeCard(card, shared)));
+    return values;
+  };
   return context.linked.has(records.name)
     ? { values: [], problems, loaded, whenAllAreRead: tallied }
     : { values: await tallied(), problems, loaded };
@@ -49,7 +56,12 @@ export async function readRecords(
 /** All tallies missing, because there is no file or because it could not be read. */
 export function unreadRecords(source: Source, need: RecordsNeed, contract: ContractModel): InputValue[] {
   const why = source.absent ?? `${source.shown} could not be read`;
-  return missingTallies(contract, need.records, calendarOf(contract.term, contract.yearStarts), why);
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  return [
+    ...missingTallies(contract, need.records, calendar, why),
+    ...missingCohortTallies(need.records, { contract, calendar }, why),
+    ...cardsOf(contract, need.records.name).flatMap((card) => missingCard(card, calendar, why)),
+  ];
 }
 
 function fieldsOf(

@@ -43,9 +43,10 @@ export interface TallyContext {
 /** Why a period has no value, or undefined where it has. */
 export type WhyNot = (period: Period) => string | undefined;
 
-/** A value for every tally of the records, over every period of the term that is asked for, for every participant. */
-export function talliesOf(contract: ContractModel, records: string): Tally[] {
-  return contract.tallies.filter((tally) => tally.records === records);
+/** The tallies of the records that are counts and sums of rows; those of a rate card come person by person. By period, or by the intakes of a cohort. */
+export function talliesOf(contract: ContractModel, records: string, how: "period" | "cohort" = "period"): Tally[] {
+  const own = contract.tallies.filter((tally) => tally.records === records && tally.card === undefined);
+  return own.filter(({ cohort }) => (cohort === undefined) === (how === "period"));
 }
 
 /** No table is read: all values are missing, for the reason given. */
@@ -173,7 +174,7 @@ function withPlaces(rows: Relation, { axis, field, member }: Tally["by"][number]
 }
 
 /** The rows with a column for each thing that may have followed them. */
-function followedUp(
+export function followedUp(
   rows: Relation,
   records: RecordSet,
   tallies: readonly Tally[],
@@ -187,7 +188,7 @@ function followedUp(
   );
 }
 
-function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
+export function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
   const { where, waits } = countedRows(records, tally, atHand);
   const only = where === undefined ? {} : { where };
   const rows: Measure = { name: `rows ${index}`, how: "count", ...only };
@@ -200,11 +201,28 @@ function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: Tal
       const person = column(nameOf(tally.field ?? personOf(records)));
       return [rows, { name, how: "count-distinct", of: person, ...only }, waiting];
     }
+    case "median":
+      return [rows, { name, how: "middle-two", of: column(nameOf(numberIn(tally))), ...only }, waiting];
+    case "percentile":
+      return [
+        rows,
+        { name, how: "percentile", rank: tally.rank ?? 50, of: column(nameOf(numberIn(tally))), ...only },
+        waiting,
+      ];
+    case "minimum":
+      return [rows, { name, how: "lowest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
+    case "maximum":
+      return [rows, { name, how: "highest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
     case "sum":
       if (tally.field === undefined) throw new Error(`${tally.name} adds no field`);
       typeOf(records, tally.field);
       return [rows, { name, how: "sum", of: column(nameOf(tally.field)), ...only }, waiting];
   }
+}
+
+function numberIn({ name, field }: Tally): string {
+  if (field === undefined) throw new Error(`${name} is of no field`);
+  return field;
 }
 
 /** Which rows a tally counts, and which it cannot judge yet. */
@@ -250,14 +268,24 @@ function valuesOf(
           : "";
       const origin = `${shown}, ${rows === 1 ? "1 row" : `${groupDigits(String(rows))} rows`}${open}`;
       // Rows of which none has the field: nothing was added up, so the sum is not known.
+      if (isRanked(tally) && rows === 0)
+        return { ...base, value: null, why: "there is no row to take it from", origin };
       if (value === null) return { ...base, value: null, why: `none of its rows has ${tally.field}`, origin };
-      return { ...base, value: plain(value), origin };
+      return { ...base, value: exactly(tally, value), origin };
     });
   });
 }
 
-/** Without needless digits: "12.50" is "12.5". */
-const plain = (text: string): string => Rational.parse(text).toDecimal() ?? text;
+/** Of no rows there is no smallest, no largest and no middle one: missing is never zero. */
+export const isRanked = ({ aggregate }: Tally): boolean =>
+  ["median", "percentile", "minimum", "maximum"].includes(aggregate);
+
+/** Without needless digits: "12.50" is "12.5". A median comes as the two values in the middle, added. */
+export function exactly({ aggregate }: Tally, text: string): string {
+  const value = Rational.parse(text);
+  const exact = aggregate === "median" ? value.over(Rational.of(2)) : value;
+  return exact.toDecimal() ?? exact.toText();
+}
 
 /** Every choice of one from each list; one empty choice where there is no list. */
 const combinations = (lists: readonly (readonly string[])[]): string[][] =>

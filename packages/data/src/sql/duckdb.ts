@@ -1,5 +1,5 @@
 import type { Expression } from "../plan/expression.js";
-import type { Measure, Relation } from "../plan/relation.js";
+import type { Measure, Relation, Running } from "../plan/relation.js";
 import { identifier, literal, textLiteral, typeName } from "./quote.js";
 
 /** Writes a relation as one DuckDB query. */
@@ -22,6 +22,17 @@ export function relationSql(relation: Relation): string {
     case "mark": {
       const found = `SELECT 1 FROM ${source(relation.by)} WHERE ${expressionSql(relation.where)}`;
       return `SELECT *, EXISTS (${found}) AS ${identifier(relation.as)} FROM ${source(relation.from)}`;
+    }
+    case "union":
+      return relation.of.map((each) => `SELECT * FROM ${source(each)}`).join(" UNION ALL ");
+    case "running": {
+      const over = windowSql(relation.group, relation.by);
+      const columns = relation.columns.map((each) => `${runningSql(each, over)} AS ${identifier(each.name)}`);
+      return `SELECT *, ${columns.join(", ")} FROM ${source(relation.from)}`;
+    }
+    case "times": {
+      const numbers = `range(1, ${Math.trunc(relation.to) + 1}) AS "numbers" (${identifier(relation.as)})`;
+      return `SELECT * FROM ${source(relation.from)}, ${numbers}`;
     }
     case "order": {
       const by = relation.by.map((expression) => `${expressionSql(expression)} ASC NULLS FIRST`).join(", ");
@@ -55,10 +66,44 @@ function measureSql(measure: Measure): string {
       return `count(DISTINCT ${of})${where}`;
     case "sum":
       return `sum(${of})${where}`;
+    case "middle-two": {
+      const sorted = sortedSql(of, measure.where);
+      return `${sorted}[(len(${sorted}) + 1) // 2] + ${sorted}[(len(${sorted}) + 2) // 2]`;
+    }
+    case "percentile": {
+      const sorted = sortedSql(of, measure.where);
+      return `${sorted}[(${Math.trunc(measure.rank ?? 50)} * len(${sorted}) + 99) // 100]`;
+    }
     case "lowest":
       return `min(${of})${where}`;
     case "highest":
       return `max(${of})${where}`;
+  }
+}
+
+/** The values that there are, by size. */
+function sortedSql(of: string, where: Expression | undefined): string {
+  const known = `${of} IS NOT NULL`;
+  return `list_sort(list(${of}) FILTER (WHERE ${where === undefined ? known : `${expressionSql(where)} AND ${known}`}))`;
+}
+
+function windowSql(group: readonly Expression[], by: readonly Expression[]): string {
+  const partition = group.length > 0 ? `PARTITION BY ${group.map(expressionSql).join(", ")} ` : "";
+  return `${partition}ORDER BY ${by.map((each) => `${expressionSql(each)} ASC NULLS FIRST`).join(", ")}`;
+}
+
+function runningSql({ how, of }: Running, over: string): string {
+  const value = of === undefined ? "" : expressionSql(of);
+  const before = `OVER (${over} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
+  switch (how) {
+    case "place":
+      return `row_number() OVER (${over})`;
+    case "before":
+      return `coalesce(sum(${value}) ${before}, 0)`;
+    case "up-to":
+      return `sum(${value}) OVER (${over} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`;
+    case "highest-before":
+      return `max(${value}) ${before}`;
   }
 }
 
@@ -110,10 +155,15 @@ export function expressionSql(expression: Expression): string {
       return `CAST(${expressionSql(expression.of)} AS ${typeName(expression.type)})`;
     case "times":
       return `(${expressionSql(expression.left)} * ${expressionSql(expression.right)})`;
-    case "later":
+    case "less":
+      return `(${expressionSql(expression.left)} - ${expressionSql(expression.right)})`;
+    case "later": {
+      const of = expressionSql(expression.of);
+      const times = expression.times === undefined ? "" : ` * CAST(${expressionSql(expression.times)} AS INTEGER)`;
       return "days" in expression
-        ? `(${expressionSql(expression.of)} + ${Math.trunc(expression.days)})`
-        : `CAST(${expressionSql(expression.of)} + INTERVAL ${Math.trunc(expression.months)} MONTH AS DATE)`;
+        ? `(${of} + ${Math.trunc(expression.days)}${times})`
+        : `CAST(${of} + to_months(${Math.trunc(expression.months)}${times}) AS DATE)`;
+    }
     case "among":
       return `(${expressionSql(expression.of)} IN (SELECT ${identifier(expression.column)} FROM ${identifier(expression.table)}))`;
     case "fingerprint":

@@ -18,7 +18,12 @@ export function scaledCurve(node: NodeOf<"scaled">, worth: Worth, title: string,
   if (fixed.length < points.length) return undefined;
   const subject = subjectOf(node.x, reader);
   const breaks = fixed.map(({ at }) => at);
-  const [from, to] = reach([...breaks, ...subject.marks.map(({ at }) => at)], subject.range);
+  const [least, most] = reach([...breaks, ...subject.marks.map(({ at }) => at)], subject.range);
+  const end = (side: "below" | "above"): Rational | undefined => {
+    const found = node.ends?.find((one) => one.side === side);
+    return found && fixedNumber(found.at, reader);
+  };
+  const [from, to] = [end("below") ?? least, end("above") ?? most];
   const ends = [{ at: from, value: fixed[0]!.value }, ...fixed, { at: to, value: fixed.at(-1)!.value }];
   const pieces = ends.slice(1).flatMap((end, index) => line(ends[index]!, end));
   const description = `${subject.axis.title}: ${wordsIn(scaledPoints(node, reader, reader.phrase))}.`;

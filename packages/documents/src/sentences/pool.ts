@@ -32,7 +32,7 @@ export function poolLine({ node, adds, payment, reader, after }: LineInHand): Cl
 
 type Weight = NodeOf<"pool">["weights"][number];
 
-function weightItem(weight: Weight, whole: Rational | undefined, unit: Unit, reader: Reader): Item {
+export function weightItem(weight: Weight, whole: Rational | undefined, unit: Unit, reader: Reader): Item {
   const part = Rational.parse(weight.weight);
   const money = whole ? ` (${amount(part.times(whole), unit)})` : "";
   const { on, how, items } = achievementOf(weight.achievement, "it", reader);

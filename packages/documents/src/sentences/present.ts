@@ -68,6 +68,8 @@ function subjectOf(id: string, reader: Reader): Phrase {
     if (node.kind === "metric") found.set(node.metric, inputTerm("metric", node.metric, reader.contract));
     else if (node.kind === "given" && node.of === "figure")
       found.set(node.input, inputTerm("figure", node.input, reader.contract));
+    // A score of several has a rule of its own for each of them: what is missing here is the score.
+    else if (node.kind === "weighted") found.set(node.id, reader.phrase(at));
     else operandsOf(node).forEach(visit);
   };
   visit(id);

@@ -17,9 +17,11 @@ import { balance } from "./balance.js";
 import { banded, bandedLine } from "./banded.js";
 import { compares, comparesLine } from "./compares.js";
 import { constant } from "./constant.js";
+import { credit, creditLine } from "./credit.js";
 import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
+import { falls } from "./falls.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { indexed } from "./indexed.js";
@@ -38,6 +40,8 @@ import { plus, plusLine } from "./plus.js";
 import { points, pointsLine } from "./points.js";
 import { pool, poolLine } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
+import { ratesLine } from "./rates.js";
 import { reach } from "./reach.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
@@ -46,6 +50,8 @@ import { span } from "./span.js";
 import { test } from "./test.js";
 import { tiered, tieredLine } from "./tiered.js";
 import { times, timesLine } from "./times.js";
+import { weighted } from "./weighted.js";
+import { withholds, withholdsLine } from "./withholds.js";
 
 /** Every kind of node as a noun phrase. A kind without its sentence does not compile. */
 export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Reader) => Phrase } = {
@@ -77,6 +83,11 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,
@@ -89,6 +100,9 @@ export const LINES: { readonly [C in LineConstruct]: (line: LineInHand) => Claus
   pays: paysLine,
   pool: poolLine,
   points: pointsLine,
+  withholds: withholdsLine,
+  credit: creditLine,
+  rates: ratesLine,
   compares: comparesLine,
   "only-when": onlyWhenLine,
   times: timesLine,
@@ -113,6 +127,7 @@ const LOOSE: ReadonlySet<NodeKind> = new Set<NodeKind>([
   "scaled",
   "tiered",
   "banded",
+  "weighted",
   "across",
 ]);
 

@@ -22,7 +22,9 @@ export function scaledPoints(node: NodeOf<"scaled">, reader: Reader, value: (id:
   const points = node.points.map((point) => say`${value(point.value)} at ${place(point.at, node.x, reader)}`);
   const lines =
     points.length === 2 ? "in a straight line between" : "in a straight line from each of these points to the next";
-  return say`${joined(points, ", ")}, and ${lines}; flat outside those points`;
+  const ends = (node.ends ?? []).map(({ side, at }) => say`${side} ${place(at, node.x, reader)}`);
+  const outside = ends.length === 0 ? "" : say`, and not reported when ${joined(ends, " or ")}`;
+  return say`${joined(points, ", ")}, and ${lines}; flat outside those points${outside}`;
 }
 
 /** A point on the scale: "the baseline of 215.4", "90%". */

@@ -12,12 +12,20 @@ export function tallyPhrase(tally: Tally, contract: ContractModel): Phrase {
   return say`${aggregate(tally)} ${rows}${where}`;
 }
 
-function aggregate({ aggregate, field }: Tally): string {
+function aggregate({ aggregate, field, rank }: Tally): string {
   switch (aggregate) {
     case "count":
       return "the number of rows of";
     case "people":
       return "the number of different people, each counted once, in";
+    case "median":
+      return `the median of ${plainName(field ?? "")} (the value in the middle; of two in the middle their average) in`;
+    case "percentile":
+      return `percentile ${rank} of ${plainName(field ?? "")} (the smallest value that ${rank} in a hundred rows do not exceed) in`;
+    case "minimum":
+      return `the smallest ${plainName(field ?? "")} in`;
+    case "maximum":
+      return `the largest ${plainName(field ?? "")} in`;
     case "sum":
       return `the total of ${plainName(field ?? "")} in`;
   }

@@ -7,6 +7,11 @@ import type { Reader } from "./reader.js";
 
 /** "2% of Target cost"; a part that is not a fixed number is said as a product, so that no "of" follows another. */
 export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
+  node.written === "for-each"
+    ? say`${reader.operand(node.left)} for each of ${reader.operand(node.right)}`
+    : product(node, reader);
+
+const product = (node: NodeOf<"times">, reader: Reader): Phrase =>
   node.written === "of" && fixedNumber(node.left, reader)
     ? say`${reader.operand(node.left)} of ${reader.operand(node.right)}`
     : say`${reader.operand(node.left)} times ${reader.operand(node.right)}`;

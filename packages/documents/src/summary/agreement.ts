@@ -14,6 +14,7 @@ import {
 import { type Block, type Clause, clause, item, type Section, type Table } from "../document/document.js";
 import { joined, type Phrase, say, strong, text } from "../document/phrase.js";
 import { amount, coinOf } from "../sentences/amount.js";
+import { cohortClause } from "../sentences/cohort.js";
 import { anchor, titleOf, whoIs } from "../sentences/names.js";
 import { roundingWords } from "../sentences/rounded.js";
 
@@ -30,11 +31,13 @@ export const agreement = (contract: ContractModel): Section => ({
     ...contract.participants
       .filter(({ place }) => !place)
       .map((set) =>
-        clause(
-          say`Each ${set.role ?? "body"} listed in ${set.file ?? set.name} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
-          [],
-          anchor("participants", set.name),
-        ),
+        set.cohort
+          ? cohortClause(set, set.cohort, contract)
+          : clause(
+              say`Each ${set.role ?? "party"} listed in ${set.file ?? set.name} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
+              [],
+              anchor("participants", set.name),
+            ),
       ),
     ...groups(contract),
     ...contributions(contract),

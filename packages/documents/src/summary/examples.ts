@@ -1,7 +1,7 @@
 import { type ContractModel, type Example, previousDay, Rational, showDate } from "@concordat/model";
 import { type Block, clause, type Section, type Table } from "../document/document.js";
 import { type Phrase, say, text } from "../document/phrase.js";
-import { amount } from "../sentences/amount.js";
+import { amount, constantText } from "../sentences/amount.js";
 import { anchor, inputTerm, titleOf, whoIs } from "../sentences/names.js";
 
 /** What the parties worked through together: every example is a test of the rules above. */
@@ -46,7 +46,7 @@ function inOnePeriod(example: Example, label: string, several: boolean, contract
             "Value",
             given.map((given) => [
               inputName(given, contract),
-              text(given.value === null ? "not reported" : amount(Rational.parse(given.value), given.unit)),
+              text(given.value === null ? "not reported" : givenText(given.value, given.unit)),
             ]),
           ),
         ]
@@ -75,6 +75,10 @@ const twoColumns = (caption: string, right: string, rows: Phrase[][]): Table => 
 
 type Given = Example["given"][number];
 type Expectation = Example["expect"][number];
+
+/** Yes and no are given as 1 and 0. */
+const givenText = (value: string, unit: Given["unit"]): string =>
+  constantText(unit.kind === "truth" ? `${value === "1"}` : value, unit);
 
 function inputName({ input, of }: Given, contract: ContractModel): Phrase {
   const kind = contract.metrics.some(({ name }) => name === input) ? "metric" : "figure";

@@ -1,4 +1,13 @@
-import { describeUnit, groupDigits, isRatio, type Metric, Rational, type Tally, type Unit } from "@concordat/model";
+import {
+  type ContractModel,
+  describeUnit,
+  groupDigits,
+  isRatio,
+  type Metric,
+  Rational,
+  type Tally,
+  type Unit,
+} from "@concordat/model";
 import { type Block, type Clause, clause, item, note, type Section } from "../document/document.js";
 import { type Phrase, say, text } from "../document/phrase.js";
 import { amount, bare } from "../sentences/amount.js";
@@ -25,9 +34,16 @@ export const metrics = (reader: Reader): Section => ({
   })),
 });
 
+/** A cohort's persons are each followed from their own day: the term only holds all of these days. */
+function overText({ tallies, each }: Metric, contract: ContractModel): string {
+  const cohort = contract.tallies.some((tally) => tallies.includes(tally.name) && tally.cohort !== undefined);
+  if (cohort) return " over the days on which each person is followed";
+  return each === "term" ? " over the whole term" : ` over each ${each}`;
+}
+
 function formula(metric: Metric, reader: Reader): Clause[] {
   const { contract } = reader;
-  const when = `${metric.axes.map((axis) => ` for each ${plainName(axis)}`).join("")}${metric.each === "term" ? " over the whole term" : ` over each ${metric.each}`}`;
+  const when = `${metric.axes.map((axis) => ` for each ${plainName(axis)}`).join("")}${overText(metric, contract)}`;
   const node = reader.node(metric.node);
   const inner = node.kind === "metric" ? reader.node(node.of) : node;
   if (inner.kind !== "divided") return [clause(say`It is ${reader.meaning(inner.id)}, taken${when}.`)];

@@ -4,6 +4,7 @@ import { listed, type Phrase, text, wordsIn } from "../document/phrase.js";
 import { sharedWeights } from "../sentences/pool.js";
 import { type Missing, missingOf, missingSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
+import { sharedParts } from "../sentences/weighted.js";
 
 /** What happens to a payment when something that it needs is not reported (rule 11): each value once, those alike together. */
 export function missingClauses(payment: Payment, reader: Reader): Clause[] {
@@ -23,6 +24,7 @@ export function missingClauses(payment: Payment, reader: Reader): Clause[] {
 
 function missingIn(node: ContractNode, reader: Reader): Missing[] {
   if (node.kind === "present") return [missingOf(node, reader)];
+  if (node.kind === "weighted") return sharedParts(node, reader);
   return node.kind === "pool" ? sharedWeights(node, reader) : [];
 }
 

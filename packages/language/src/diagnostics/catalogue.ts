@@ -4,6 +4,7 @@ import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
 import { time } from "./time.js";
 
@@ -13,6 +14,7 @@ export const DIAGNOSTICS = {
   ...language,
   ...meaning,
   ...people,
+  ...risk,
   ...time,
   ...places,
   ...division,

@@ -27,4 +27,73 @@ export const people = {
     why: "Days are counted from a date of the row, and what follows is found by a date of its own.",
     whatToDo: "Name a field of type date.",
   }),
+  "price-not-whole": entry({
+    severity: "error",
+    title: "A price for a person is a whole number of pence",
+    message: (p: { price: string }) => `${p.price} is not a whole number of pence.`,
+    why: "What persons are paid for is added up in whole pence; a part of a penny for each would have to be rounded thousands of times.",
+    whatToDo: "Write the price in pounds and pence.",
+  }),
+  "limit-not-whole": entry({
+    severity: "error",
+    title: "Things that happen are counted in whole numbers",
+    message: (p: { limit: string }) => `"at most ${p.limit}" for a person must be a whole number, and at least 1.`,
+    why: "Nothing happens half a time.",
+    whatToDo: "Write a whole number: at most 3 over the term.",
+  }),
+  "state-without-end": entry({
+    severity: "error",
+    title: "A state that lasts has a last day",
+    message: (p: { records: string; line: string }) =>
+      `${p.line} is paid for a state that lasts, but ${p.records} does not say to which day a row lasts.`,
+    why: "How long somebody was in work is found from the first and the last day of each row.",
+    whatToDo:
+      "Say which field holds the last day: records … dated by started lasting to ended { … ended date, may be missing }.",
+  }),
+  "limit-twice": entry({
+    severity: "error",
+    title: "A limit of one kind is written once",
+    message: (p: { line: string }) => `${p.line} has two limits of the same kind.`,
+    why: "Only one of the two can be meant.",
+    whatToDo: "Keep one of them.",
+  }),
+  "card-for-each": entry({
+    severity: "error",
+    title: "A rate card is one for all persons",
+    message: (p: { payment: string; axis: string }) =>
+      `${p.payment} is worked out for each ${p.axis}, and a rate card is worked out for each person.`,
+    why: "What a person is paid for is limited over all rows of that person, whoever they are with.",
+    whatToDo: "Take the words for each away, or write one line for each with where.",
+  }),
+  "percentile-range": entry({
+    severity: "error",
+    title: "A percentile is a whole number from 1 to 99",
+    message: (p: { rank: string }) => `There is no percentile ${p.rank}.`,
+    why: "A percentile says how many rows in a hundred are not above the value.",
+    whatToDo: "Write a whole number from 1 to 99, such as percentile 90. The ends are minimum of and maximum of.",
+  }),
+  "intakes-overlap": entry({
+    severity: "error",
+    title: "A person is of one intake",
+    message: (p: { first: string; second: string }) =>
+      `Somebody who enters on one day could be of ${p.first} and of ${p.second}.`,
+    why: "What happens to a person counts for the intake of the day of entry, and for one only.",
+    whatToDo: "Let each intake begin on the day after the one before it ends.",
+  }),
+  "intake-backwards": entry({
+    severity: "error",
+    title: "An intake ends after it begins",
+    message: (p: { intake: string }) => `The intake ${p.intake} ends before it begins.`,
+    why: "Nobody can enter in it.",
+    whatToDo: "Change the dates round, or mend the year.",
+  }),
+  "cohort-over-term": entry({
+    severity: "error",
+    title: "A cohort is measured over its follow-up",
+    message: (p: { metric: string; cohort: string }) =>
+      `${p.metric} is worked out for each ${p.cohort}, so it is measured over the term.`,
+    why: "Each person is followed for the same time from the day of entry, whatever the year. There is one value for each intake.",
+    whatToDo:
+      "Write measured over the term. It is reported once the last person of an intake has been followed to the end.",
+  }),
 } as const;

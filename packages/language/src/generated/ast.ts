@@ -62,6 +62,7 @@ export type ConcordatKeywordNames =
     | "capped at"
     | "charges"
     | "clause"
+    | "cohort"
     | "commissioner"
     | "compares"
     | "contract"
@@ -69,6 +70,7 @@ export type ConcordatKeywordNames =
     | "count of"
     | "count of people in"
     | "counting those where"
+    | "credit"
     | "cumulative over the term"
     | "currency"
     | "date"
@@ -88,6 +90,7 @@ export type ConcordatKeywordNames =
     | "each half-year"
     | "each month"
     | "each pays"
+    | "each person"
     | "each quarter"
     | "each receives"
     | "each year"
@@ -95,6 +98,7 @@ export type ConcordatKeywordNames =
     | "earns"
     | "either way"
     | "ends early on"
+    | "entering by"
     | "equally"
     | "evaluator"
     | "example"
@@ -103,7 +107,11 @@ export type ConcordatKeywordNames =
     | "falls"
     | "figure"
     | "figures"
+    | "followed"
+    | "for"
     | "for each"
+    | "for every"
+    | "for the first"
     | "found by"
     | "from"
     | "given"
@@ -118,6 +126,7 @@ export type ConcordatKeywordNames =
     | "if not reported"
     | "improves"
     | "in"
+    | "in all"
     | "in exactly one"
     | "intermediary"
     | "investor"
@@ -134,25 +143,32 @@ export type ConcordatKeywordNames =
     | "its"
     | "its pool"
     | "keeps within its pool"
+    | "lasting to"
     | "latest"
     | "less"
     | "lower"
     | "lowest"
+    | "maximum of"
     | "may be missing"
     | "may be recovered"
     | "may fall below"
     | "mean of"
     | "measured"
+    | "median of"
     | "metric"
+    | "minimum of"
     | "money"
     | "moves"
     | "nearest penny"
     | "nearest pound"
     | "needs at least"
+    | "no"
     | "no change of"
     | "none"
     | "not"
     | "not reported"
+    | "not reported when above"
+    | "not reported when below"
     | "number"
     | "ods"
     | "of"
@@ -164,6 +180,8 @@ export type ConcordatKeywordNames =
     | "of the rest"
     | "of the same person"
     | "on"
+    | "once"
+    | "once when"
     | "one of"
     | "only when"
     | "opening"
@@ -177,6 +195,7 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentile"
     | "places"
     | "plus"
     | "points"
@@ -188,9 +207,11 @@ export type ConcordatKeywordNames =
     | "published"
     | "range"
     | "rate"
+    | "rates for each person in"
     | "receives"
     | "records"
     | "reference"
+    | "reported"
     | "rise in"
     | "rises"
     | "rounded to"
@@ -232,6 +253,7 @@ export type ConcordatKeywordNames =
     | "under"
     | "uplifted by"
     | "weight"
+    | "weighted"
     | "what it pays"
     | "what it receives"
     | "when"
@@ -240,10 +262,13 @@ export type ConcordatKeywordNames =
     | "where"
     | "whole number"
     | "with"
+    | "withholds"
+    | "without a break"
     | "worsens"
     | "written as a fraction"
     | "year"
     | "year to date"
+    | "yes"
     | "yes or no"
     | "{"
     | "|"
@@ -294,7 +319,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -445,6 +470,78 @@ export function isCappedAt(item: unknown): item is CappedAt {
     return reflection.isInstance(item, CappedAt.$type);
 }
 
+export interface CardEvent extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardEvent';
+    kind: string;
+    lasts?: Duration;
+    of: langium.Reference<Named>;
+}
+
+export const CardEvent = {
+    $type: 'CardEvent',
+    kind: 'kind',
+    lasts: 'lasts',
+    of: 'of'
+} as const;
+
+export function isCardEvent(item: unknown): item is CardEvent {
+    return reflection.isInstance(item, CardEvent.$type);
+}
+
+export interface CardLimit extends langium.AstNode {
+    readonly $container: CardLine;
+    readonly $type: 'CardLimit';
+    all?: string;
+    amount?: Money;
+    count?: string;
+    span?: string;
+}
+
+export const CardLimit = {
+    $type: 'CardLimit',
+    all: 'all',
+    amount: 'amount',
+    count: 'count',
+    span: 'span'
+} as const;
+
+export function isCardLimit(item: unknown): item is CardLimit {
+    return reflection.isInstance(item, CardLimit.$type);
+}
+
+export interface CardLine extends Named {
+    readonly $container: RateCard;
+    readonly $type: 'CardLine';
+    condition?: Expression;
+    event: CardEvent;
+    limits: Array<CardLimit>;
+    price: Money;
+}
+
+export const CardLine = {
+    $type: 'CardLine',
+    condition: 'condition',
+    event: 'event',
+    limits: 'limits',
+    name: 'name',
+    price: 'price'
+} as const;
+
+export function isCardLine(item: unknown): item is CardLine {
+    return reflection.isInstance(item, CardLine.$type);
+}
+
+export type CardRule = CardLine | PersonLimit;
+
+export const CardRule = {
+    $type: 'CardRule'
+} as const;
+
+export function isCardRule(item: unknown): item is CardRule {
+    return reflection.isInstance(item, CardRule.$type);
+}
+
 export interface CategoryType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure;
     readonly $type: 'CategoryType';
@@ -532,8 +629,31 @@ export function isCliffClaim(item: unknown): item is CliffClaim {
     return reflection.isInstance(item, CliffClaim.$type);
 }
 
+export interface Cohort extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Cohort';
+    entering: langium.Reference<Named>;
+    intakes: Array<Intake>;
+    lasts: Duration;
+    of: RecordSet;
+}
+
+export const Cohort = {
+    $type: 'Cohort',
+    entering: 'entering',
+    intakes: 'intakes',
+    lasts: 'lasts',
+    name: 'name',
+    of: 'of',
+    title: 'title'
+} as const;
+
+export function isCohort(item: unknown): item is Cohort {
+    return reflection.isInstance(item, Cohort.$type);
+}
+
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -554,7 +674,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -626,7 +746,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Balance | Clause | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -652,7 +772,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -700,6 +820,23 @@ export function isCountType(item: unknown): item is CountType {
     return reflection.isInstance(item, CountType.$type);
 }
 
+export interface CreditLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'CreditLine';
+    condition: Expression;
+    value: DatedValue;
+}
+
+export const CreditLine = {
+    $type: 'CreditLine',
+    condition: 'condition',
+    value: 'value'
+} as const;
+
+export function isCreditLine(item: unknown): item is CreditLine {
+    return reflection.isInstance(item, CreditLine.$type);
+}
+
 export interface CumulativeLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'CumulativeLine';
@@ -731,10 +868,11 @@ export function isCurrencyLine(item: unknown): item is CurrencyLine {
 }
 
 export interface DatedValue extends langium.AstNode {
-    readonly $container: Define | PaysLine | PoolLine | PricedLine;
+    readonly $container: CreditLine | Define | PaysLine | PoolLine | PricedLine | WithholdsLine;
     readonly $type: 'DatedValue';
     changes: Array<Change>;
     each?: string;
+    price?: PriceFor;
     value: Expression;
 }
 
@@ -742,6 +880,7 @@ export const DatedValue = {
     $type: 'DatedValue',
     changes: 'changes',
     each: 'each',
+    price: 'price',
     value: 'value'
 } as const;
 
@@ -750,7 +889,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -785,7 +924,7 @@ export function isDefine(item: unknown): item is Define {
     return reflection.isInstance(item, Define.$type);
 }
 
-export type DefinedValue = DatedValue | KeyedValues | ShapeValue;
+export type DefinedValue = DatedValue | KeyedValues | ShapeValue | Weighted;
 
 export const DefinedValue = {
     $type: 'DefinedValue'
@@ -813,7 +952,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: Followed;
+    readonly $container: CardEvent | Cohort | Followed;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -947,7 +1086,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1147,7 +1286,7 @@ export interface Given extends langium.AstNode {
     missing: boolean;
     row?: string;
     target: langium.Reference<Named>;
-    value?: Amount;
+    value?: GivenValue;
 }
 
 export const Given = {
@@ -1175,6 +1314,16 @@ export const GivenLine = {
 
 export function isGivenLine(item: unknown): item is GivenLine {
     return reflection.isInstance(item, GivenLine.$type);
+}
+
+export type GivenValue = Amount | DateLiteral | YesNo;
+
+export const GivenValue = {
+    $type: 'GivenValue'
+} as const;
+
+export function isGivenValue(item: unknown): item is GivenValue {
+    return reflection.isInstance(item, GivenValue.$type);
 }
 
 export interface Group extends Titled {
@@ -1228,8 +1377,27 @@ export function isInLine(item: unknown): item is InLine {
     return reflection.isInstance(item, InLine.$type);
 }
 
+export interface Intake extends Titled {
+    readonly $container: Cohort;
+    readonly $type: 'Intake';
+    from: string;
+    to: string;
+}
+
+export const Intake = {
+    $type: 'Intake',
+    from: 'from',
+    name: 'name',
+    title: 'title',
+    to: 'to'
+} as const;
+
+export function isIntake(item: unknown): item is Intake {
+    return reflection.isInstance(item, Intake.$type);
+}
+
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1244,7 +1412,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1259,7 +1427,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1306,7 +1474,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1367,7 +1535,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1498,7 +1666,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1515,7 +1683,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -1532,8 +1700,8 @@ export function isMovement(item: unknown): item is Movement {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | Records | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | RateCard | Records | TableHeader;
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1547,7 +1715,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1581,7 +1749,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1596,7 +1764,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1647,7 +1815,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1664,7 +1832,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1744,6 +1912,16 @@ export const PaidLine = {
 
 export function isPaidLine(item: unknown): item is PaidLine {
     return reflection.isInstance(item, PaidLine.$type);
+}
+
+export type PaidValue = DatedValue | ShapeValue;
+
+export const PaidValue = {
+    $type: 'PaidValue'
+} as const;
+
+export function isPaidValue(item: unknown): item is PaidValue {
+    return reflection.isInstance(item, PaidValue.$type);
 }
 
 export interface PartialTest extends langium.AstNode {
@@ -1894,7 +2072,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = ComparesLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RecoveredLine | SideBlock | ThenLine | WeightLine;
+export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -1907,11 +2085,13 @@ export function isPaymentLine(item: unknown): item is PaymentLine {
 export interface PaysLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'PaysLine';
-    value: DatedValue;
+    event?: langium.Reference<Named>;
+    value: PaidValue;
 }
 
 export const PaysLine = {
     $type: 'PaysLine',
+    event: 'event',
     value: 'value'
 } as const;
 
@@ -1920,7 +2100,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RangeLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -1938,6 +2118,23 @@ export type PeriodName = 'the term' | string;
 
 export function isPeriodName(item: unknown): item is PeriodName {
     return item === 'the term' || (typeof item === 'string' && (/(?:19|20)[0-9]{2}(?:\/[0-9]{2}(?![0-9\/])(?:[ \t]+[QH][1-4](?![A-Za-z0-9-]))?|[ \t]+[QH][1-4](?![A-Za-z0-9-]))/.test(item) || /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/.test(item) || /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/.test(item)));
+}
+
+export interface PersonLimit extends langium.AstNode {
+    readonly $container: RateCard;
+    readonly $type: 'PersonLimit';
+    amount: Money;
+    span?: string;
+}
+
+export const PersonLimit = {
+    $type: 'PersonLimit',
+    amount: 'amount',
+    span: 'span'
+} as const;
+
+export function isPersonLimit(item: unknown): item is PersonLimit {
+    return reflection.isInstance(item, PersonLimit.$type);
 }
 
 export interface Place extends Titled {
@@ -2077,6 +2274,23 @@ export function isPricedLine(item: unknown): item is PricedLine {
     return reflection.isInstance(item, PricedLine.$type);
 }
 
+export interface PriceFor extends langium.AstNode {
+    readonly $container: DatedValue;
+    readonly $type: 'PriceFor';
+    count: Expression;
+    unit: string;
+}
+
+export const PriceFor = {
+    $type: 'PriceFor',
+    count: 'count',
+    unit: 'unit'
+} as const;
+
+export function isPriceFor(item: unknown): item is PriceFor {
+    return reflection.isInstance(item, PriceFor.$type);
+}
+
 export interface Prose extends langium.AstNode {
     readonly $container: Clause | Define;
     readonly $type: 'Prose';
@@ -2128,6 +2342,23 @@ export function isRangeLine(item: unknown): item is RangeLine {
     return reflection.isInstance(item, RangeLine.$type);
 }
 
+export interface RateCard extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'RateCard';
+    records: langium.Reference<Named>;
+    rules: Array<CardRule>;
+}
+
+export const RateCard = {
+    $type: 'RateCard',
+    records: 'records',
+    rules: 'rules'
+} as const;
+
+export function isRateCard(item: unknown): item is RateCard {
+    return reflection.isInstance(item, RateCard.$type);
+}
+
 export interface RateLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'RateLine';
@@ -2148,7 +2379,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2173,12 +2404,14 @@ export interface Records extends Titled {
     readonly $type: 'Records';
     datedBy: langium.Reference<Named>;
     fields: Array<Field>;
+    lastingTo?: langium.Reference<Named>;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
     fields: 'fields',
+    lastingTo: 'lastingTo',
     name: 'name',
     title: 'title'
 } as const;
@@ -2188,7 +2421,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -2318,18 +2551,39 @@ export function isRoundStep(item: unknown): item is RoundStep {
 export interface Scaled extends langium.AstNode {
     readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
     readonly $type: 'Scaled';
+    ends: Array<ScaleEnd>;
+    path?: string;
     points: Array<ScalePoint>;
     x?: Expression;
 }
 
 export const Scaled = {
     $type: 'Scaled',
+    ends: 'ends',
+    path: 'path',
     points: 'points',
     x: 'x'
 } as const;
 
 export function isScaled(item: unknown): item is Scaled {
     return reflection.isInstance(item, Scaled.$type);
+}
+
+export interface ScaleEnd extends langium.AstNode {
+    readonly $container: Scaled;
+    readonly $type: 'ScaleEnd';
+    at: Expression;
+    side: string;
+}
+
+export const ScaleEnd = {
+    $type: 'ScaleEnd',
+    at: 'at',
+    side: 'side'
+} as const;
+
+export function isScaleEnd(item: unknown): item is ScaleEnd {
+    return reflection.isInstance(item, ScaleEnd.$type);
 }
 
 export interface ScalePoint extends langium.AstNode {
@@ -2390,7 +2644,7 @@ export function isShapeStep(item: unknown): item is ShapeStep {
 }
 
 export interface ShapeValue extends langium.AstNode {
-    readonly $container: Define;
+    readonly $container: Define | PaysLine;
     readonly $type: 'ShapeValue';
     shape: Shape;
 }
@@ -2509,13 +2763,15 @@ export interface SumLine extends langium.AstNode {
     field: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
+    rank?: string;
 }
 
 export const SumLine = {
     $type: 'SumLine',
     field: 'field',
     kind: 'kind',
-    of: 'of'
+    of: 'of',
+    rank: 'rank'
 } as const;
 
 export function isSumLine(item: unknown): item is SumLine {
@@ -2675,7 +2931,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | RateLine | Reach | RecordSet | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2727,6 +2983,7 @@ export interface Tiered extends langium.AstNode {
     readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
     readonly $type: 'Tiered';
     otherwise?: Expression;
+    path?: string;
     tiers: Array<Tier>;
     x?: Expression;
 }
@@ -2734,6 +2991,7 @@ export interface Tiered extends langium.AstNode {
 export const Tiered = {
     $type: 'Tiered',
     otherwise: 'otherwise',
+    path: 'path',
     tiers: 'tiers',
     x: 'x'
 } as const;
@@ -2755,7 +3013,7 @@ export function isTierTest(item: unknown): item is TierTest {
 export interface Timing extends langium.AstNode {
     readonly $container: Figure | GroupFigure;
     readonly $type: 'Timing';
-    each: string;
+    each?: string;
     when: string;
 }
 
@@ -2770,8 +3028,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract | FigureGroup | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
+    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup | Places;
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2825,6 +3083,40 @@ export function isUplift(item: unknown): item is Uplift {
     return reflection.isInstance(item, Uplift.$type);
 }
 
+export interface Weighted extends langium.AstNode {
+    readonly $container: Define;
+    readonly $type: 'Weighted';
+    minimum?: string;
+    parts: Array<WeightedPart>;
+}
+
+export const Weighted = {
+    $type: 'Weighted',
+    minimum: 'minimum',
+    parts: 'parts'
+} as const;
+
+export function isWeighted(item: unknown): item is Weighted {
+    return reflection.isInstance(item, Weighted.$type);
+}
+
+export interface WeightedPart extends langium.AstNode {
+    readonly $container: Weighted;
+    readonly $type: 'WeightedPart';
+    value: Expression;
+    weight: Percent;
+}
+
+export const WeightedPart = {
+    $type: 'WeightedPart',
+    value: 'value',
+    weight: 'weight'
+} as const;
+
+export function isWeightedPart(item: unknown): item is WeightedPart {
+    return reflection.isInstance(item, WeightedPart.$type);
+}
+
 export interface WeightLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'WeightLine';
@@ -2861,6 +3153,21 @@ export function isWholeTest(item: unknown): item is WholeTest {
     return reflection.isInstance(item, WholeTest.$type);
 }
 
+export interface WithholdsLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'WithholdsLine';
+    value: DatedValue;
+}
+
+export const WithholdsLine = {
+    $type: 'WithholdsLine',
+    value: 'value'
+} as const;
+
+export function isWithholdsLine(item: unknown): item is WithholdsLine {
+    return reflection.isInstance(item, WithholdsLine.$type);
+}
+
 export interface YearLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'YearLine';
@@ -2876,6 +3183,21 @@ export function isYearLine(item: unknown): item is YearLine {
     return reflection.isInstance(item, YearLine.$type);
 }
 
+export interface YesNo extends langium.AstNode {
+    readonly $container: Given;
+    readonly $type: 'YesNo';
+    value: string;
+}
+
+export const YesNo = {
+    $type: 'YesNo',
+    value: 'value'
+} as const;
+
+export function isYesNo(item: unknown): item is YesNo {
+    return reflection.isInstance(item, YesNo.$type);
+}
+
 export type ConcordatAstType = {
     AddsLine: AddsLine
     Always: Always
@@ -2889,12 +3211,17 @@ export type ConcordatAstType = {
     BaselineLine: BaselineLine
     BetterLine: BetterLine
     CappedAt: CappedAt
+    CardEvent: CardEvent
+    CardLimit: CardLimit
+    CardLine: CardLine
+    CardRule: CardRule
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
     Claim: Claim
     Clause: Clause
     CliffClaim: CliffClaim
+    Cohort: Cohort
     Combined: Combined
     Compare: Compare
     ComparesLine: ComparesLine
@@ -2905,6 +3232,7 @@ export type ConcordatAstType = {
     CountAcross: CountAcross
     CountLine: CountLine
     CountType: CountType
+    CreditLine: CreditLine
     CumulativeLine: CumulativeLine
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
@@ -2934,9 +3262,11 @@ export type ConcordatAstType = {
     Fraction: Fraction
     Given: Given
     GivenLine: GivenLine
+    GivenValue: GivenValue
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
+    Intake: Intake
     It: It
     Its: Its
     ItsPool: ItsPool
@@ -2969,6 +3299,7 @@ export type ConcordatAstType = {
     OpeningLine: OpeningLine
     OwnerLine: OwnerLine
     PaidLine: PaidLine
+    PaidValue: PaidValue
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
@@ -2979,6 +3310,7 @@ export type ConcordatAstType = {
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
+    PersonLimit: PersonLimit
     Place: Place
     PlaceLine: PlaceLine
     PlacePart: PlacePart
@@ -2986,10 +3318,12 @@ export type ConcordatAstType = {
     Places: Places
     PointsLine: PointsLine
     PoolLine: PoolLine
+    PriceFor: PriceFor
     PricedLine: PricedLine
     Prose: Prose
     PublishedLine: PublishedLine
     RangeLine: RangeLine
+    RateCard: RateCard
     RateLine: RateLine
     Reach: Reach
     RecordSet: RecordSet
@@ -3001,6 +3335,7 @@ export type ConcordatAstType = {
     RoundedTo: RoundedTo
     Rounding: Rounding
     RoundingLine: RoundingLine
+    ScaleEnd: ScaleEnd
     ScalePoint: ScalePoint
     Scaled: Scaled
     SettledLine: SettledLine
@@ -3033,8 +3368,12 @@ export type ConcordatAstType = {
     TotalClaim: TotalClaim
     Uplift: Uplift
     WeightLine: WeightLine
+    Weighted: Weighted
+    WeightedPart: WeightedPart
     WholeTest: WholeTest
+    WithholdsLine: WithholdsLine
     YearLine: YearLine
+    YesNo: YesNo
 }
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
@@ -3068,7 +3407,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             name: Amount.$type,
             properties: {
             },
-            superTypes: []
+            superTypes: [GivenValue.$type]
         },
         Arithmetic: {
             name: Arithmetic.$type,
@@ -3193,6 +3532,74 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Change.$type]
         },
+        CardEvent: {
+            name: CardEvent.$type,
+            properties: {
+                kind: {
+                    name: CardEvent.kind
+                },
+                lasts: {
+                    name: CardEvent.lasts,
+                    optional: true
+                },
+                of: {
+                    name: CardEvent.of,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        CardLimit: {
+            name: CardLimit.$type,
+            properties: {
+                all: {
+                    name: CardLimit.all,
+                    optional: true
+                },
+                amount: {
+                    name: CardLimit.amount,
+                    optional: true
+                },
+                count: {
+                    name: CardLimit.count,
+                    optional: true
+                },
+                span: {
+                    name: CardLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        CardLine: {
+            name: CardLine.$type,
+            properties: {
+                condition: {
+                    name: CardLine.condition,
+                    optional: true
+                },
+                event: {
+                    name: CardLine.event
+                },
+                limits: {
+                    name: CardLine.limits,
+                    defaultValue: []
+                },
+                name: {
+                    name: CardLine.name
+                },
+                price: {
+                    name: CardLine.price
+                }
+            },
+            superTypes: [Named.$type, CardRule.$type]
+        },
+        CardRule: {
+            name: CardRule.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         CategoryType: {
             name: CategoryType.$type,
             properties: {
@@ -3259,6 +3666,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Claim.$type]
+        },
+        Cohort: {
+            name: Cohort.$type,
+            properties: {
+                entering: {
+                    name: Cohort.entering,
+                    referenceType: Named.$type
+                },
+                intakes: {
+                    name: Cohort.intakes,
+                    defaultValue: []
+                },
+                lasts: {
+                    name: Cohort.lasts
+                },
+                name: {
+                    name: Cohort.name
+                },
+                of: {
+                    name: Cohort.of
+                },
+                title: {
+                    name: Cohort.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
         },
         Combined: {
             name: Combined.$type,
@@ -3385,6 +3819,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FieldType.$type]
         },
+        CreditLine: {
+            name: CreditLine.$type,
+            properties: {
+                condition: {
+                    name: CreditLine.condition
+                },
+                value: {
+                    name: CreditLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         CumulativeLine: {
             name: CumulativeLine.$type,
             properties: {
@@ -3410,7 +3856,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: DateLiteral.value
                 }
             },
-            superTypes: [Literal.$type]
+            superTypes: [GivenValue.$type, Literal.$type]
         },
         DatedValue: {
             name: DatedValue.$type,
@@ -3423,11 +3869,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: DatedValue.each,
                     optional: true
                 },
+                price: {
+                    name: DatedValue.price,
+                    optional: true
+                },
                 value: {
                     name: DatedValue.value
                 }
             },
-            superTypes: [DefinedValue.$type]
+            superTypes: [DefinedValue.$type, PaidValue.$type]
         },
         Define: {
             name: Define.$type,
@@ -3775,6 +4225,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ExampleLine.$type]
         },
+        GivenValue: {
+            name: GivenValue.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -3820,6 +4276,25 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ExampleLine.$type]
+        },
+        Intake: {
+            name: Intake.$type,
+            properties: {
+                from: {
+                    name: Intake.from
+                },
+                name: {
+                    name: Intake.name
+                },
+                title: {
+                    name: Intake.title,
+                    optional: true
+                },
+                to: {
+                    name: Intake.to
+                }
+            },
+            superTypes: [Titled.$type]
         },
         It: {
             name: It.$type,
@@ -4203,6 +4678,12 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PaidValue: {
+            name: PaidValue.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         PartialTest: {
             name: PartialTest.$type,
             properties: {
@@ -4364,6 +4845,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         PaysLine: {
             name: PaysLine.$type,
             properties: {
+                event: {
+                    name: PaysLine.event,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 value: {
                     name: PaysLine.value
                 }
@@ -4378,6 +4864,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Amount.$type, Literal.$type]
+        },
+        PersonLimit: {
+            name: PersonLimit.$type,
+            properties: {
+                amount: {
+                    name: PersonLimit.amount
+                },
+                span: {
+                    name: PersonLimit.span,
+                    optional: true
+                }
+            },
+            superTypes: [CardRule.$type]
         },
         Place: {
             name: Place.$type,
@@ -4492,6 +4991,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PriceFor: {
+            name: PriceFor.$type,
+            properties: {
+                count: {
+                    name: PriceFor.count
+                },
+                unit: {
+                    name: PriceFor.unit
+                }
+            },
+            superTypes: []
+        },
         PricedLine: {
             name: PricedLine.$type,
             properties: {
@@ -4539,6 +5050,20 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        RateCard: {
+            name: RateCard.$type,
+            properties: {
+                records: {
+                    name: RateCard.records,
+                    referenceType: Named.$type
+                },
+                rules: {
+                    name: RateCard.rules,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PaymentLine.$type]
         },
         RateLine: {
             name: RateLine.$type,
@@ -4599,6 +5124,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: Records.fields,
                     defaultValue: []
+                },
+                lastingTo: {
+                    name: Records.lastingTo,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: Records.name
@@ -4686,6 +5216,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ContractItem.$type]
         },
+        ScaleEnd: {
+            name: ScaleEnd.$type,
+            properties: {
+                at: {
+                    name: ScaleEnd.at
+                },
+                side: {
+                    name: ScaleEnd.side
+                }
+            },
+            superTypes: []
+        },
         ScalePoint: {
             name: ScalePoint.$type,
             properties: {
@@ -4701,6 +5243,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Scaled: {
             name: Scaled.$type,
             properties: {
+                ends: {
+                    name: Scaled.ends,
+                    defaultValue: []
+                },
+                path: {
+                    name: Scaled.path,
+                    optional: true
+                },
                 points: {
                     name: Scaled.points,
                     defaultValue: []
@@ -4743,7 +5293,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: ShapeValue.shape
                 }
             },
-            superTypes: [DefinedValue.$type]
+            superTypes: [DefinedValue.$type, PaidValue.$type]
         },
         ShareLine: {
             name: ShareLine.$type,
@@ -4838,6 +5388,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: SumLine.of
+                },
+                rank: {
+                    name: SumLine.rank,
+                    optional: true
                 }
             },
             superTypes: [MetricLine.$type]
@@ -5010,6 +5564,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: Tiered.otherwise,
                     optional: true
                 },
+                path: {
+                    name: Tiered.path,
+                    optional: true
+                },
                 tiers: {
                     name: Tiered.tiers,
                     defaultValue: []
@@ -5025,7 +5583,8 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             name: Timing.$type,
             properties: {
                 each: {
-                    name: Timing.each
+                    name: Timing.each,
+                    optional: true
                 },
                 when: {
                     name: Timing.when
@@ -5102,6 +5661,32 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        Weighted: {
+            name: Weighted.$type,
+            properties: {
+                minimum: {
+                    name: Weighted.minimum,
+                    optional: true
+                },
+                parts: {
+                    name: Weighted.parts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [DefinedValue.$type]
+        },
+        WeightedPart: {
+            name: WeightedPart.$type,
+            properties: {
+                value: {
+                    name: WeightedPart.value
+                },
+                weight: {
+                    name: WeightedPart.weight
+                }
+            },
+            superTypes: []
+        },
         WholeTest: {
             name: WholeTest.$type,
             properties: {
@@ -5111,6 +5696,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TierTest.$type]
         },
+        WithholdsLine: {
+            name: WithholdsLine.$type,
+            properties: {
+                value: {
+                    name: WithholdsLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         YearLine: {
             name: YearLine.$type,
             properties: {
@@ -5119,6 +5713,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ContractItem.$type]
+        },
+        YesNo: {
+            name: YesNo.$type,
+            properties: {
+                value: {
+                    name: YesNo.value
+                }
+            },
+            superTypes: [GivenValue.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -7,6 +7,7 @@ import * as ast from "../generated/ast.js";
 import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
+import { lowerCohort } from "./cohort.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
@@ -42,6 +43,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
   for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
+  for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
@@ -51,6 +53,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     name: records.name,
     ...(records.title ? { title: records.title } : {}),
     datedBy: records.datedBy.$refText,
+    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
     fields: records.fields.map((field) => lowerField(field, lowering)),
     source: lowering.source(records),
   }));
@@ -97,6 +100,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     records,
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
+    ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),
     nodes: lowering.nodes,
     values,
     payments: present(payments),

@@ -14,6 +14,7 @@ import { lowerExpression } from "./expressions.js";
 import { lowerIndexed } from "./indexed.js";
 import { percentAsRatio, readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
+import { lowerPrice } from "./price.js";
 import { roundTyped } from "./rounded.js";
 import type { Site, Typed } from "./typed.js";
 
@@ -24,6 +25,19 @@ type Rows = { from: IsoDate | null; value: string }[];
  * period that an amount of money is for where the text does not say: that of the payment's line (rule 5).
  */
 export function lowerDated(
+  dated: ast.DatedValue,
+  flow: PeriodKind | null,
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  const { price } = dated;
+  if (!price) return lowerChanging(dated, flow, site, lowering);
+  // A price for each is not shared out by days (rule 5).
+  const each = lowerChanging(dated, null, site, lowering);
+  return each && lowerPrice(each, price, site, lowering);
+}
+
+function lowerChanging(
   dated: ast.DatedValue,
   flow: PeriodKind | null,
   site: Site,

@@ -7,6 +7,7 @@ import { kindOf, type Lowering } from "./lowering.js";
 import { lowerShape } from "./shapes.js";
 import { spanFlow } from "./span.js";
 import type { Site, Typed } from "./typed.js";
+import { lowerWeighted } from "./weighted.js";
 
 /** A definition read as a value. It is lowered once for each kind of period that it is read in. */
 export function lowerDefine(
@@ -63,6 +64,10 @@ function lowerValue(define: ast.Define, value: ast.DefinedValue, site: Site, low
   if (ast.isShapeValue(value)) {
     const shaped = lowerShape(value.shape, undefined, site, lowering);
     return shaped && lowering.call(shaped, define.name, define.title);
+  }
+  if (ast.isWeighted(value)) {
+    const score = lowerWeighted(value, site, lowering);
+    return score && lowering.call(score, define.name, define.title);
   }
   if (!ast.isDatedValue(value)) return undefined;
   const each = kindOf(value.each);

@@ -7,6 +7,7 @@ import {
   type Period,
   parsePeriod,
   sameUnit,
+  truth,
   type Unit,
 } from "@concordat/model";
 import { givenFitsPayments } from "../checks/example-period.js";
@@ -18,6 +19,7 @@ import { readLiteral } from "./literals.js";
 import type { Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
 import { kindOfThing, lowerNamed } from "./names.js";
+import { unitOfCount } from "./rates.js";
 
 /** A worked example: what is given in a period, and what must come out. */
 export function lowerExample(
@@ -89,7 +91,9 @@ function lowerGiven(
   if (!of || !givenFitsPayments(given, input.name, period, payments, lowering)) return undefined;
   const source = lowering.source(given);
   if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
-  const written = readLiteral(given.value, lowering, input.unit);
+  const written = ast.isYesNo(given.value)
+    ? { value: given.value.value === "yes" ? "1" : "0", unit: truth, bare: false }
+    : readLiteral(given.value, lowering, input.unit);
   if (!written) return undefined;
   if (written.bare && isPercentage(input.unit)) {
     return lowering.report("bare-for-percent", { number: written.value }, given);
@@ -115,6 +119,10 @@ function inputOf(
   if (ast.isBalance(target)) {
     const typed = lowerBalance(target, lowering)?.before;
     return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
+  }
+  if (ast.isCardLine(target)) {
+    const line = lowering.cards.flatMap(({ lines }) => lines).find(({ name }) => name === target.name);
+    return line && { name: line.count, unit: unitOfCount(line), axes: [] };
   }
   if (!ast.isFigure(target) && !ast.isGroupFigure(target)) return undefined;
   const { name, axes } = figureTerms(target);

@@ -28,8 +28,15 @@ export function figureTerms(figure: AnyFigure): {
     name: group ? `${group.name}.${figure.name}` : figure.name,
     file: group ? group.name : figure.name,
     ...(title ? { title } : {}),
-    each: kindOf(timing?.each ?? group?.each),
-    timing: timing?.when === "at the end of" ? "at-end" : timing?.when === "at the start of" ? "at-start" : "during",
+    each: timing?.when === "once" ? "term" : kindOf(timing?.each ?? group?.each),
+    timing:
+      timing?.when === "once"
+        ? "once"
+        : timing?.when === "at the end of"
+          ? "at-end"
+          : timing?.when === "at the start of"
+            ? "at-start"
+            : "during",
     axes: axis ? [axisOf(axis.ref) ?? axis.$refText] : [],
     ...(foundBy ? { foundBy } : {}),
   };
@@ -69,6 +76,7 @@ export function lowerFigure(
   if (!each) return undefined;
   const axis = axes.find((candidate) => !site.axes.includes(candidate));
   if (axis) return lowering.report("of-which", { name: figure.name, axis }, at);
+  if (timing === "once") return ownValue(figure, site, lowering);
   const grain = site.grain ?? each;
   if (compareKinds(each, grain) > 0) {
     return lowering.report("longer-into-shorter", { name: figure.name, longer: each, shorter: grain }, at);
@@ -89,6 +97,13 @@ export function lowerFigure(
 
 /** The figure at its own grain, with what happens if it is not reported. */
 export function ownValue(figure: AnyFigure, site: Site, lowering: Lowering): Typed | undefined {
+  const given = givenFigure(figure, lowering);
+  const own = { ...site, owner: site.owner, grain: given.grain };
+  return remedyValue(given, policyOf(figure.details), { name: figure.name, node: figure }, own, lowering);
+}
+
+/** The figure as it is given, at its own grain, with nothing said of what happens without it. */
+export function givenFigure(figure: AnyFigure, lowering: Lowering): Typed {
   const { name, title, each, timing, axes } = figureTerms(figure);
   const key = `figure ${name}`;
   const time: InTime = timing === "during" ? "flow" : "level";
@@ -97,13 +112,12 @@ export function ownValue(figure: AnyFigure, site: Site, lowering: Lowering): Typ
   if (!given) {
     given = lowering.add(name, { kind: "given", input: name, of: "figure" }, figure, {
       unit,
-      grain: each ?? null,
+      grain: timing === "once" ? null : (each ?? null),
       axes,
-      time,
+      time: timing === "once" ? "timeless" : time,
     });
     lowering.call(given, figure.name, title);
     lowering.values.set(key, given);
   }
-  const own = { ...site, owner: site.owner, grain: each ?? null };
-  return remedyValue(given, policyOf(figure.details), { name: figure.name, node: figure }, own, lowering);
+  return given;
 }

@@ -1,5 +1,5 @@
 import { describeUnit, truth } from "@concordat/model";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
@@ -36,8 +36,12 @@ export function lowerNot(not: ast.Not, site: Site, lowering: Lowering): Typed | 
 
 /** An expression that must be true or not. */
 export function lowerCondition(expression: ast.Expression, site: Site, lowering: Lowering): Typed | undefined {
-  const value = lowerExpression(expression, site, lowering);
-  if (!value || value.unit.kind === "truth") return value;
+  // A name that is itself yes or no is the test that "treat as missed" speaks of.
+  const scored: ast.MissingPolicy[] = [];
+  const place = ast.isNameRef(expression) ? { ...site, scored } : site;
+  const value = lowerExpression(expression, place, lowering);
+  if (value?.unit.kind === "truth") return remedyScore(value, scored, "truth", expression, site, lowering);
+  if (!value) return undefined;
   return lowering.report(
     "wrong-unit",
     { what: "This", needs: "a condition, such as quality at least 85%", is: describeUnit(value.unit) },

@@ -3,6 +3,7 @@ import type {
   ContractNode,
   MissingPolicy,
   PeriodKind,
+  RateCard,
   SourceRange,
   Tally,
   Unit,
@@ -24,6 +25,7 @@ export class Lowering {
   readonly tables: ContractModel["tables"] = [];
   readonly participants: ContractModel["participants"] = [];
   readonly tallies = new Map<string, Tally>();
+  readonly cards: RateCard[] = [];
   readonly calendar: Calendar;
   /** Values already lowered, by declaration and the grain and axes they were asked for. */
   readonly values = new Map<string, Typed | undefined>();

@@ -34,7 +34,7 @@ export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMe
   if (!line)
     return lowering.report(
       "line-missing",
-      { thing: metric.name, line: "count of, sum of, mean of, rate or share of" },
+      { thing: metric.name, line: "count of, sum of, mean of, median of, rate or share of" },
       metric,
       { property: "name" },
     );
@@ -42,6 +42,9 @@ export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMe
     return lowering.report("line-missing", { thing: metric.name, line: "measured each year" }, metric, {
       property: "name",
     });
+  const cohort = metric.forEach?.axis?.ref;
+  if (ast.isCohort(cohort) && each !== "term")
+    return lowering.report("cohort-over-term", { metric: metric.name, cohort: cohort.name }, metric.forEach!);
   const formula = lowerFormula(metric, line, each, lowering);
   if (!formula) return undefined;
   const { kind, value } = formula;
@@ -113,6 +116,11 @@ function lowerFormula(
     return value && { kind: aggregate, value };
   }
   const field = line.field?.ref;
+  const ranked = RANKED[line.kind];
+  if (ranked) {
+    const value = lowerRanked(metric, line, ranked, lowering);
+    return value && { kind: ranked, value };
+  }
   const mean = line.kind === "mean of";
   const sum = lowerTally(
     metric,
@@ -123,6 +131,31 @@ function lowerFormula(
   const count = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
   const value = count && over(metric, sum, count, sum.unit, line, lowering);
   return value && { kind: "mean", value };
+}
+
+const RANKED: Record<string, "median" | "percentile" | "minimum" | "maximum"> = {
+  "median of": "median",
+  percentile: "percentile",
+  "minimum of": "minimum",
+  "maximum of": "maximum",
+};
+
+/** The value that stands in the middle, or at an end, of the rows in order of size. How many there are is what it needs. */
+function lowerRanked(
+  metric: ast.Metric,
+  line: ast.SumLine,
+  aggregate: "median" | "percentile" | "minimum" | "maximum",
+  lowering: Lowering,
+): Typed | undefined {
+  const rank = line.rank === undefined ? undefined : Number(line.rank);
+  if (rank !== undefined && !(Number.isInteger(rank) && rank >= 1 && rank <= 99))
+    return lowering.report("percentile-range", { rank: line.rank! }, line);
+  const field = line.field?.ref;
+  if (metric.lines.some(ast.isNeedsLine))
+    lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
+  const terms = { part: "value", aggregate, set: line.of, field, at: line } as const;
+  const value = lowerTally(metric, rank === undefined ? terms : { ...terms, rank }, lowering);
+  return value && { ...value, time: "rate" };
 }
 
 /** Of these rows, those for which something more holds, or which something followed. */
@@ -150,7 +183,12 @@ function lowerNeeds(
 ): { atLeast: string; of: string; tally: string; node: string } | undefined {
   const line = metric.lines.find(ast.isNeedsLine);
   if (!line) return undefined;
-  const part = kind === "share" || kind === "mean" ? "denominator" : kind === "rate" ? "numerator" : "value";
+  const part =
+    kind === "share" || kind === "mean" || Object.values<string>(RANKED).includes(kind)
+      ? "denominator"
+      : kind === "rate"
+        ? "numerator"
+        : "value";
   const tally = `${metric.name}.${part}`;
   const of = line.of.$refText;
   const found = lowering.tallies.get(tally);

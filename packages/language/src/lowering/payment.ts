@@ -2,14 +2,17 @@ import type { Branch, PartyLimit, Payment, PaymentLine } from "@concordat/model"
 import * as ast from "../generated/ast.js";
 import { isStep, lowerBlock } from "./block.js";
 import { lowerCompares } from "./compares.js";
+import { lowerCredit } from "./credit.js";
 import { moneyLimit } from "./limits.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
 import { lowerPays } from "./pays.js";
 import { lowerPoints } from "./points.js";
 import { lowerPool } from "./pool.js";
+import { lowerRates } from "./rates.js";
 import { commissioners, lowerSharing } from "./sharing.js";
 import type { Site, Typed } from "./typed.js";
+import { lowerWithholds } from "./withholds.js";
 
 /** A payment: its amounts, its steps, who pays whom. */
 export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment | undefined {
@@ -83,11 +86,15 @@ function lowerPlain(
       if (pool) pools.pool = pool.pool;
       push("pool", pool?.earned, line);
     }
+    if (ast.isRateCard(line)) push("rates", lowerRates(line, payment, site, lowering), line);
     if (line === points[0])
       push("points", lowerPoints(points, payment.lines.find(ast.isPricedLine), site, lowering), line);
   }
   const orphan = weights[0];
-  if (orphan && !payment.lines.some(ast.isPoolLine))
+  const withheld = payment.lines.find(ast.isWithholdsLine);
+  if (withheld && payment.lines.some(ast.isPoolLine))
+    return lowering.report("weights-of-which", { payment: payment.name }, withheld);
+  if (orphan && !withheld && !payment.lines.some(ast.isPoolLine))
     return lowering.report("line-missing", { thing: payment.name, line: "pool £…" }, orphan);
   const [first] = amounts;
   if (!sound) return undefined;
@@ -97,7 +104,9 @@ function lowerPlain(
     amounts.length === 1
       ? first
       : lowering.add(site.owner, { kind: "plus", terms: amounts.map(({ id }) => id) }, payment, type);
-  const branch = lowerBranch("always", payment.lines, payment.lines, sum, lines, payment, site, lowering);
+  const due = lowerTaken(payment.lines, sum, weights, lines, site, lowering);
+  if (!due) return undefined;
+  const branch = lowerBranch("always", payment.lines, payment.lines, due, lines, payment, site, lowering);
   return branch && [branch];
 }
 
@@ -109,7 +118,14 @@ function lowerSides(
   lowering: Lowering,
 ): Branch[] | undefined {
   const other = payment.lines.find(
-    (line) => ast.isPaysLine(line) || ast.isPoolLine(line) || ast.isPointsLine(line) || ast.isWeightLine(line),
+    (line) =>
+      ast.isPaysLine(line) ||
+      ast.isPoolLine(line) ||
+      ast.isPointsLine(line) ||
+      ast.isWeightLine(line) ||
+      ast.isWithholdsLine(line) ||
+      ast.isCreditLine(line) ||
+      ast.isRateCard(line),
   );
   if (other) return lowering.report("amounts-side-by-side", { payment: payment.name }, other);
   const step = payment.lines.find(isStep);
@@ -221,6 +237,27 @@ function lowerParties(
   const receivers = to ? lowerSharing(to.sharing, site, lowering) : commissioners(by!, lowering);
   const payers = by ? lowerSharing(by.sharing, site, lowering) : commissioners(to!, lowering);
   return receivers && payers && { direction: to ? "to" : "by", receivers, payers };
+}
+
+/** What is withheld and credited is taken off the sum of the amount lines, in the order of the text. Fills `lines`. */
+function lowerTaken(
+  all: readonly ast.PaymentLine[],
+  sum: Typed,
+  weights: readonly ast.WeightLine[],
+  lines: PaymentLine[],
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
+  let it = sum;
+  for (const line of all) {
+    if (!ast.isWithholdsLine(line) && !ast.isCreditLine(line)) continue;
+    const credit = ast.isCreditLine(line);
+    const after = credit ? lowerCredit(line, it, site, lowering) : lowerWithholds(line, weights, it, site, lowering);
+    if (!after) return undefined;
+    lines.push({ construct: credit ? "credit" : "withholds", node: after.id, source: lowering.source(line) });
+    it = after;
+  }
+  return it;
 }
 
 /** `each pays at most 5% of its core, the excess from icb`. */

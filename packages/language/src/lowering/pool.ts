@@ -19,10 +19,22 @@ export function lowerPool(
   const dated = lowerDated(line.value, site.grain, site, lowering);
   const read = dated && spanFlow(dated, "The pool", line, site, lowering);
   const pool = read && mustBeMoney(read, "A pool", line, lowering);
+  const earned = lowerEarned(pool, line, weights, site, lowering);
+  return pool && earned && { earned, pool };
+}
+
+/** What the `weight` lines earn of a pool, or earn back of what is withheld. */
+export function lowerEarned(
+  pool: Typed | undefined,
+  line: ast.PoolLine | ast.WithholdsLine,
+  weights: readonly ast.WeightLine[],
+  site: Site,
+  lowering: Lowering,
+): Typed | undefined {
   const scored = weights.map((weight) => lowerAchievement(weight, site, lowering));
   if (weights.length === 0) return lowering.report("line-missing", { thing: site.owner, line: "weight" }, line);
   if (!pool || !weightsAreWhole(weights, site.owner, lowering) || scored.includes(undefined)) return undefined;
-  lowering.call(pool, `pool of ${site.owner}`);
+  lowering.call(pool, `${line.$type === "PoolLine" ? "pool of" : "withheld from"} ${site.owner}`);
   const lowered = weights.map((weight, index) => ({
     weight: percentAsRatio(weight.weight.value),
     on: scored[index]!.on,
@@ -31,12 +43,11 @@ export function lowerPool(
     source: lowering.source(weight),
   }));
   const type = typeOf(pool.unit, pool, ...scored.map((score) => score!.value));
-  const earned = lowering.add(site.owner, { kind: "pool", pool: pool.id, weights: lowered }, line, {
+  return lowering.add(site.owner, { kind: "pool", pool: pool.id, weights: lowered }, line, {
     ...type,
     grain: site.grain,
     time: "flow",
   });
-  return { earned, pool };
 }
 
 function weightsAreWhole(weights: readonly ast.WeightLine[], payment: string, lowering: Lowering): boolean {

@@ -5,7 +5,7 @@ import { axisOf } from "../names/axis.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
-import { isPseudonym } from "./person.js";
+import { isPseudonym, personIn } from "./person.js";
 import type { Typed } from "./typed.js";
 
 export interface TallyTerms {
@@ -16,6 +16,8 @@ export interface TallyTerms {
   /** A further condition on the same records. */
   readonly counting?: ast.Expression;
   readonly followed?: Tally["followed"];
+  /** Of a percentile. */
+  readonly rank?: number;
   readonly at: AstNode;
 }
 
@@ -43,10 +45,12 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     name,
     metric: metric.name,
     aggregate,
-    ...(aggregate === "sum" ? { field: terms.field!.name } : {}),
+    ...(aggregate !== "count" && aggregate !== "people" ? { field: terms.field!.name } : {}),
+    ...(terms.rank === undefined ? {} : { rank: terms.rank }),
     records: records.name,
     ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
     ...(terms.followed ? { followed: terms.followed } : {}),
+    ...(ast.isCohort(metric.forEach?.axis?.ref) ? { cohort: metric.forEach.axis.ref.name } : {}),
     by,
     each: [],
     source: lowering.source(terms.at),
@@ -60,6 +64,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
 function titleOf({ part, aggregate, field }: TallyTerms, records: ast.Records): string {
   const rows = records.title ?? records.name;
   if (aggregate === "sum") return `${field?.name ?? "sum"} of ${rows}`;
+  if (aggregate !== "count" && aggregate !== "people") return `${aggregate} ${field?.name ?? ""} of ${rows}`;
   if (part === "denominator") return `${rows} in all`;
   return `${rows}, ${aggregate === "people" ? "people that count" : "those that count"}`;
 }
@@ -82,6 +87,10 @@ function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Un
 function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering): Tally["by"] | undefined {
   const axis = metric.forEach?.axis?.ref;
   if (!axis) return [];
+  if (ast.isCohort(axis)) {
+    const person = personIn(records, metric.forEach!, lowering);
+    return person && [{ axis: axis.name, field: person.name }];
+  }
   const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
   if (field) return [{ axis: axisOf(axis) ?? axis.name, field: field.name }];
   for (const { name, type } of records.fields) {

@@ -1,5 +1,7 @@
+import { Rational } from "@concordat/model";
 import { tiersCoverOnce } from "../checks/tiers.js";
 import * as ast from "../generated/ast.js";
+import { readRows } from "./curve-file.js";
 import { lowerExpression } from "./expressions.js";
 import { lowerCondition } from "./logic.js";
 import type { Lowering } from "./lowering.js";
@@ -15,6 +17,13 @@ export function lowerTiered(
   lowering: Lowering,
 ): Typed | undefined {
   const rows: { when: Typed; value: Typed }[] = [];
+  if (shape.path !== undefined) {
+    const steps = x
+      ? stepRows(shape, x, site, lowering)
+      : lowering.report("nothing-to-shape", { shape: "tiered" }, shape);
+    if (!steps) return undefined;
+    rows.push(...steps);
+  }
   for (const tier of shape.tiers) {
     if (!tier.test) return undefined;
     const when = ast.isPartialTest(tier.test)
@@ -65,4 +74,42 @@ function partial(test: ast.PartialTest, x: Typed | undefined, site: Site, loweri
     test,
     typeOf(least.unit, least, most),
   );
+}
+
+/** The rows of a file of steps: each value holds from its row to the next; below the first one `otherwise` does. */
+function stepRows(
+  shape: ast.Tiered,
+  x: Typed,
+  site: Site,
+  lowering: Lowering,
+): { when: Typed; value: Typed }[] | undefined {
+  const read = readRows(shape, "from", x, site, lowering);
+  if (!read) return undefined;
+  const rows: { when: Typed; value: Typed }[] = [];
+  for (const [index, row] of read.entries()) {
+    const next = read[index + 1];
+    const least = comparison(x, "at-least", row.at, shape, site, lowering);
+    const most = next && comparison(x, "below", next.at, shape, site, lowering);
+    const values = matched(row.value, read[0]!.value, "in one set of tiers with", shape, lowering);
+    if (!least || (next && !most) || !values) return undefined;
+    if (next && !Rational.parse(constant(next.at, lowering)).above(Rational.parse(constant(row.at, lowering)))) {
+      const text = `row ${index + 3} must stand above row ${index + 2}: the steps rise from row to row`;
+      return lowering.report("file-not-right", { path: shape.path!, text }, shape, { property: "path" });
+    }
+    const when = most
+      ? lowering.add(
+          site.owner,
+          { kind: "logic", operator: "and", operands: [least.id, most.id] },
+          shape,
+          typeOf(least.unit, least, most),
+        )
+      : least;
+    rows.push({ when, value: values[0] });
+  }
+  return rows;
+}
+
+function constant(typed: Typed, lowering: Lowering): string {
+  const node = lowering.nodes[typed.id];
+  return node?.kind === "constant" ? node.value : "0";
 }

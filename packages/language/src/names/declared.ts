@@ -13,6 +13,7 @@ export type NamedThing =
   | ast.Group
   | ast.ParticipantSet
   | ast.Places
+  | ast.Cohort
   | ast.Figure
   | ast.FigureGroup
   | ast.GroupFigure
@@ -23,6 +24,7 @@ export type NamedThing =
   | ast.TableColumn
   | ast.Payment
   | ast.Balance
+  | ast.CardLine
   | ast.Example
   | ast.Always
   | ast.Clause
@@ -48,17 +50,18 @@ export function declaredIn(contract: ast.Contract): DeclaredNames {
 
 function namesOf(item: ast.ContractItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
+  if (ast.isPayment(item)) return [item, ...item.lines.flatMap(cardLines)];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
   if (ast.isParticipantSet(item) || ast.isPlaces(item))
     return [item, ...item.fields, ...item.fields.flatMap(categories)];
   if (
     ast.isParty(item) ||
     ast.isGroup(item) ||
+    ast.isCohort(item) ||
     ast.isFigure(item) ||
     ast.isRecords(item) ||
     ast.isMetric(item) ||
     ast.isDefine(item) ||
-    ast.isPayment(item) ||
     ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isAlways(item) ||
@@ -68,6 +71,9 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
   }
   return [];
 }
+
+const cardLines = (line: ast.PaymentLine): ast.CardLine[] =>
+  ast.isRateCard(line) ? line.rules.filter(ast.isCardLine) : [];
 
 export const categories = (field: ast.Field): ast.CategoryValue[] =>
   ast.isCategoryType(field.type) ? field.type.values : [];

@@ -29,19 +29,22 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
     if (ast.isRecords(container)) return named(container.fields);
+    if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isFollowed(container)) return named(recordsInHand(container)?.fields ?? []);
     if (ast.isFollowers(container))
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
-    if (ast.isMemberType(container)) return those(isSet, ast.isGroup);
+    if (ast.isRateCard(container)) return those(ast.isRecords);
+    if (ast.isCardEvent(container)) return happenings(container);
+    if (ast.isMemberType(container)) return those(ast.isParticipantSet, ast.isPlaces, ast.isGroup);
     if (ast.isPlaces(container)) return those(ast.isPlaces);
     if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
     if (ast.isSharing(container)) return those(ast.isParticipantSet);
     if (ast.isMovement(container)) return those(ast.isMetric);
     if (ast.isForEach(container)) return those(isSet, ast.isGroup);
     if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
-    if (ast.isTable(container)) return those(isSet, isCategoryField, ast.isGroup);
+    if (ast.isTable(container)) return those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
@@ -49,7 +52,9 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
       return those(ast.isParty);
     if (ast.isUplift(container)) return those(ast.isFigure, ast.isGroupFigure);
-    if (ast.isGiven(container)) return those(ast.isFigure, ast.isGroupFigure, ast.isMetric, ast.isBalance);
+    if (ast.isGiven(container)) {
+      return those(ast.isFigure, ast.isGroupFigure, ast.isMetric, ast.isBalance, ast.isCardLine);
+    }
     if (ast.isExpectLine(container)) {
       if (property === "payment") return those(ast.isPayment);
       return those(
@@ -65,6 +70,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     }
     if (ast.isPartyClaim(container) || ast.isCliffClaim(container) || ast.isPaymentClaim(container))
       return property === "metric" ? those(ast.isMetric) : those(ast.isPayment);
+    if (ast.isPaysLine(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
     if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));
@@ -101,13 +107,13 @@ const VALUES = [
 ] as const;
 
 const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
-/** Of what there may be one for each: participants, or the places of a level. */
-export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places =>
-  ast.isParticipantSet(node) || ast.isPlaces(node);
+/** Of what there may be one for each: participants, the places of a level, cohorts. */
+export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort =>
+  ast.isParticipantSet(node) || ast.isPlaces(node) || ast.isCohort(node);
 const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
-export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.Records | undefined => {
+export const recordsOf = (set: ast.RecordSet | ast.Followers | ast.RateCard | undefined): ast.Records | undefined => {
   const target = set?.records?.ref;
   return ast.isRecords(target) ? target : undefined;
 };
@@ -116,11 +122,18 @@ export const recordsOf = (set: ast.RecordSet | ast.Followers | undefined): ast.R
 function recordsInHand(reference: AstNode): ast.Records | undefined {
   const set = AstUtils.getContainerOfType(
     reference,
-    (node): node is ast.RecordSet | ast.Followers => ast.isRecordSet(node) || ast.isFollowers(node),
+    (node): node is ast.RecordSet | ast.Followers | ast.RateCard =>
+      ast.isRecordSet(node) || ast.isFollowers(node) || ast.isRateCard(node),
   );
   if (set) return recordsOf(set);
   const share = AstUtils.getContainerOfType(reference, ast.isShareLine);
   return share ? recordsOf(share.of) : undefined;
+}
+
+/** What a rate card may pay for: one of the values of a field of its records, or any row of them. */
+function happenings(event: ast.CardEvent): [string, AstNode][] {
+  const records = recordsInHand(event);
+  return records ? [...named(records.fields.flatMap(categories)), [records.name, records]] : [];
 }
 
 /** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */

@@ -41,10 +41,11 @@ const RULES: Record<string, string> = {
   Shape: "a shape: scaled, tiered or banded",
   DefinedValue: "a value or a shape",
   DatedValue: "a value",
+  PaidValue: "an amount or a shape",
   FieldType: "a type: date, money, text, number, percentage, pseudonym, yes or no, one of …, a …",
   Step: "a step: times, plus, less, at most, at least, rounded to, or a shape",
   FigureDetail:
-    "during, at the end of, at the start of, found by, decided by, if not reported or written as a fraction",
+    "during, at the end of, at the start of, once, found by, decided by, if not reported or written as a fraction",
   MissingPolicy:
     "what happens instead: treat as met, treat as missed, treat as baseline, hold at the previous value, share its weight, defer to reconciliation or … decides",
   EachPeriod: "each month, each quarter, each half-year, each year or over the term",
@@ -57,6 +58,8 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Contract: { name: "contract", lines: "ContractItem" },
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
+  RateCard: { name: "rate card", lines: "CardRule" },
+  Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
   Balance: { name: "balance", lines: "BalanceLine" },
   Example: { name: "example", lines: "ExampleLine" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ContractNode } from "../nodes/node.js";
 import { PeriodKind } from "../time/period.js";
+import { RateCard } from "./cards.js";
 import { Clause } from "./clauses.js";
 import { IsoDateText, Named, RationalText } from "./common.js";
 import { Example } from "./examples.js";
@@ -37,6 +38,8 @@ export const ContractModel = Named.extend({
   records: z.array(RecordSet),
   tallies: z.array(Tally),
   metrics: z.array(Metric),
+  /** Rate cards for persons, where there are any. */
+  cards: z.array(RateCard).optional(),
   /** The graph, by id. It has no cycles; operands stand before what reads them. */
   nodes: z.record(z.string(), ContractNode),
   /** Names of values that can be expected or referred to, to the node that holds each. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { IsoDateText, RationalText } from "./common.js";
 
+/** An exact number, 1 or 0 for yes and no, or a date. */
+export const InputText = z.union([RationalText, IsoDateText]);
+
 /**
- * One number from outcome data, or from an example. `name` is that of a figure, a tally or a metric; `of` the
+ * One value from outcome data, or from an example. `name` is that of a figure, a tally or a metric; `of` the
  * participant, by axis; the period is half-open and whole (the full period, where the term cuts it).
  */
 export const InputValue = z.object({
@@ -11,7 +14,7 @@ export const InputValue = z.object({
   from: IsoDateText,
   to: IsoDateText,
   /** Null: known to be missing, and why. */
-  value: RationalText.nullable(),
+  value: InputText.nullable(),
   why: z.string().optional(),
   /** Where it was read: "results.csv, row 12". */
   origin: z.string().optional(),

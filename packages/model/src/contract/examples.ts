@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PeriodKind } from "../time/period.js";
 import { Unit } from "../units/unit.js";
 import { IsoDateText, Named, RationalText, SourceRange } from "./common.js";
+import { InputText } from "./data.js";
 
 const ExamplePeriod = z.object({ kind: PeriodKind, label: z.string(), from: IsoDateText, to: IsoDateText });
 
@@ -10,7 +11,7 @@ export const ExampleGiven = z.object({
   input: z.string(),
   /** Which participant, by axis. */
   of: z.record(z.string(), z.string()),
-  value: RationalText.nullable(),
+  value: InputText.nullable(),
   unit: Unit,
   /** Where an example goes through several periods: which; absent, the first. */
   period: ExamplePeriod.optional(),

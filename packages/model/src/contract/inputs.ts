@@ -25,7 +25,12 @@ export const Figure = Named.extend({
 export type Figure = z.infer<typeof Figure>;
 
 /** Rows about people or events, one file (or several) named after it. `datedBy` is the field that says which period a row counts in. */
-export const RecordSet = Named.extend({ datedBy: z.string(), fields: z.array(Field) });
+export const RecordSet = Named.extend({
+  datedBy: z.string(),
+  /** For rows that are states: the field with the last day of it. A state without one has not ended. */
+  lastingTo: z.string().optional(),
+  fields: z.array(Field),
+});
 export type RecordSet = z.infer<typeof RecordSet>;
 
 /**
@@ -36,12 +41,18 @@ export const Tally = z.object({
   /** "emergency-rate.numerator". */
   name: z.string(),
   metric: z.string(),
-  aggregate: z.enum(["count", "people", "sum"]),
+  aggregate: z.enum(["count", "people", "sum", "median", "percentile", "minimum", "maximum"]),
+  /** For a percentile: the whole number N. It is the smallest value that N in a hundred rows do not exceed. */
+  rank: z.number().int().min(1).max(99).optional(),
   field: z.string().optional(),
   records: z.string(),
   where: Condition.optional(),
   /** Only rows whose window has closed count; with `must`, only those that were followed in it. */
   followed: FollowUp.extend({ must: z.boolean() }).optional(),
+  /** Worked out by the rate card of this payment, not by itself: see `RateCard`. */
+  card: z.string().optional(),
+  /** Only rows of the cohort's persons from their entry to the end of their follow-up count; it is one of the axes. */
+  cohort: z.string().optional(),
   /** The participant sets it is worked out for each of, and the field that says whose a row is. */
   by: z.array(
     z.object({
@@ -57,7 +68,18 @@ export const Tally = z.object({
 });
 export type Tally = z.infer<typeof Tally>;
 
-export const MetricKind = z.enum(["count", "people", "sum", "mean", "rate", "share"]);
+export const MetricKind = z.enum([
+  "count",
+  "people",
+  "sum",
+  "mean",
+  "rate",
+  "share",
+  "median",
+  "percentile",
+  "minimum",
+  "maximum",
+]);
 export type MetricKind = z.infer<typeof MetricKind>;
 
 export const Metric = Named.extend({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Named, RationalText } from "./common.js";
 import { Field } from "./fields.js";
+import { Cohort } from "./people.js";
 import { PlaceLevel } from "./places.js";
 
 export const PartyRole = z.enum(["commissioner", "provider", "investor", "intermediary", "evaluator"]);
@@ -33,10 +34,12 @@ export type Participant = z.infer<typeof Participant>;
  * level of places, which has no role and is no party: `places ward from "wards.csv"`, `places neighbourhood of ward`.
  */
 export const ParticipantSet = Named.extend({
+  /** Absent for a level of places and for a cohort, whose rows are no parties. */
   role: PartyRole.optional(),
   place: PlaceLevel.optional(),
-  /** Absent for a level of places that is made of others. */
+  /** Absent for a level of places that is made of others; empty for a cohort, whose rows stand in the contract. */
   file: z.string().optional(),
+  cohort: Cohort.optional(),
   fields: z.array(Field),
   rows: z.array(Participant),
 });

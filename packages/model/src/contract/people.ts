@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IsoDateText } from "./common.js";
 import { Condition } from "./conditions.js";
 
 /** A length of time as the contract writes it. Weeks are of seven days; months and years are the calendar's (rule 12). */
@@ -7,6 +8,20 @@ export const Duration = z.object({
   unit: z.enum(["day", "week", "month", "year"]),
 });
 export type Duration = z.infer<typeof Duration>;
+
+/**
+ * Persons who entered in a stretch of days, each followed for so long from the day of entry. `records` holds one row for
+ * each entry; of a person's entries the first counts, and it is the one that says which intake the person is of.
+ */
+export const Cohort = z.object({
+  records: z.string(),
+  entering: z.string(),
+  where: Condition.optional(),
+  followed: Duration,
+  /** First and last day of each intake, both inside, by its key. */
+  intakes: z.array(z.object({ key: z.string(), from: IsoDateText, to: IsoDateText })).min(1),
+});
+export type Cohort = z.infer<typeof Cohort>;
 
 /**
  * What must happen to the same person after a row, and by when: another row of `records`, dated by `datedBy`, from the day

@@ -68,7 +68,7 @@ export function stoodIn(steps: readonly Step[], evaluation: Evaluation): string 
 }
 
 export function standIn({ node, inputs }: Step, contract: ContractModel): string {
-  if (node.kind === "pool") return "its weight is shared among the others";
+  if (node.kind === "pool" || node.kind === "weighted") return "its weight is shared among the others";
   if (node.kind !== "present") return "the contract's rule for that applies";
   const stand = inputs[1];
   const value =

@@ -10,9 +10,11 @@ import { balance } from "./balance.js";
 import { banded } from "./banded.js";
 import { compares } from "./compares.js";
 import { constant } from "./constant.js";
+import { credit } from "./credit.js";
 import { cumulative } from "./cumulative.js";
 import { dated } from "./dated.js";
 import { divided } from "./divided.js";
+import { falls } from "./falls.js";
 import { given } from "./given.js";
 import { higher } from "./higher.js";
 import { indexed } from "./indexed.js";
@@ -28,6 +30,7 @@ import { plus } from "./plus.js";
 import { points } from "./points.js";
 import { pool } from "./pool.js";
 import { present } from "./present.js";
+import { rateCard } from "./rate-card.js";
 import { reach } from "./reach.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
@@ -35,6 +38,8 @@ import { span } from "./span.js";
 import { test } from "./test.js";
 import { tiered } from "./tiered.js";
 import { times } from "./times.js";
+import { weighted } from "./weighted.js";
+import { withholds } from "./withholds.js";
 import { capitalised, type Words, wordsOf } from "./words.js";
 
 /** Says a step whose value is known in plain English with its real values: no capital, no full stop. */
@@ -70,6 +75,11 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,

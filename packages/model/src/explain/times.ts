@@ -6,5 +6,6 @@ import type { Words } from "./words.js";
 export function times(node: TimesNode, step: Step, words: Words): string {
   const [left, right] = step.inputs.map((input) => words.named(input));
   if (step.value.is === "none") return `there is no ${node.label ?? "such term"} here`;
-  return `${left} ${node.written} ${right} is ${words.shown(step)}`;
+  const word = node.written === "for-each" ? "for each of" : node.written;
+  return `${left} ${word} ${right} is ${words.shown(step)}`;
 }

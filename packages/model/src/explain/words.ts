@@ -46,7 +46,7 @@ export function wordsOf(contract: ContractModel, clause: (step: Step, words: Wor
     },
     name(node) {
       const title = titleOf(node, contract);
-      return title === undefined ? ownName(node, contract) : `the ${decapitalised(title)}`;
+      return title === undefined ? ownName(node, contract) : `the ${decapitalised(title).replace(/^the /, "")}`;
     },
     named(step, decimals) {
       const name = words.name(step.node);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
-import { anyMissing, asNumber, missing, number, type Value } from "../evaluate/value.js";
+import { anyMissing, asNumber, missing, number, truthValue, type Value } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 
-/** A number that outcome data gives: a figure or a tally. `input` is its name there. */
+/** What outcome data gives: a figure or a tally, a number, a yes or no, or a date. `input` is its name there. */
 export const GivenNode = NodeBase.extend({
   kind: z.literal("given"),
   input: z.string(),
@@ -23,7 +23,7 @@ export const given = {
       why: found?.why ?? `no value for ${place.period.label}${whose ? ` (${whose})` : ""}`,
       source: node.source,
     };
-    const value: Value = found?.value == null ? missing(lack) : number(Rational.parse(found.value));
+    const value: Value = found?.value == null ? missing(lack) : valueIn(node, found.value);
     return { value, inputs: [], ...(found?.origin ? { origin: found.origin } : {}) };
   },
 };
@@ -40,4 +40,11 @@ function summed(node: GivenNode, place: Place, evaluation: Evaluation): Evaluate
   const inputs = periods.map((period) => evaluation.step(node.id, { ...place, period }));
   const lack = anyMissing(inputs.map((step) => step.value));
   return { value: lack ?? number(Rational.sum(inputs.map((step) => asNumber(step.value)))), inputs };
+}
+
+/** A date is ISO text; yes and no are 1 and 0. */
+function valueIn({ unit }: GivenNode, text: string): Value {
+  if (unit.kind === "date") return { is: "date", date: text };
+  const value = Rational.parse(text);
+  return unit.kind === "truth" ? truthValue(!value.isZero) : number(value);
 }

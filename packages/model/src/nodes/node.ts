@@ -8,9 +8,11 @@ import { BalanceNode, balance } from "./balance.js";
 import { BandedNode, banded } from "./banded.js";
 import { ComparesNode, compares } from "./compares.js";
 import { ConstantNode, constant } from "./constant.js";
+import { CreditNode, credit } from "./credit.js";
 import { CumulativeNode, cumulative } from "./cumulative.js";
 import { DatedNode, dated } from "./dated.js";
 import { DividedNode, divided } from "./divided.js";
+import { FallsNode, falls } from "./falls.js";
 import { GivenNode, given } from "./given.js";
 import { HigherNode, higher } from "./higher.js";
 import { IndexedNode, indexed } from "./indexed.js";
@@ -26,6 +28,7 @@ import { PlusNode, plus } from "./plus.js";
 import { PointsNode, points } from "./points.js";
 import { PoolNode, pool } from "./pool.js";
 import { PresentNode, present } from "./present.js";
+import { RateCardNode, rateCard } from "./rate-card.js";
 import { ReachNode, reach } from "./reach.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
@@ -33,6 +36,8 @@ import { SpanNode, span } from "./span.js";
 import { TestNode, test } from "./test.js";
 import { TieredNode, tiered } from "./tiered.js";
 import { TimesNode, times } from "./times.js";
+import { WeightedNode, weighted } from "./weighted.js";
+import { WithholdsNode, withholds } from "./withholds.js";
 
 export const ContractNode = z.discriminatedUnion("kind", [
   ConstantNode,
@@ -63,6 +68,11 @@ export const ContractNode = z.discriminatedUnion("kind", [
   MetricNode,
   PoolNode,
   PointsNode,
+  WithholdsNode,
+  CreditNode,
+  FallsNode,
+  WeightedNode,
+  RateCardNode,
   ComparesNode,
   CumulativeNode,
   PaymentValueNode,
@@ -110,6 +120,11 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   metric,
   pool,
   points,
+  withholds,
+  credit,
+  falls,
+  weighted,
+  "rate-card": rateCard,
   compares,
   cumulative,
   "payment-value": paymentValue,

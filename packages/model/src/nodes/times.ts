@@ -10,8 +10,8 @@ export const TimesNode = NodeBase.extend({
   left: z.string(),
   right: z.string(),
   scale: RationalText.optional(),
-  /** Written `60% of the pool` rather than `times`. Reading only. */
-  written: z.enum(["of", "times"]),
+  /** Written `60% of the pool` or `£150 for each person of list-size` rather than `times`. Reading only. */
+  written: z.enum(["of", "times", "for-each"]),
 });
 export type TimesNode = z.infer<typeof TimesNode>;
 

@@ -11,10 +11,12 @@ const SCALED: Helper = {
   name: "scaled",
   needs: [MISSING, COMPARE, ADD, SUBTRACT, MULTIPLY, DIVIDE],
   text: `\
-// Straight lines between points [value, at], flat outside them.
-function scaled(x, points) {
-  const lack = lacking([x, ...points.flat()]);
+// Straight lines between points [value, at], flat outside them; nothing is reported beyond an end [which side, at].
+function scaled(name, x, points, ends = []) {
+  const lack = lacking([x, ...points.flat(), ...ends.map(([, at]) => at)]);
   if (lack) return lack;
+  const beyond = ends.find(([side, at]) => (side === "below" ? compare(x, at) < 0 : compare(x, at) > 0));
+  if (beyond) return missing(name, "it is not reported so far " + beyond[0]);
   const rising = [...points].sort(([, a], [, b]) => compare(a, b));
   const next = rising.findIndex(([, at]) => compare(x, at) <= 0);
   if (next === 0) return rising[0][0];
@@ -28,9 +30,16 @@ function scaled(x, points) {
 export const scaled: Emitter<NodeOf<"scaled">> = {
   helpers: [SCALED],
   emit: (node, w) =>
-    w.call(SCALED, w.value(node.x), list(node.points.map(({ value, at }) => list([w.value(value), w.value(at)])))),
+    w.call(
+      SCALED,
+      w.text(node.name ?? "the value of a scale"),
+      w.value(node.x),
+      list(node.points.map(({ value, at }) => list([w.value(value), w.value(at)]))),
+      ...(node.ends ? [list(node.ends.map(({ side, at }) => list([w.text(side), w.value(at)])))] : []),
+    ),
   quick(node, q) {
     const x = q.number(node.x);
+    for (const { side, at } of node.ends ?? []) q.leaveIf(q.compare(x, side, q.number(at)));
     const points = node.points.map(({ value, at }) => ({ value: q.number(value), at: q.number(at) }));
     const known = points.map(({ value, at }) => {
       if (!at.known || !value.known) throw new NotQuick(`the points of ${node.id} move`);
