@@ -4,6 +4,7 @@ import type { LangiumServices } from "langium/lsp";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { rangeOf } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
+import { mendsOf } from "../mends/mends.js";
 import { loweredContract } from "../workspace/lowered.js";
 
 const LEVEL = { error: "error", warning: "warning", information: "info" } as const;
@@ -19,12 +20,14 @@ export function registerChecks(services: LangiumServices): void {
     const { lexerErrors, parserErrors } = document.parseResult;
     if (lexerErrors.length > 0 || parserErrors.length > 0) return;
     if (document.references.some((reference) => reference.error !== undefined)) return;
-    for (const { id, message, node, property, fix, related } of loweredContract(contract, document, files).found) {
+    for (const finding of loweredContract(contract, document, files).found) {
+      const { id, message, node, property, related } = finding;
+      const [fix, ...otherFixes] = finding.fix ? [finding.fix] : mendsOf(finding);
       accept(LEVEL[DIAGNOSTICS[id].severity], message, {
         node,
         ...(property ? { property: property as never } : {}),
         code: id,
-        data: { id, ...(fix ? { fix } : {}) },
+        data: { id, ...(fix ? { fix } : {}), ...(otherFixes.length > 0 ? { otherFixes } : {}) },
         ...(related
           ? {
               relatedInformation: related.map((other) => ({

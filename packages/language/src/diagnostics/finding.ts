@@ -28,12 +28,16 @@ export interface Finding {
   readonly range: TextRange;
   readonly related?: readonly { readonly message: string; readonly file: string; readonly range: TextRange }[];
   readonly fix?: Fix;
+  /** Other ways to mend it, where there is a choice. */
+  readonly otherFixes?: readonly Fix[];
 }
 
 /** A finding before its file is known: where in the tree, and the entry's own parameters. */
 export interface Found {
   readonly id: DiagnosticId;
   readonly message: string;
+  /** What the message was made of: how it is mended depends on it. */
+  readonly parameters: unknown;
   readonly node: AstNode;
   readonly property?: string;
   readonly fix?: Fix;
@@ -54,7 +58,7 @@ export function collector(): { report: Report; found: Found[] } {
     const message = (DIAGNOSTICS[id].message as (p: unknown) => string)(parameters);
     // One mistake, one message: a value that is read in several places is wrong once.
     if (!found.some((other) => other.id === id && other.node === node && other.message === message)) {
-      found.push({ id, message, node, ...more });
+      found.push({ id, message, parameters, node, ...more });
     }
     return undefined;
   };

@@ -2,13 +2,6 @@ import { entry } from "./diagnostic.js";
 
 /** Mistakes of drafting: what a contract, a payment or an example must say and does not, or says twice. */
 export const language = {
-  "unknown-name": entry({
-    severity: "error",
-    title: "A name means something that the contract declares",
-    message: (p: { text: string }) => p.text,
-    why: "Everything that a line names must be declared somewhere in the contract.",
-    whatToDo: "Mend the spelling, or declare what is missing.",
-  }),
   "type-word": entry({
     severity: "error",
     title: "A type is one of the words for types, or the thing that is counted",
@@ -45,12 +38,12 @@ export const language = {
     why: "Without it the contract does not say how this is worked out.",
     whatToDo: "Add the line.",
   }),
-  "no-such-date": entry({
+  "part-missing": entry({
     severity: "error",
-    title: "A date is one that the calendar has",
-    message: (p: { date: string }) => `There is no ${p.date}.`,
-    why: "A term that begins or ends on a day that does not exist cannot be worked out.",
-    whatToDo: "Write a date that exists.",
+    title: "A part that is needed is not there",
+    message: (p: { thing: string; part: string }) => `${p.thing} needs ${p.part}.`,
+    why: "Without it the contract does not say how this is worked out.",
+    whatToDo: "Add what the message names.",
   }),
   "term-backwards": entry({
     severity: "error",
@@ -72,6 +65,13 @@ export const language = {
     message: (p: { what: string; total: string; off: string }) => `${p.what} add up to ${p.total}, ${p.off}.`,
     why: "If shares do not make the whole, money is left over or paid twice.",
     whatToDo: "Change a share so that they make 100%.",
+  }),
+  "party-twice": entry({
+    severity: "error",
+    title: "A party has one share",
+    message: (p: { party: string; what: string }) => `${p.party} stands twice among ${p.what}.`,
+    why: "With two shares it is not clear whether they add or one of them is a slip.",
+    whatToDo: "Write the party once, with its whole share.",
   }),
   "shares-mixed": entry({
     severity: "error",
@@ -131,6 +131,14 @@ export const language = {
     why: "A cap may count what was let through in earlier periods of a longer span. A shorter span, or a floor over a longer one, would have to look ahead.",
     whatToDo: "Write the limit for the payment's own period; a cap also for a longer one.",
   }),
+  "cap-without-span": entry({
+    severity: "warning",
+    title: "A limit says for how long it is",
+    message: (p: { limit: string; period: string }) =>
+      `"${p.limit}" does not say for how long. This payment is worked out each ${p.period}, so it limits one ${p.period}.`,
+    why: "A reader who takes it for the limit of a year expects much less to be paid.",
+    whatToDo: "Write the period behind the amount: at most £100,000 each quarter.",
+  }),
   "side-twice": entry({
     severity: "error",
     title: "Each side of a comparison is written once",
@@ -152,11 +160,19 @@ export const language = {
     why: "Only the steps of a payment have an amount so far.",
     whatToDo: "Name the value that is meant.",
   }),
+  "for-each-group": entry({
+    severity: "error",
+    title: "A payment is for each participant, not for each party of a group",
+    message: (p: { group: string }) =>
+      `${p.group} is a group of parties: a payment is worked out once and divided among them.`,
+    why: "The parties of a group are paid together, in the shares of the group. Only participants, one row of a file each, have a payment each.",
+    whatToDo: "Leave the words out, and divide the payment: paid to alliance.",
+  }),
   "its-without-each": entry({
     severity: "error",
-    title: "“Its” is that of the party or row in hand",
-    message: (p: { name: string }) => `"its ${p.name}": nothing here says whose.`,
-    why: "Its is for a line that applies to each party or each row in turn.",
+    title: "“Its” and “that” mean the party or row in hand",
+    message: (p: { what: string }) => `Nothing here says ${p.what} is meant.`,
+    why: "Its and that are for a line that applies to each party or each row in turn.",
     whatToDo: "Name the value, or say of which.",
   }),
   "pool-without-payment": entry({
@@ -165,6 +181,20 @@ export const language = {
     message: () => `"its pool" is the pool of a payment that the condition names first, and none is named.`,
     why: "Without a payment it is not clear which pool is meant.",
     whatToDo: "Write the payment first: outcomes earned at least 60% of its pool.",
+  }),
+  "only-payments-earn": entry({
+    severity: "error",
+    title: "Only a payment earns",
+    message: (p: { name: string; kind: string }) => `${p.name} is ${p.kind}, and only a payment earns.`,
+    why: "Earned means the part of a payment's pool that was earned.",
+    whatToDo: "Leave the word earned out, or name a payment.",
+  }),
+  "condition-of-records": entry({
+    severity: "error",
+    title: "Some conditions are for choosing records",
+    message: (p: { condition: string }) => `"${p.condition}" can only choose records, after the word where.`,
+    why: "A value that is not reported is treated as the line if not reported says; no condition asks for it.",
+    whatToDo: "Compare the value with another one, or move the condition to a metric that counts records.",
   }),
   "not-a-value": entry({
     severity: "error",
@@ -214,7 +244,7 @@ export const language = {
     severity: "error",
     title: "Each row of a table has a cell for each column",
     message: (p: { row: string; cells: number; columns: number }) =>
-      `The row ${p.row} has ${p.cells} cells, and the table has ${p.columns} columns.`,
+      `The row ${p.row} has ${p.cells === 1 ? "1 cell" : `${p.cells} cells`}, and the table has ${p.columns === 1 ? "1 column" : `${p.columns} columns`}.`,
     why: "A cell too few or too many moves the values under the wrong headings.",
     whatToDo: "Write one cell for each column; none where there is no value.",
   }),
@@ -224,6 +254,13 @@ export const language = {
     message: (p: { key: string; of: string }) => `${p.key} is not one of ${p.of}.`,
     why: "A value for something that is not there would never be used.",
     whatToDo: "Mend the spelling, or add what is missing.",
+  }),
+  "row-of-one": entry({
+    severity: "error",
+    title: "Of which is said only where there are several",
+    message: (p: { row: string; name: string }) => `There is one ${p.name} only: leave out "of ${p.row}".`,
+    why: "A value that is the same for everybody belongs to no one of them.",
+    whatToDo: "Leave the words out.",
   }),
   "key-missing": entry({
     severity: "error",

@@ -84,7 +84,7 @@ export const meaning = {
   "no-policy": entry({
     severity: "error",
     title: "Every value that money depends on says what happens when it is not reported",
-    message: (p: { name: string; reader: string }) =>
+    message: (p: { name: string; reader: string; scored: boolean }) =>
       `${p.name} decides money in ${p.reader}, but nothing says what happens if it is not reported.`,
     why: "Missing is never zero and never false. Without a rule, the parties would argue when the first figure is late.",
     whatToDo:
@@ -129,6 +129,24 @@ export const meaning = {
     message: (p: { at: string }) => `No tier applies ${p.at}.`,
     why: "A result that no tier covers would have no payment, and nothing in the contract says so.",
     whatToDo: "Add a last tier: otherwise 0%.",
+  }),
+  "tier-limit-unit": entry({
+    severity: "error",
+    title: "A tier on an amount of money has limits in money",
+    message: (p: { limit: string }) =>
+      `${p.limit} of what? These tiers stand on an amount of money, and a percentage alone is no amount.`,
+    why: "A tier tests the whole amount against its limits. If each rate is meant for its own slice of the amount, bands say so.",
+    whatToDo:
+      "For one rate on the whole amount, write what the limit is a percentage of: when below 2% of target-cost. For a rate on each slice, write bands: banded 0% of the first 2% of target-cost, 50% of the rest.",
+  }),
+  "tiers-for-bands": entry({
+    severity: "warning",
+    title: "Tiers on the amount so far move all of it at once",
+    message: (p: { at: string }) =>
+      `These tiers pay one percentage of the whole amount: at ${p.at}, one penny more changes what is paid for every pound below it.`,
+    why: "With tiers a result just beyond a limit can pay much more, or less, than one just before it. With bands each rate holds for its own slice, and nothing jumps.",
+    whatToDo:
+      "If each percentage is meant for its own slice of the amount, write bands: banded 0% of the first £1,000,000, 50% of the rest.",
   }),
   "bands-leave-gap": entry({
     severity: "error",

@@ -104,7 +104,7 @@ export const syntax = {
     severity: "error",
     title: "if and else",
     message: (p: { word: string }) =>
-      `"${p.word}" is not a word for conditions here. Write "only when …" to pay on a condition, or "tiered 100% when at least 85%, otherwise 0%" to choose between values.`,
+      `"${p.word}" is no word of a contract. To pay on a condition write "only when …"; to choose between values write "tiered 100% when at least 85%, otherwise 0%".`,
     why: "A choice is written as a condition of a payment or as tiers of a value, so that every case is covered and none is covered twice.",
     whatToDo: "Say the condition with only when, or the choice with tiered … when …, otherwise ….",
   }),
@@ -157,8 +157,8 @@ export const syntax = {
     title: "A name that nothing has",
     message: (p: { kind: string; name: string; hint: string }) =>
       `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : " in this contract."}`,
-    why: "What a name stands for must be declared in the contract, or an amount would rest on nothing.",
-    whatToDo: "Correct the name, or declare what it stands for.",
+    why: "Everything that a line names must be declared somewhere in the contract.",
+    whatToDo: "Mend the spelling, or declare what is missing.",
   }),
   "word-for-name": entry({
     severity: "error",

@@ -1,18 +1,22 @@
 import type { LangiumDocument } from "langium";
 import type { CodeActionProvider } from "langium/lsp";
 import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
+import type { Fix } from "../diagnostics/finding.js";
 import type { FindingData } from "../parser/validator.js";
 
-/** Mends with one key: every finding that carries a fix offers it. */
+/** Mends with one key: every finding that carries a fix offers it, and the other ways to mend it below. */
 export class ConcordatFixes implements CodeActionProvider {
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    return params.context.diagnostics.flatMap((diagnostic) => fixOf(document, diagnostic) ?? []);
+    return params.context.diagnostics.flatMap((diagnostic) => fixesOf(document, diagnostic));
   }
 }
 
-function fixOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction | undefined {
-  const { fix } = (diagnostic.data ?? {}) as Partial<FindingData>;
-  if (!fix) return undefined;
+function fixesOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
+  const { fix, otherFixes = [] } = (diagnostic.data ?? {}) as Partial<FindingData>;
+  return fix ? [fix, ...otherFixes].map((each) => actionOf(each, each === fix, document, diagnostic)) : [];
+}
+
+function actionOf(fix: Fix, isPreferred: boolean, document: LangiumDocument, diagnostic: Diagnostic): CodeAction {
   const edits = fix.edits.map(({ offset, length, text }) => ({
     range: {
       start: document.textDocument.positionAt(offset),
@@ -24,7 +28,7 @@ function fixOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction | 
     title: fix.title,
     kind: "quickfix",
     diagnostics: [diagnostic],
-    isPreferred: true,
+    isPreferred,
     edit: { changes: { [document.textDocument.uri]: edits } },
   };
 }

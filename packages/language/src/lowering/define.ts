@@ -100,7 +100,12 @@ export function declareKeyed(define: ast.Define, lowering: Lowering): Table | un
   if (known || !ast.isKeyedValues(define.value)) return known;
   const axis = define.forEach?.axis?.ref;
   if (!axis) {
-    return lowering.report("line-missing", { thing: define.name, line: "for each …" }, define, { property: "name" });
+    return lowering.report(
+      "part-missing",
+      { thing: define.name, part: "the words for each, and of what: for each alliance" },
+      define,
+      { property: "name" },
+    );
   }
   const keys = keysOf(axis, lowering);
   let unit: Unit | undefined;

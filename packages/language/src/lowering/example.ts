@@ -138,10 +138,7 @@ function rowOf(
   lowering: Lowering,
 ): Record<string, string> | undefined {
   const [axis] = axes;
-  if (!axis)
-    return row === undefined
-      ? {}
-      : lowering.report("key-unknown", { key: row, of: `anything: there is one ${name} only` }, at);
+  if (!axis) return row === undefined ? {} : lowering.report("row-of-one", { row, name }, at);
   const keys =
     axis === "party"
       ? lowering.contract.items.filter(ast.isParty).map((party) => party.name)
@@ -150,7 +147,7 @@ function rowOf(
   if (keys.includes(row)) return { [axis]: row };
   return lowering.report(
     "key-unknown",
-    { key: row, of: `${axis} (${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""})` },
+    { key: row, of: `the rows of ${axis} (${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""})` },
     at,
     { property: "row" },
   );

@@ -1,4 +1,5 @@
 import type * as ast from "../generated/ast.js";
+import { textOf } from "../mends/edits.js";
 import { lowerCombined, lowerCountAcross } from "./across.js";
 import { lowerDivided } from "./divided.js";
 import { lowerExtreme } from "./extreme.js";
@@ -64,11 +65,7 @@ export function lowerExpression(
       return lowerLiteral(expression, site, lowering);
     case "OneOf":
     case "Known":
-      return lowering.report(
-        "condition-too-rich",
-        { what: "This kind of condition stands only in a where of records, and here it" },
-        expression,
-      );
+      return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
     case "Movement":
       return lowerMovement(expression, site, lowering);
     case "That":

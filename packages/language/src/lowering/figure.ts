@@ -48,8 +48,8 @@ export function declareFigure(figure: AnyFigure, lowering: Lowering): Figure | u
   const { each, ...terms } = figureTerms(figure);
   if (!each) {
     return lowering.report(
-      "line-missing",
-      { thing: figure.name, line: "during each year (or: at the end of each quarter)" },
+      "part-missing",
+      { thing: figure.name, part: "its time: during each year, or at the end of each quarter" },
       figure,
       { property: "name" },
     );

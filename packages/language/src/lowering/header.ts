@@ -1,4 +1,4 @@
-import { type ContractModel, type IsoDate, isDate, type PeriodKind, showDate } from "@concordat/model";
+import { type ContractModel, type IsoDate, type PeriodKind, showDate } from "@concordat/model";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { kindOf } from "./lowering.js";
@@ -58,12 +58,6 @@ export function lowerHeader(contract: ast.Contract, report: Report): Header | un
 function readTerm(term: ast.TermLine, report: Report): { from: IsoDate; to: IsoDate } | undefined {
   const { from, to } = term;
   if (!from || !to) return undefined;
-  for (const [property, date] of [
-    ["from", from],
-    ["to", to],
-  ] as const) {
-    if (!isDate(date)) return report("no-such-date", { date }, term, { property });
-  }
   if (to < from) return report("term-backwards", { from: showDate(from), to: showDate(to) }, term);
   return { from, to };
 }
@@ -76,7 +70,6 @@ function endEarly(
 ): { from: IsoDate; to: IsoDate } | undefined {
   const { date } = early;
   if (!date) return undefined;
-  if (!isDate(date)) return report("no-such-date", { date }, early, { property: "date" });
   if (date >= from && date < to) return { from, to: date };
   return report("ends-early-outside", { date: showDate(date), from: showDate(from), to: showDate(to) }, early);
 }

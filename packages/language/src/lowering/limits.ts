@@ -1,6 +1,7 @@
 import { compareKinds, type PeriodKind } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { textOf } from "../mends/edits.js";
 import { lowerDated } from "./dated.js";
 import { lowerExpression } from "./expressions.js";
 import { kindOf, type Lowering } from "./lowering.js";
@@ -29,6 +30,9 @@ export function lowerLimit(
     ? limitOf(step, span, { ...site, grain: span, it: undefined }, lowering)
     : limitOf(step, span, { ...site, it }, lowering);
   if (!limit) return undefined;
+  // A written amount in a payment of less than a year: a reader may well take it for the year's.
+  if (kind === "at-most" && !span && ast.isMoney(step.operand) && site.grain && compareKinds(site.grain, "year") < 0)
+    lowering.report("cap-without-span", { limit: textOf(step).replace(/\s+/g, " "), period: site.grain }, step);
   const type = { ...typeOf(it.unit, it, limit), grain: site.grain };
   const over = longer && kind === "at-most" ? { over: { span, payment: site.owner } } : {};
   return lowering.add(site.owner, { kind, of: it.id, limit: limit.id, ...over }, step, type);

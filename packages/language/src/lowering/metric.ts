@@ -33,8 +33,11 @@ export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMe
   const each = kindOf(metric.lines.find(ast.isMeasuredLine)?.each);
   if (!line)
     return lowering.report(
-      "line-missing",
-      { thing: metric.name, line: "count of, sum of, mean of, median of, rate or share of" },
+      "part-missing",
+      {
+        thing: metric.name,
+        part: "a line that says what is measured: count of, sum of, mean of, median of, rate or share of",
+      },
       metric,
       { property: "name" },
     );

@@ -17,11 +17,7 @@ export function lowerNameRef(name: ast.NameRef, site: Site, lowering: Lowering):
   const target = name.target?.ref;
   if (!target) return undefined;
   if (name.earned && !ast.isPayment(target)) {
-    return lowering.report(
-      "not-a-value",
-      { name: `${name.target.$refText} earned`, kind: "no payment's earnings" },
-      name,
-    );
+    return lowering.report("only-payments-earn", { name: name.target.$refText, kind: kindOfThing(target) }, name);
   }
   if (ast.isPayment(target)) return lowerPaymentValue(target, name.earned ? "earned" : "amount", name, site, lowering);
   return lowerNamed(target, name, site, lowering);
@@ -58,7 +54,7 @@ export function lowerNamed(
 export function lowerIts(its: ast.Its, site: Site, lowering: Lowering): Typed | undefined {
   const target = its.target?.ref;
   if (!target) return undefined;
-  if (site.axes.length === 0) return lowering.report("its-without-each", { name: its.target.$refText }, its);
+  if (site.axes.length === 0) return lowering.report("its-without-each", { what: `whose ${its.target.$refText}` }, its);
   if (ast.isPayment(target)) {
     return lowerPaymentValue(target, site.axes.includes("party") ? "party" : "amount", its, site, lowering);
   }

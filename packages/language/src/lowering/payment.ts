@@ -20,11 +20,7 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
   if (!each) return lowering.report("payment-without-period", { payment: payment.name }, payment, { property: "name" });
   const set = payment.forEach?.axis?.ref;
   if (ast.isGroup(set)) {
-    return lowering.report(
-      "key-unknown",
-      { key: set.name, of: "the sets of participants, each of which may have a payment of its own" },
-      payment.forEach!,
-    );
+    return lowering.report("for-each-group", { group: set.name }, payment.forEach!);
   }
   const axes = set ? [set.name] : [];
   const cumulative = payment.lines.some(ast.isCumulativeLine);

@@ -24,9 +24,14 @@ export function remedyValue(
 ): Typed | undefined {
   const policy = site.policy ?? own;
   if (!policy) {
-    return lowering.report("no-policy", { name: declared.name, reader: site.owner }, declared.node, {
-      property: "name",
-    });
+    return lowering.report(
+      "no-policy",
+      { name: declared.name, reader: site.owner, scored: site.scored !== undefined },
+      declared.node,
+      {
+        property: "name",
+      },
+    );
   }
   const place = { ...site, unit: value.unit };
   switch (policy.rule) {

@@ -9,7 +9,7 @@ import type { Site, Typed } from "./typed.js";
 /** `scaled 0% at baseline, 100% at target`: straight lines between points, flat outside. */
 export function lowerScaled(shape: ast.Scaled, x: Typed, site: Site, lowering: Lowering): Typed | undefined {
   if (shape.path === undefined && shape.points.length < 2) {
-    return lowering.report("line-missing", { thing: "A scale", line: "a second point, such as 100% at target" }, shape);
+    return lowering.report("part-missing", { thing: "A scale", part: "a second point, such as 100% at target" }, shape);
   }
   const rows =
     shape.path === undefined ? writtenRows(shape, x, site, lowering) : readRows(shape, "at", x, site, lowering);

@@ -14,7 +14,7 @@ export function lowerSharing(sharing: ast.Sharing, site: Site, lowering: Lowerin
     const name = sharing.that.axis?.$refText;
     if (ast.isPlaces(sharing.that.axis?.ref)) return lowering.report("place-is-no-party", { name }, sharing);
     if (site.axes.includes(name)) return { kind: "row", of: name };
-    return lowering.report("its-without-each", { name }, sharing);
+    return lowering.report("its-without-each", { what: `which ${name}` }, sharing);
   }
   const every = sharing.every?.ref;
   if (every) {
@@ -80,7 +80,7 @@ function shares(members: readonly ast.Member[], what: string, at: AstNode, lower
   const names = members.map((member) => member.party?.$refText ?? "");
   if (members.some((member) => !member.party?.ref)) return undefined;
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) return lowering.report("name-used-twice", { name: twice }, at);
+  if (twice) return lowering.report("party-twice", { party: twice, what }, at);
   const written = members.filter((member) => member.share);
   if (written.length === 0) {
     const equal = Rational.of(1, members.length).toText();
@@ -103,8 +103,7 @@ export function commissioners(at: AstNode, lowering: Lowering): Sharing | undefi
   if (parties.length === 1 && written[0] === undefined) {
     return { kind: "parties", parts: [{ party: parties[0]!.name, share: "1" }] };
   }
-  if (written.includes(undefined))
-    return lowering.report("shares-mixed", { what: "the commissioners' contributions" }, parties[0]!);
+  if (written.includes(undefined)) return lowering.report("shares-mixed", { what: "the commissioners" }, parties[0]!);
   const parts = parties.map((party, index) => ({ party: party.name, share: percentAsRatio(written[index]!) }));
   const total = Rational.sum(parts.map((part) => Rational.parse(part.share)));
   if (total.equals(Rational.one)) return { kind: "parties", parts };

@@ -1,5 +1,6 @@
 import { describeUnit, isRatio, type LineConstruct } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { textOf } from "../mends/edits.js";
 import { lowerAtLeast } from "./at-least.js";
 import { lowerAtMost } from "./at-most.js";
 import { less } from "./less.js";
@@ -49,6 +50,9 @@ function shaped(shape: ast.Shape, it: Typed, site: Site, lowering: Lowering): Ty
       shape,
     );
   }
+  const limit =
+    ast.isTiered(shape) && !shape.x ? shape.tiers.map(({ test }) => test).find(ast.isPartialTest) : undefined;
+  if (limit) lowering.report("tiers-for-bands", { at: textOf(limit.to ?? limit.from) }, shape);
   const type = { unit: it.unit, grain: it.grain, axes: [...new Set([...it.axes, ...value.axes])], time: it.time };
   return lowering.add(site.owner, { kind: "times", left: value.id, right: it.id, written: "of" }, shape, type);
 }

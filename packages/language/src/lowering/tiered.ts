@@ -1,4 +1,4 @@
-import { Rational } from "@concordat/model";
+import { currencyOf, Rational } from "@concordat/model";
 import { tiersCoverOnce } from "../checks/tiers.js";
 import * as ast from "../generated/ast.js";
 import { readRows } from "./curve-file.js";
@@ -62,6 +62,8 @@ export function lowerTiered(
 function partial(test: ast.PartialTest, x: Typed | undefined, site: Site, lowering: Lowering): Typed | undefined {
   if (!x) return lowering.report("nothing-to-shape", { shape: "tiered" }, test);
   const place = { ...site, unit: x.unit };
+  const bare = [test.from, test.to].find(ast.isPercent);
+  if (bare && currencyOf(x.unit)) return lowering.report("tier-limit-unit", { limit: `${bare.value}%` }, test);
   const from = lowerExpression(test.from, place, lowering);
   if (test.kind !== "from") return comparison(x, comparisonOf(test.kind), from, test, site, lowering);
   const to = lowerExpression(test.to, place, lowering);

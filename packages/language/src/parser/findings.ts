@@ -2,6 +2,7 @@ import type { ILexingError, IRecognitionException, IToken } from "chevrotain";
 import type { GrammarAST, LangiumDocument, ParseResult } from "langium";
 import type { Fix } from "../diagnostics/finding.js";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
+import { ifElseMend } from "../mends/if-else.js";
 import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, oneOf, shown } from "./expectation.js";
 import { lineWords } from "./line-words.js";
 import { endOfUnopenedText } from "./prose.js";
@@ -46,7 +47,8 @@ export class SyntaxFindings {
       // `if … else …` is one slip.
       if (slip.id === "if-else" && conditional.has(line)) continue;
       if (slip.id === "if-else") conditional.add(line);
-      const { id = "stray-mark", message, offset, length, fix } = slip;
+      const { id = "stray-mark", message, offset, length } = slip;
+      const fix = id === "if-else" ? ifElseMend(text, offset) : slip.fix;
       findings.push({ id, message, offset, length, ...(fix ? { fix } : {}) });
     }
     // A text that is never closed takes in the end of the file.
@@ -140,7 +142,7 @@ function misspelt(meant: Meant, text: string): SyntaxFinding {
 /** Where exactly one word or sign would do, one key puts it in. */
 function missingWord({ expected, previous, actual }: Expectation): Fix | undefined {
   const [only] = expected;
-  if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
+  if (expected.length !== 1 || !only || only === ":" || !previous || /^[A-Z]/.test(only)) return undefined;
   const inLine = !isEnd(actual) && previous.endLine === actual.startLine;
   // At the end of a line more than one word may be missing; in the middle no block is opened or closed.
   if (inLine === /^[{}]$/.test(only)) return undefined;

@@ -14,6 +14,8 @@ import type { UnknownName } from "./linking.js";
 /** What a diagnostic carries for an editor: its entry in the catalogue is its code, a fix of one key is in its data. */
 export interface FindingData extends DiagnosticData {
   readonly fix?: Fix;
+  /** Other ways to mend it, where there is a choice. */
+  readonly otherFixes?: readonly Fix[];
 }
 
 /** Findings about the text and its names. While the text does not parse, nothing is said of names: they may be in what is lost. */

@@ -55,7 +55,9 @@ export async function checkFiles(
 const LEVELS = { 1: "error", 2: "warning", 3: "information", 4: "information" } as const;
 
 function toFinding(diagnostic: Diagnostic, document: LangiumDocument, file: string): Finding {
-  const data = diagnostic.data as { id?: DiagnosticId; code?: string; fix?: Fix } | undefined;
+  const data = diagnostic.data as
+    | { id?: DiagnosticId; code?: string; fix?: Fix; otherFixes?: readonly Fix[] }
+    | undefined;
   const code = data?.id ?? diagnostic.code;
   const id = (typeof code === "string" && code in DIAGNOSTICS ? code : "unexpected-text") as DiagnosticId;
   const { why, whatToDo } = DIAGNOSTICS[id];
@@ -77,6 +79,7 @@ function toFinding(diagnostic: Diagnostic, document: LangiumDocument, file: stri
         }
       : {}),
     ...(data?.fix ? { fix: data.fix } : {}),
+    ...(data?.otherFixes ? { otherFixes: data.otherFixes } : {}),
   };
 }
 

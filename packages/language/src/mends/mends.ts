@@ -1,0 +1,31 @@
+import type { AstNode } from "langium";
+import type { DiagnosticId, ParametersOf } from "../diagnostics/catalogue.js";
+import type { Fix, Found } from "../diagnostics/finding.js";
+import { draftingMends } from "./drafting.js";
+import { exampleMends } from "./examples.js";
+import { missingMends } from "./missing.js";
+import { partyMends } from "./parties.js";
+import { shapeMends } from "./shapes.js";
+import { unitMends } from "./units.js";
+
+/** How findings of one id are mended: the best way first. None where only the reader can know what was meant. */
+export type Mends = {
+  readonly [I in DiagnosticId]?: (found: {
+    readonly parameters: ParametersOf<I>;
+    readonly node: AstNode;
+    readonly property?: string;
+  }) => readonly Fix[];
+};
+
+const MENDS: Mends = {
+  ...draftingMends,
+  ...exampleMends,
+  ...missingMends,
+  ...partyMends,
+  ...shapeMends,
+  ...unitMends,
+};
+
+/** Changes of text after which the finding is gone. */
+export const mendsOf = (found: Found): readonly Fix[] =>
+  (MENDS[found.id] as ((found: Found) => readonly Fix[]) | undefined)?.(found) ?? [];

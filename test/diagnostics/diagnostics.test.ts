@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { type CheckedFile, DIAGNOSTICS } from "@concordat/language";
+import { skip } from "../support/skip.js";
+import { type Case, casesOf, check, mended, readSubject, rendered, subjects } from "./case-file.js";
+
+describe("wrong contracts, and what is said of them", function () {
+  this.timeout(60_000);
+  const all = subjects.flatMap((name) => casesOf(readSubject(name)).map((found) => ({ name, found })));
+  let checked: CheckedFile[] = [];
+  before(async () => {
+    checked = await check(all.map(({ found }) => found.text));
+  });
+
+  for (const [index, { name, found }] of all.entries()) {
+    it(`${name}, line ${found.line}: ${found.heading}`, () => {
+      const { findings } = checked[index]!;
+      assert.ok(found.expected, "nothing is expected");
+      assert.equal(rendered(found.text, found.begins, findings), found.expected);
+      const last = found.begins + found.block.split("\n").length;
+      for (const { range } of findings)
+        assert.ok(
+          range.line <= last && (range.line >= found.begins || isHeader(found)),
+          "it is not where the mistake is",
+        );
+    });
+  }
+
+  it("is a collection of at least 150", () => assert.ok(all.length >= 150, `${all.length}`));
+
+  it("has a case for every finding that there is", function () {
+    const met = new Set(checked.flatMap(({ findings }) => findings.map(({ id }) => id as string)));
+    const lacking = Object.keys(DIAGNOSTICS).filter((id) => !met.has(id) && !ELSEWHERE.has(id));
+    if (lacking.length > 0) skip(this, `still without a case: ${lacking.join(", ")}`);
+  });
+
+  it("mends with each fix what the fix is for, and breaks nothing", async () => {
+    const tries = checked.flatMap(({ text, findings }, index) =>
+      findings.flatMap((finding) =>
+        [finding.fix ?? [], finding.otherFixes ?? []]
+          .flat()
+          .map((fix) => ({ index, finding, fix, text: mended(text, fix) })),
+      ),
+    );
+    const after = await check(tries.map(({ text }) => text));
+    const failed = tries.flatMap(({ index, finding, fix }, at) => {
+      const said = checked[index]!.findings.map(({ id }) => id);
+      const now = after[at]!.findings;
+      const gone = now.filter(({ id }) => id === finding.id).length < said.filter((id) => id === finding.id).length;
+      const fresh = now
+        .filter(({ id }) => !said.includes(id) && !BEHIND.has(id))
+        .map(({ id, message }) => `${id} ${message}`);
+      const where = `${all[index]!.name}: ${all[index]!.found.heading}: ${fix.title}`;
+      return gone && fresh.length === 0 ? [] : [`${where}: ${gone ? fresh.join("; ") : "still there"}`];
+    });
+    assert.deepEqual(failed, []);
+  });
+});
+
+/** Shown by a test of their own, because a page is no place for them. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["nested-too-deep"]);
+
+/** What may come to light when the mistake before it is mended: two mistakes in one line. */
+const BEHIND: ReadonlySet<string> = new Set(["header-incomplete", "unit-mismatch", "wrong-unit"]);
+
+/** What is missing from the head of the contract is said at the contract's name. */
+const isHeader = ({ text, block }: Case): boolean => !text.startsWith(block);
