@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeAllianceOverlay } from "./systems/alliance-overlay.mjs";
 import { makeBuryAccess } from "./systems/bury-access.mjs";
+import { makeDementiaUnited } from "./systems/dementia-united.mjs";
 import { makeGmLocalCare } from "./systems/gm-local-care.mjs";
+import { makeHaltonGameChanger } from "./systems/halton-game-changer.mjs";
 import { makeHampshireTelecare } from "./systems/hampshire-telecare.mjs";
 import { makeLeedsEnergy } from "./systems/leeds-energy.mjs";
 import { makeLiverpoolEnergy } from "./systems/liverpool-energy.mjs";
 import { makeOnehubBradford } from "./systems/onehub-bradford.mjs";
 import { makeOurParklife } from "./systems/our-parklife.mjs";
+import { makeOutcomesBond } from "./systems/outcomes-bond.mjs";
 
 // Writes the outcome data of the small examples, which are kept beside their contracts. The same bytes every time.
 //   node scripts/make-data/systems.mjs [--out DIR]
@@ -19,12 +22,15 @@ import { makeOurParklife } from "./systems/our-parklife.mjs";
 const MAKERS = {
   "alliance-overlay": makeAllianceOverlay,
   "bury-access": makeBuryAccess,
+  "dementia-united": makeDementiaUnited,
   "gm-local-care": makeGmLocalCare,
+  "halton-game-changer": makeHaltonGameChanger,
   "hampshire-telecare": makeHampshireTelecare,
   "leeds-energy": makeLeedsEnergy,
   "liverpool-energy": makeLiverpoolEnergy,
   "onehub-bradford": makeOnehubBradford,
   "our-parklife": makeOurParklife,
+  "outcomes-bond": makeOutcomesBond,
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");

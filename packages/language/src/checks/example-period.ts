@@ -1,5 +1,6 @@
 import { compareKinds, operandsOf, type Payment, type Period } from "@concordat/model";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
+import { figureTerms } from "../lowering/figure.js";
 import type { Lowering } from "../lowering/lowering.js";
 
 /**
@@ -13,6 +14,9 @@ export function givenFitsPayments(
   payments: readonly Payment[],
   lowering: Lowering,
 ): boolean {
+  const target = given.target.ref;
+  const figure = ast.isFigure(target) || ast.isGroupFigure(target) ? target : undefined;
+  if (figure && figureTerms(figure).timing === "once") return true;
   const shorter = payments.find(
     (payment) => compareKinds(payment.each, period.kind) < 0 && reads(payment, input, lowering),
   );

@@ -2,7 +2,7 @@ import { describeUnit, isRatio } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
-import { remedyScore } from "./present.js";
+import { remedyScore, remedyValue } from "./present.js";
 import { lowerShape } from "./shapes.js";
 import type { Site, Typed } from "./typed.js";
 
@@ -21,11 +21,12 @@ export function lowerAchievement(
 ): Achievement | undefined {
   const scored: ast.MissingPolicy[] = [];
   const own = line.missing?.policy;
-  const subject = lowerExpression(
-    line.on,
-    { ...site, scored, unit: undefined, ...(own ? { policy: own } : {}) },
-    lowering,
-  );
+  const place = { ...site, scored, unit: undefined, ...(own ? { policy: own } : {}) };
+  const lowered = lowerExpression(line.on, place, lowering);
+  const subject =
+    lowered && own && !scored.includes(own) && !isDeclared(line.on)
+      ? remedyValue(lowered, own, { name: line.on.$cstNode?.text ?? "", node: line }, { ...site, scored }, lowering)
+      : lowered;
   if (!subject) return undefined;
   const value = line.shape ? lowerShape(line.shape, subject, { ...site, scored }, lowering) : subject;
   if (!value) return undefined;
@@ -51,4 +52,10 @@ export function lowerAchievement(
     on: ast.isNameRef(line.on) ? line.on.target.$refText : (line.on.$cstNode?.text ?? ""),
     sharesWeight,
   };
+}
+
+/** A metric or a figure has taken the line's own policy in place of its own; a score made of several has not. */
+function isDeclared(on: ast.Expression): boolean {
+  const target = ast.isNameRef(on) ? on.target?.ref : undefined;
+  return ast.isMetric(target) || ast.isFigure(target) || ast.isGroupFigure(target);
 }
