@@ -8,10 +8,11 @@ import { writeMarkdown } from "../writers/markdown.js";
 import { agreement } from "./agreement.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
+import { governance } from "./governance.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
-import { clauses, legalDefinitions } from "./prose.js";
+import { clauses, legalDefinitions, recitals } from "./prose.js";
 import { signatures } from "./signatures.js";
 
 export interface SummaryOptions {
@@ -32,6 +33,7 @@ export function summarise(contract: ContractModel, format: "html" | "md", option
 export function summaryOf(contract: ContractModel): LegalDocument {
   const reader = readerOf(contract);
   const parts: readonly Section[] = [
+    recitals(contract),
     agreement(contract),
     inputs(reader),
     definitions(reader),
@@ -39,6 +41,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     payments(reader),
     examples(contract),
     clauses(contract),
+    governance(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

@@ -53,6 +53,8 @@ export type ConcordatKeywordNames =
     | "better"
     | "by"
     | "by largest remainder"
+    | "by majority"
+    | "by two thirds"
     | "charges"
     | "clause"
     | "commissioner"
@@ -85,6 +87,7 @@ export type ConcordatKeywordNames =
     | "earns"
     | "either way"
     | "evaluator"
+    | "every"
     | "example"
     | "expect"
     | "figure"
@@ -93,6 +96,7 @@ export type ConcordatKeywordNames =
     | "found by"
     | "from"
     | "given"
+    | "governance"
     | "group"
     | "halves away from zero"
     | "halves to even"
@@ -124,6 +128,7 @@ export type ConcordatKeywordNames =
     | "may be missing"
     | "mean of"
     | "measured"
+    | "meets"
     | "metric"
     | "money"
     | "nearest penny"
@@ -165,11 +170,13 @@ export type ConcordatKeywordNames =
     | "range"
     | "rate"
     | "receives"
+    | "recital"
     | "records"
     | "reference"
     | "rounded to"
     | "rounding"
     | "scaled"
+    | "seats"
     | "settled"
     | "share its weight"
     | "share of"
@@ -200,6 +207,7 @@ export type ConcordatKeywordNames =
     | "treat as baseline"
     | "treat as met"
     | "treat as missed"
+    | "unanimously"
     | "under"
     | "uplifted by"
     | "weight"
@@ -376,11 +384,13 @@ export function isChange(item: unknown): item is Change {
 export interface Clause extends Titled {
     readonly $container: Contract;
     readonly $type: 'Clause';
+    kind: string;
     prose: Prose;
 }
 
 export const Clause = {
     $type: 'Clause',
+    kind: 'kind',
     name: 'name',
     prose: 'prose',
     title: 'title'
@@ -484,7 +494,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Clause | CurrencyLine | Define | DivisionLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -605,6 +615,21 @@ export const DateLiteral = {
 
 export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
+}
+
+export interface DecidesLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'DecidesLine';
+    rule: string;
+}
+
+export const DecidesLine = {
+    $type: 'DecidesLine',
+    rule: 'rule'
+} as const;
+
+export function isDecidesLine(item: unknown): item is DecidesLine {
+    return reflection.isInstance(item, DecidesLine.$type);
 }
 
 export interface Define extends Titled {
@@ -975,6 +1000,33 @@ export function isGivenLine(item: unknown): item is GivenLine {
     return reflection.isInstance(item, GivenLine.$type);
 }
 
+export interface Governance extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Governance';
+    lines: Array<GovernanceLine>;
+}
+
+export const Governance = {
+    $type: 'Governance',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isGovernance(item: unknown): item is Governance {
+    return reflection.isInstance(item, Governance.$type);
+}
+
+export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+
+export const GovernanceLine = {
+    $type: 'GovernanceLine'
+} as const;
+
+export function isGovernanceLine(item: unknown): item is GovernanceLine {
+    return reflection.isInstance(item, GovernanceLine.$type);
+}
+
 export interface Group extends Titled {
     readonly $container: Contract;
     readonly $type: 'Group';
@@ -1198,6 +1250,25 @@ export function isMeasuredLine(item: unknown): item is MeasuredLine {
     return reflection.isInstance(item, MeasuredLine.$type);
 }
 
+export interface MeetsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'MeetsLine';
+    count?: string;
+    each?: string;
+    unit?: string;
+}
+
+export const MeetsLine = {
+    $type: 'MeetsLine',
+    count: 'count',
+    each: 'each',
+    unit: 'unit'
+} as const;
+
+export function isMeetsLine(item: unknown): item is MeetsLine {
+    return reflection.isInstance(item, MeetsLine.$type);
+}
+
 export interface Member extends langium.AstNode {
     readonly $container: Group | Sharing;
     readonly $type: 'Member';
@@ -1314,7 +1385,7 @@ export function isMoney(item: unknown): item is Money {
 
 export interface Named extends langium.AstNode {
     readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1943,6 +2014,38 @@ export function isScalePoint(item: unknown): item is ScalePoint {
     return reflection.isInstance(item, ScalePoint.$type);
 }
 
+export interface Seat extends langium.AstNode {
+    readonly $container: SeatsLine;
+    readonly $type: 'Seat';
+    count?: string;
+    party: langium.Reference<Named>;
+}
+
+export const Seat = {
+    $type: 'Seat',
+    count: 'count',
+    party: 'party'
+} as const;
+
+export function isSeat(item: unknown): item is Seat {
+    return reflection.isInstance(item, Seat.$type);
+}
+
+export interface SeatsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'SeatsLine';
+    seats: Array<Seat>;
+}
+
+export const SeatsLine = {
+    $type: 'SeatsLine',
+    seats: 'seats'
+} as const;
+
+export function isSeatsLine(item: unknown): item is SeatsLine {
+    return reflection.isInstance(item, SeatsLine.$type);
+}
+
 export interface SettledLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'SettledLine';
@@ -2344,7 +2447,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2453,6 +2556,7 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DecidesLine: DecidesLine
     Define: Define
     DefinedValue: DefinedValue
     DivisionLine: DivisionLine
@@ -2475,6 +2579,8 @@ export type ConcordatAstType = {
     Fraction: Fraction
     Given: Given
     GivenLine: GivenLine
+    Governance: Governance
+    GovernanceLine: GovernanceLine
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
@@ -2489,6 +2595,7 @@ export type ConcordatAstType = {
     Literal: Literal
     Logic: Logic
     MeasuredLine: MeasuredLine
+    MeetsLine: MeetsLine
     Member: Member
     MemberType: MemberType
     Metric: Metric
@@ -2533,6 +2640,8 @@ export type ConcordatAstType = {
     RoundingLine: RoundingLine
     ScalePoint: ScalePoint
     Scaled: Scaled
+    Seat: Seat
+    SeatsLine: SeatsLine
     SettledLine: SettledLine
     Shape: Shape
     ShapeStep: ShapeStep
@@ -2684,6 +2793,9 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Clause: {
             name: Clause.$type,
             properties: {
+                kind: {
+                    name: Clause.kind
+                },
                 name: {
                     name: Clause.name
                 },
@@ -2856,6 +2968,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DefinedValue.$type]
+        },
+        DecidesLine: {
+            name: DecidesLine.$type,
+            properties: {
+                rule: {
+                    name: DecidesLine.rule
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         Define: {
             name: Define.$type,
@@ -3176,6 +3297,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ExampleLine.$type]
         },
+        Governance: {
+            name: Governance.$type,
+            properties: {
+                lines: {
+                    name: Governance.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Governance.name
+                },
+                title: {
+                    name: Governance.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        GovernanceLine: {
+            name: GovernanceLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -3338,6 +3482,24 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        MeetsLine: {
+            name: MeetsLine.$type,
+            properties: {
+                count: {
+                    name: MeetsLine.count,
+                    optional: true
+                },
+                each: {
+                    name: MeetsLine.each,
+                    optional: true
+                },
+                unit: {
+                    name: MeetsLine.unit,
+                    optional: true
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         Member: {
             name: Member.$type,
@@ -3919,6 +4081,30 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Shape.$type]
+        },
+        Seat: {
+            name: Seat.$type,
+            properties: {
+                count: {
+                    name: Seat.count,
+                    optional: true
+                },
+                party: {
+                    name: Seat.party,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        SeatsLine: {
+            name: SeatsLine.$type,
+            properties: {
+                seats: {
+                    name: SeatsLine.seats,
+                    defaultValue: []
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         SettledLine: {
             name: SettledLine.$type,

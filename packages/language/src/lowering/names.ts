@@ -85,6 +85,7 @@ export function kindOfThing(thing: { $type: string }): string {
     Payment: "a payment",
     Example: "a worked example",
     Clause: "a clause",
+    Governance: "a board",
     Field: "a field",
     CategoryValue: "one of a field's values",
   };

@@ -23,6 +23,7 @@ export type NamedThing =
   | ast.Payment
   | ast.Example
   | ast.Clause
+  | ast.Governance
   | ast.Field
   | ast.CategoryValue;
 
@@ -56,7 +57,8 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isDefine(item) ||
     ast.isPayment(item) ||
     ast.isExample(item) ||
-    ast.isClause(item)
+    ast.isClause(item) ||
+    ast.isGovernance(item)
   ) {
     return [item];
   }

@@ -58,6 +58,7 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
   SideBlock: { name: "block", lines: "SideLine" },
+  Governance: { name: "board", lines: "GovernanceLine" },
   Example: { name: "example", lines: "ExampleLine" },
   Records: { name: "record", lines: "Field" },
   FigureGroup: { name: "group of figures", lines: "GroupFigure" },
