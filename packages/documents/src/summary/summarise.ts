@@ -9,10 +9,11 @@ import { agreement } from "./agreement.js";
 import { balances } from "./balances.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
+import { governance } from "./governance.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
-import { clauses, legalDefinitions } from "./prose.js";
+import { clauses, legalDefinitions, recitals } from "./prose.js";
 import { signatures } from "./signatures.js";
 
 export interface SummaryOptions {
@@ -33,6 +34,7 @@ export function summarise(contract: ContractModel, format: "html" | "md", option
 export function summaryOf(contract: ContractModel): LegalDocument {
   const reader = readerOf(contract);
   const parts: readonly Section[] = [
+    recitals(contract),
     agreement(contract),
     inputs(reader),
     definitions(reader),
@@ -41,6 +43,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     balances(reader),
     examples(contract),
     clauses(contract),
+    governance(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

@@ -91,6 +91,7 @@ export function kindOfThing(thing: { $type: string }): string {
     CardLine: "a line of a rate card",
     Example: "a worked example",
     Clause: "a clause",
+    Governance: "a board",
     Field: "a field",
     CategoryValue: "one of a field's values",
   };

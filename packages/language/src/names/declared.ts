@@ -26,6 +26,7 @@ export type NamedThing =
   | ast.CardLine
   | ast.Example
   | ast.Clause
+  | ast.Governance
   | ast.Field
   | ast.CategoryValue;
 
@@ -61,7 +62,8 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isDefine(item) ||
     ast.isBalance(item) ||
     ast.isExample(item) ||
-    ast.isClause(item)
+    ast.isClause(item) ||
+    ast.isGovernance(item)
   ) {
     return [item];
   }

@@ -61,14 +61,59 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   RateCard: { name: "rate card", lines: "CardRule" },
   Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
-  Balance: { name: "balance", lines: "BalanceLine" },
-  Example: { name: "example", lines: "ExampleLine" },
-  Records: { name: "record", lines: "Field" },
-  FigureGroup: { name: "group of figures", lines: "GroupFigure" },
-  ParticipantSet: { name: "list of participants", lines: "Field" },
-  Group: { name: "group", lines: "Member" },
-  Table: { name: "table", lines: "TableRow" },
-};
+<<<<<<< HEAD
+  Balance
+:
+{
+  name: "balance", lines;
+  : "BalanceLine"
+}
+,
+=======
+  Governance:
+{
+  name: "board", lines;
+  : "GovernanceLine"
+}
+,
+>>>>>>> prose2
+  Example:
+{
+  name: "example", lines;
+  : "ExampleLine"
+}
+,
+  Records:
+{
+  name: "record", lines;
+  : "Field"
+}
+,
+  FigureGroup:
+{
+  name: "group of figures", lines;
+  : "GroupFigure"
+}
+,
+  ParticipantSet:
+{
+  name: "list of participants", lines;
+  : "Field"
+}
+,
+  Group:
+{
+  name: "group", lines;
+  : "Member"
+}
+,
+  Table:
+{
+  name: "table", lines;
+  : "TableRow"
+}
+,
+}
 
 /** `a, b or c`; a long list is cut. */
 export function oneOf(items: readonly string[]): string {

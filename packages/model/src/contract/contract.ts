@@ -5,6 +5,7 @@ import { RateCard } from "./cards.js";
 import { Clause } from "./clauses.js";
 import { IsoDateText, Named, RationalText } from "./common.js";
 import { Example } from "./examples.js";
+import { Governance } from "./governance.js";
 import { Figure, Metric, RecordSet, Tally } from "./inputs.js";
 import { Group, ParticipantSet, Party } from "./parties.js";
 import { Payment } from "./payments.js";
@@ -46,5 +47,6 @@ export const ContractModel = Named.extend({
   payments: z.array(Payment),
   examples: z.array(Example),
   clauses: z.array(Clause),
+  governance: z.array(Governance).optional(),
 });
 export type ContractModel = z.infer<typeof ContractModel>;
