@@ -6,6 +6,7 @@ export * from "./contract/contract.js";
 export * from "./contract/data.js";
 export * from "./contract/examples.js";
 export * from "./contract/fields.js";
+export * from "./contract/governance.js";
 export * from "./contract/guarantees.js";
 export * from "./contract/inputs.js";
 export * from "./contract/parties.js";

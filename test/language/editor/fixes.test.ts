@@ -24,5 +24,5 @@ describe("mending with one key", () => {
     assert.ok((await offers(text)).some(({ title }) => title === "Write trust"));
   });
   it("offers nothing where there is nothing to mend", async () =>
-    assert.deepEqual(await offers("contract a { provider trust }"), []));
+    assert.deepEqual(await offers("contract a { supplier trust }"), []));
 });

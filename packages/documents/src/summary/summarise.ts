@@ -9,12 +9,13 @@ import { agreement } from "./agreement.js";
 import { balances } from "./balances.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
+import { governance } from "./governance.js";
 import { guarantees } from "./guarantees.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
 import { places } from "./places.js";
-import { clauses, legalDefinitions } from "./prose.js";
+import { clauses, legalDefinitions, recitals } from "./prose.js";
 import { signatures } from "./signatures.js";
 
 export interface SummaryOptions {
@@ -35,6 +36,7 @@ export function summarise(contract: ContractModel, format: "html" | "md", option
 export function summaryOf(contract: ContractModel): LegalDocument {
   const reader = readerOf(contract);
   const parts: readonly Section[] = [
+    recitals(contract),
     agreement(contract),
     places(contract),
     inputs(reader),
@@ -45,6 +47,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     guarantees(reader),
     examples(contract),
     clauses(contract),
+    governance(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

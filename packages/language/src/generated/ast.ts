@@ -58,7 +58,9 @@ export type ConcordatKeywordNames =
     | "by"
     | "by largest remainder"
     | "by less than"
+    | "by majority"
     | "by more than"
+    | "by two thirds"
     | "capped at"
     | "charges"
     | "clause"
@@ -101,6 +103,7 @@ export type ConcordatKeywordNames =
     | "entering by"
     | "equally"
     | "evaluator"
+    | "every"
     | "example"
     | "expect"
     | "fall in"
@@ -115,6 +118,7 @@ export type ConcordatKeywordNames =
     | "found by"
     | "from"
     | "given"
+    | "governance"
     | "group"
     | "halves away from zero"
     | "halves to even"
@@ -155,6 +159,7 @@ export type ConcordatKeywordNames =
     | "mean of"
     | "measured"
     | "median of"
+    | "meets"
     | "metric"
     | "minimum of"
     | "money"
@@ -209,6 +214,7 @@ export type ConcordatKeywordNames =
     | "rate"
     | "rates for each person in"
     | "receives"
+    | "recital"
     | "records"
     | "reference"
     | "reported"
@@ -217,6 +223,7 @@ export type ConcordatKeywordNames =
     | "rounded to"
     | "rounding"
     | "scaled"
+    | "seats"
     | "settled"
     | "share its weight"
     | "share of"
@@ -250,6 +257,7 @@ export type ConcordatKeywordNames =
     | "treat as baseline"
     | "treat as met"
     | "treat as missed"
+    | "unanimously"
     | "under"
     | "uplifted by"
     | "weight"
@@ -594,11 +602,13 @@ export function isClaim(item: unknown): item is Claim {
 export interface Clause extends Titled {
     readonly $container: Contract;
     readonly $type: 'Clause';
+    kind: string;
     prose: Prose;
 }
 
 export const Clause = {
     $type: 'Clause',
+    kind: 'kind',
     name: 'name',
     prose: 'prose',
     title: 'title'
@@ -746,7 +756,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -901,6 +911,21 @@ export const DateLiteral = {
 
 export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
+}
+
+export interface DecidesLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'DecidesLine';
+    rule: string;
+}
+
+export const DecidesLine = {
+    $type: 'DecidesLine',
+    rule: 'rule'
+} as const;
+
+export function isDecidesLine(item: unknown): item is DecidesLine {
+    return reflection.isInstance(item, DecidesLine.$type);
 }
 
 export interface Define extends Titled {
@@ -1326,6 +1351,33 @@ export function isGivenValue(item: unknown): item is GivenValue {
     return reflection.isInstance(item, GivenValue.$type);
 }
 
+export interface Governance extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Governance';
+    lines: Array<GovernanceLine>;
+}
+
+export const Governance = {
+    $type: 'Governance',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isGovernance(item: unknown): item is Governance {
+    return reflection.isInstance(item, Governance.$type);
+}
+
+export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+
+export const GovernanceLine = {
+    $type: 'GovernanceLine'
+} as const;
+
+export function isGovernanceLine(item: unknown): item is GovernanceLine {
+    return reflection.isInstance(item, GovernanceLine.$type);
+}
+
 export interface Group extends Titled {
     readonly $container: Contract;
     readonly $type: 'Group';
@@ -1568,6 +1620,25 @@ export function isMeasuredLine(item: unknown): item is MeasuredLine {
     return reflection.isInstance(item, MeasuredLine.$type);
 }
 
+export interface MeetsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'MeetsLine';
+    count?: string;
+    each?: string;
+    unit?: string;
+}
+
+export const MeetsLine = {
+    $type: 'MeetsLine',
+    count: 'count',
+    each: 'each',
+    unit: 'unit'
+} as const;
+
+export function isMeetsLine(item: unknown): item is MeetsLine {
+    return reflection.isInstance(item, MeetsLine.$type);
+}
+
 export interface Member extends langium.AstNode {
     readonly $container: Group | Sharing;
     readonly $type: 'Member';
@@ -1701,7 +1772,7 @@ export function isMovement(item: unknown): item is Movement {
 
 export interface Named extends langium.AstNode {
     readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | RateCard | Records | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -2603,6 +2674,38 @@ export function isScalePoint(item: unknown): item is ScalePoint {
     return reflection.isInstance(item, ScalePoint.$type);
 }
 
+export interface Seat extends langium.AstNode {
+    readonly $container: SeatsLine;
+    readonly $type: 'Seat';
+    count?: string;
+    party: langium.Reference<Named>;
+}
+
+export const Seat = {
+    $type: 'Seat',
+    count: 'count',
+    party: 'party'
+} as const;
+
+export function isSeat(item: unknown): item is Seat {
+    return reflection.isInstance(item, Seat.$type);
+}
+
+export interface SeatsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'SeatsLine';
+    seats: Array<Seat>;
+}
+
+export const SeatsLine = {
+    $type: 'SeatsLine',
+    seats: 'seats'
+} as const;
+
+export function isSeatsLine(item: unknown): item is SeatsLine {
+    return reflection.isInstance(item, SeatsLine.$type);
+}
+
 export interface SettledLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'SettledLine';
@@ -3029,7 +3132,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: Cohort | ConcordatFile | Contract | FigureGroup | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -3237,6 +3340,7 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DecidesLine: DecidesLine
     Define: Define
     DefinedValue: DefinedValue
     DivisionLine: DivisionLine
@@ -3263,6 +3367,8 @@ export type ConcordatAstType = {
     Given: Given
     GivenLine: GivenLine
     GivenValue: GivenValue
+    Governance: Governance
+    GovernanceLine: GovernanceLine
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
@@ -3278,6 +3384,7 @@ export type ConcordatAstType = {
     Literal: Literal
     Logic: Logic
     MeasuredLine: MeasuredLine
+    MeetsLine: MeetsLine
     Member: Member
     MemberType: MemberType
     Metric: Metric
@@ -3338,6 +3445,8 @@ export type ConcordatAstType = {
     ScaleEnd: ScaleEnd
     ScalePoint: ScalePoint
     Scaled: Scaled
+    Seat: Seat
+    SeatsLine: SeatsLine
     SettledLine: SettledLine
     Shape: Shape
     ShapeStep: ShapeStep
@@ -3634,6 +3743,9 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Clause: {
             name: Clause.$type,
             properties: {
+                kind: {
+                    name: Clause.kind
+                },
                 name: {
                     name: Clause.name
                 },
@@ -3878,6 +3990,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DefinedValue.$type, PaidValue.$type]
+        },
+        DecidesLine: {
+            name: DecidesLine.$type,
+            properties: {
+                rule: {
+                    name: DecidesLine.rule
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         Define: {
             name: Define.$type,
@@ -4231,6 +4352,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Governance: {
+            name: Governance.$type,
+            properties: {
+                lines: {
+                    name: Governance.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Governance.name
+                },
+                title: {
+                    name: Governance.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        GovernanceLine: {
+            name: GovernanceLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -4412,6 +4556,24 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricLine.$type]
+        },
+        MeetsLine: {
+            name: MeetsLine.$type,
+            properties: {
+                count: {
+                    name: MeetsLine.count,
+                    optional: true
+                },
+                each: {
+                    name: MeetsLine.each,
+                    optional: true
+                },
+                unit: {
+                    name: MeetsLine.unit,
+                    optional: true
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         Member: {
             name: Member.$type,
@@ -5261,6 +5423,30 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Shape.$type]
+        },
+        Seat: {
+            name: Seat.$type,
+            properties: {
+                count: {
+                    name: Seat.count,
+                    optional: true
+                },
+                party: {
+                    name: Seat.party,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        SeatsLine: {
+            name: SeatsLine.$type,
+            properties: {
+                seats: {
+                    name: SeatsLine.seats,
+                    defaultValue: []
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         SettledLine: {
             name: SettledLine.$type,

@@ -12,6 +12,7 @@ import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
+import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
 import { percentAsRatio } from "./literals.js";
 import { lowerTable } from "./lookup.js";
@@ -79,6 +80,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
   ];
+  const governance = items(ast.isGovernance).map((board) => lowerGovernance(board, lowering));
   if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found };
 
   const model: ContractModel = {
@@ -107,6 +109,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     examples: present(examples),
     ...(guarantees.length > 0 ? { guarantees } : {}),
     clauses,
+    ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
   return { contract: model, found };
 }

@@ -93,6 +93,7 @@ export function kindOfThing(thing: { $type: string }): string {
     Example: "a worked example",
     Always: "a promise",
     Clause: "a clause",
+    Governance: "a board",
     Field: "a field",
     CategoryValue: "one of a field's values",
   };

@@ -51,8 +51,8 @@ export function addLine(block: AstNode, lines: readonly AstNode[], text: string)
 /** Puts lines before the first line of a block. */
 export function addFirst(block: AstNode, first: AstNode | undefined, texts: readonly string[]): Edit {
   if (first) {
-    const { offset, column } = rangeOf(first);
-    const indent = `\n${" ".repeat(column - 1)}`;
+    const { offset, column, line } = rangeOf(first);
+    const indent = line === rangeOf(block).line ? "\n  " : `\n${" ".repeat(column - 1)}`;
     return { offset, length: 0, text: texts.map((text) => `${text}${indent}`).join("") };
   }
   const { offset } = rangeOf(block);

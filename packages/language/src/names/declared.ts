@@ -28,6 +28,7 @@ export type NamedThing =
   | ast.Example
   | ast.Always
   | ast.Clause
+  | ast.Governance
   | ast.Field
   | ast.CategoryValue;
 
@@ -65,7 +66,8 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isAlways(item) ||
-    ast.isClause(item)
+    ast.isClause(item) ||
+    ast.isGovernance(item)
   ) {
     return [item];
   }

@@ -48,8 +48,14 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
-    if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
-    if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
+    if (ast.isFoundBy(container) || ast.isMissingPolicy(container))
+      return those(ast.isParty, ast.isGovernance, ast.isClause);
+    if (
+      ast.isSeat(container) ||
+      ast.isOwnerLine(container) ||
+      ast.isDivisionLine(container) ||
+      ast.isEachLimitLine(container)
+    )
       return those(ast.isParty);
     if (ast.isUplift(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isGiven(container)) {

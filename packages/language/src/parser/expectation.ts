@@ -62,6 +62,7 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
   Balance: { name: "balance", lines: "BalanceLine" },
+  Governance: { name: "board", lines: "GovernanceLine" },
   Example: { name: "example", lines: "ExampleLine" },
   Records: { name: "record", lines: "Field" },
   FigureGroup: { name: "group of figures", lines: "GroupFigure" },

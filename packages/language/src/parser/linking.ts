@@ -88,6 +88,7 @@ export const KINDS: Record<string, string> = {
   Example: "example",
   Always: "promise",
   Clause: "clause",
+  Governance: "board",
 };
 
 /** What kind of thing a reference asks for, by where it stands. */
@@ -127,8 +128,9 @@ const WANTED: Record<string, string> = {
   Combined: "list of participants",
   Table: "list of participants or field with categories",
   Member: "party",
-  FoundBy: "party",
-  MissingPolicy: "party",
+  FoundBy: "party or board",
+  Seat: "party",
+  MissingPolicy: "party or board",
   OwnerLine: "party",
   DivisionLine: "party",
   EachLimitLine: "party",

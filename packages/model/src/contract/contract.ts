@@ -5,6 +5,7 @@ import { RateCard } from "./cards.js";
 import { Clause } from "./clauses.js";
 import { IsoDateText, Named, RationalText } from "./common.js";
 import { Example } from "./examples.js";
+import { Governance } from "./governance.js";
 import { Guarantee } from "./guarantees.js";
 import { Figure, Metric, RecordSet, Tally } from "./inputs.js";
 import { Group, ParticipantSet, Party } from "./parties.js";
@@ -49,5 +50,6 @@ export const ContractModel = Named.extend({
   /** Absent where the contract promises nothing of the kind. */
   guarantees: z.array(Guarantee).optional(),
   clauses: z.array(Clause),
+  governance: z.array(Governance).optional(),
 });
 export type ContractModel = z.infer<typeof ContractModel>;
