@@ -1,5 +1,6 @@
-import { Rational, type Sharing } from "@concordat/model";
+import { nameOf, Rational, type Sharing } from "@concordat/model";
 import type { Helper } from "./helper.js";
+import { list } from "./layout.js";
 import { leastCommon } from "./quick/value.js";
 import { MISSING, ONCE, WHOLE_UNITS } from "./runtime.js";
 import type { Writer } from "./writer.js";
@@ -53,6 +54,28 @@ const OF_ROW: Helper = {
 const ofRow = (axis) => (amount, at) => [{ party: at.of[axis], amount }];`,
 };
 
+const BY_VALUES: Helper = {
+  name: "byValues",
+  needs: [MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
+  text: `\
+// Divides an amount in proportion to a value of each who shares.
+const byValues = (axis, keys, valueOf, name, residual) => (amount, at) => {
+  if (amount === 0n) return keys.map((party) => ({ party, amount }));
+  const values = keys.map((key) => valueOf({ ...at, of: { ...at.of, [axis]: key } }));
+  const lack = lacking(values);
+  if (lack) return lack;
+  if (values.includes(null)) return missing(name, "one of those who share has none");
+  if (values.some(({ n }) => n < 0n)) return missing(name, "a part is never below nothing");
+  const common = values.reduce((product, { d }) => (product % d === 0n ? product : product * d), 1n);
+  const weights = values.map(({ n, d }) => n * (common / d));
+  if (weights.every((weight) => weight === 0n)) {
+    return missing(name, "it is nothing for all who share, so it does not say how to divide");
+  }
+  const parts = residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
+  return keys.map((party, index) => ({ party, amount: parts[index] }));
+};`,
+};
+
 export const DIVISION: Helper = {
   name: "divideAmount",
   needs: [MISSING, ONCE, WHOLE_UNITS, LARGEST_REMAINDER, BY_SHARES, OF_ROW],
@@ -61,11 +84,16 @@ export const DIVISION: Helper = {
 // side and applies that side's limits. The result is who pays whom, or what is missing of a limit.
 function divideAmount(amount, { named, first, second, limits }, at) {
   const other = named === "receives" ? "pays" : "receives";
-  const parts = heldTo(limits, named, first(amount, at), at);
+  const firstly = first(amount, at);
+  if (isMissing(firstly)) return firstly;
+  const parts = heldTo(limits, named, firstly, at);
   if (isMissing(parts)) return parts;
-  const cells = parts.amounts.flatMap((part) =>
-    second(part.amount, at).map(({ party, amount }) => ({ first: part.party, second: party, amount })),
-  );
+  const cells = [];
+  for (const part of parts.amounts) {
+    const secondly = second(part.amount, at);
+    if (isMissing(secondly)) return secondly;
+    for (const { party, amount } of secondly) cells.push({ first: part.party, second: party, amount });
+  }
   const totals = [...new Set(cells.map((cell) => cell.second))].map((party) => ({
     party,
     amount: total(cells.filter((cell) => cell.second === party)),
@@ -130,6 +158,13 @@ function move({ party, amount, goesTo }, cells) {
 export function writeSharing(sharing: Sharing, w: Writer): string {
   if (sharing.kind === "row") return w.call(OF_ROW, w.text(sharing.of));
   const { division } = w.contract;
+  if (sharing.kind === "by") {
+    const { axis, members, weight } = sharing;
+    const keys = list(members.map((key) => w.text(key)));
+    const name = nameOf(w.contract.nodes[weight]!, w.contract);
+    const residual = division.rule === "residual" ? members.indexOf(division.to) : -1;
+    return w.call(BY_VALUES, w.text(axis), keys, w.later(weight), w.text(name), `${residual}`);
+  }
   const parties = sharing.parts.map(({ party }) => w.text(party));
   const residual = division.rule === "residual" ? sharing.parts.findIndex(({ party }) => party === division.to) : -1;
   const weights = wholeWeights(sharing.parts.map(({ share }) => share)).map((weight) => `${weight}n`);

@@ -162,7 +162,8 @@ function countReaders({ nodes, payments, metrics }: ContractModel): Map<string, 
   };
   for (const node of Object.values(nodes)) operandsOf(node).forEach(read);
   for (const payment of payments) {
-    for (const { amount, compares, limits } of payment.branches) {
+    for (const { amount, compares, limits, receivers, payers } of payment.branches) {
+      for (const sharing of [receivers, payers]) if (sharing.kind === "by") read(sharing.weight);
       for (const id of [amount, ...(compares === undefined ? [] : [compares]), ...limits.map(({ limit }) => limit)])
         read(id);
     }

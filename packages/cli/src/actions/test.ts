@@ -1,4 +1,4 @@
-import { coverage, runExample } from "@concordat/model";
+import { checkGuarantee, coverage, runExample } from "@concordat/model";
 import { findContracts } from "../contracts/find-files.js";
 import { readContracts } from "../contracts/read-contracts.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
@@ -15,7 +15,8 @@ export async function test(paths: readonly string[], format: ExamplesFormat, io:
       checked,
       contracts: checked.contracts.map((contract) => {
         const results = contract.examples.map((example) => runExample(contract, example));
-        return { contract, results, coverage: coverage(contract, results) };
+        const guarantees = (contract.guarantees ?? []).map((guarantee) => checkGuarantee(contract, guarantee));
+        return { contract, results, guarantees, coverage: coverage(contract, results) };
       }),
     }),
   );
@@ -25,4 +26,4 @@ export async function test(paths: readonly string[], format: ExamplesFormat, io:
 
 const passed = ({ checked, contracts }: TestedFile): boolean =>
   checked.findings.every(({ severity }) => severity !== "error") &&
-  contracts.every(({ results }) => results.every((result) => result.passed));
+  contracts.every(({ results, guarantees }) => [...results, ...guarantees].every((result) => result.passed));

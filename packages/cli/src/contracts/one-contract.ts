@@ -31,9 +31,9 @@ export async function readOneContract(named: string, name: string | undefined, i
   refuseErrors(checked, io);
   const contract = choose(checked, name);
   const { readText } = confinedReader([path.dirname(file)], io.cwd);
-  const parts = contract.participants
-    .filter(({ cohort }) => !cohort)
-    .map((set) => readText(path.resolve(path.dirname(file), set.file)) ?? "");
+  const parts = contract.participants.flatMap((set) =>
+    !set.file ? [] : [readText(path.resolve(path.dirname(file), set.file)) ?? ""],
+  );
   return { contract, digest: contractDigest(checked.text, parts), file: checked.file };
 }
 

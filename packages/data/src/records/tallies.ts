@@ -11,9 +11,10 @@ import type {
 } from "@concordat/model";
 import { groupDigits, periodsOf, Rational } from "@concordat/model";
 import type { Session } from "../engine/session.js";
+import { belongingTable } from "../members.js";
 import { all, column, type Expression, truth } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
-import { aggregate, type Column, filter, type Measure, project, type Relation, scan } from "../plan/relation.js";
+import { aggregate, type Column, filter, join, type Measure, project, type Relation, scan } from "../plan/relation.js";
 import { axisKeys } from "../sources/needs.js";
 import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
@@ -95,7 +96,7 @@ function passes(tallies: readonly Tally[]): Pass[] {
   const found = new Map<string, Pass>();
   for (const tally of tallies) {
     for (const kind of tally.each) {
-      const key = JSON.stringify([kind, tally.by.map(({ field }) => field)]);
+      const key = JSON.stringify([kind, tally.by.map(({ axis, field }) => [axis, field])]);
       const pass = found.get(key) ?? { kind, tallies: [] };
       pass.tallies.push(tally);
       found.set(key, pass);
@@ -141,15 +142,35 @@ export function passRelation(
   atHand: TallyContext["atHand"],
 ): Relation {
   const period = column(periodColumn(kind));
-  const by = tallies[0]!.by.map(({ field }) => ({ name: nameOf(field), of: column(nameOf(field)) }));
+  const by = tallies[0]!.by.map(({ field, member }) => {
+    const name = member === undefined ? nameOf(field) : placeColumn(field);
+    return { name, of: column(name) };
+  });
   const group: Column[] = [{ name: periodColumn(kind), of: period }, ...by];
   const measures = tallies.flatMap((tally, index) => measuresOf(records, tally, index, atHand));
   const dated = filter(scan(nameOf(records.name)), { op: "known", of: period });
-  const counted = aggregate(followedUp(dated, records, tallies, atHand), group, measures);
+  const counted = aggregate(
+    tallies[0]!.by.reduce(withPlaces, followedUp(dated, records, tallies, atHand)),
+    group,
+    measures,
+  );
   return project(counted, [
     ...group.map(({ name }) => ({ name, of: column(name) })),
     ...measures.map(({ name }) => ({ name, of: { op: "as", of: column(name), type: { type: "text" } } as Expression })),
   ]);
+}
+
+/** The column that says to which place a row's own, smaller place belongs. */
+const placeColumn = (field: string): string => `place of ${nameOf(field)}`;
+
+/** Rows with the place that their own belongs to; a row whose place belongs to none counts for none. */
+function withPlaces(rows: Relation, { axis, field, member }: Tally["by"][number]): Relation {
+  if (member === undefined) return rows;
+  const belonging = project(scan(belongingTable(member, axis)), [
+    { name: nameOf(field), of: column("key") },
+    { name: placeColumn(field), of: column("place") },
+  ]);
+  return join(rows, belonging, nameOf(field));
 }
 
 /** The rows with a column for each thing that may have followed them. */

@@ -133,7 +133,7 @@ async function notRead(
 ): Promise<DataProblem[]> {
   const read = new Set([
     ...sources.flatMap((source) => source.files.map((file) => file.name)),
-    ...contract.participants.map((set) => basename(set.file)),
+    ...contract.participants.flatMap((set) => (set.file === undefined ? [] : [basename(set.file)])),
   ]);
   const known = sources.map((source) => source.shown);
   return (await folder.list())

@@ -6,7 +6,8 @@ import type { Reader } from "./reader.js";
 /** "the total of list size across every Practice": all rows of a participant set in one value. */
 export function across(node: NodeOf<"across">, reader: Reader): Phrase {
   const set = reader.contract.participants.find(({ name }) => name === node.axis);
-  const every = set ? titleOf(set) : plainName(node.axis);
+  const inside = node.within === undefined ? "" : ` in that ${plainName(node.within)}`;
+  const every = `${set ? titleOf(set) : plainName(node.axis)}${inside}`;
   const where = node.where === undefined ? text("") : say` for which ${reader.phrase(node.where)}`;
   if (node.how === "count" || node.of === undefined) return say`the number of ${every} rows${where}`;
   const each = reader.node(node.of);

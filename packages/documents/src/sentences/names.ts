@@ -16,7 +16,12 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 /** A party, a participant set, one of its rows, or a board, by the name that the contract uses. */
 export function whoIs(name: string, contract: ContractModel): Phrase {
-  const named = [...contract.parties, ...contract.groups, ...contract.participants].find((who) => who.name === name);
+  const named = [
+    ...contract.parties,
+    ...contract.groups,
+    ...contract.participants,
+    ...(contract.governance ?? []),
+  ].find((who) => who.name === name);
   const row = contract.participants.flatMap(({ rows }) => rows).find(({ key }) => key === name);
   return text(named ? titleOf(named) : (row?.title ?? plainName(name)));
 }

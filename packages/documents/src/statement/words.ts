@@ -46,7 +46,8 @@ export function why(payment: StatementPayment, currency: string): string[] {
   const told = lines.size === 0 ? top : [...lines.values()].sort((a, b) => a.source.offset - b.source.offset);
   const sentences = told.map(({ label, sentence }) => (label === undefined ? sentence : `${label}: ${sentence}`));
   const binding = payment.limits.filter(({ excess }) => !Rational.parse(excess).isZero).map(({ sentence }) => sentence);
-  return [...new Set([...sentences, ...rounding(payment, currency), ...binding])];
+  const divided = (payment.divided ?? []).map(({ sentence }) => sentence);
+  return [...new Set([...sentences, ...rounding(payment, currency), ...divided, ...binding])];
 }
 
 function rounding({ rounding: made }: StatementPayment, currency: string): string[] {

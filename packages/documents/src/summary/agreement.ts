@@ -28,15 +28,17 @@ export const agreement = (contract: ContractModel): Section => ({
     ),
     clause(text("The parties are:")),
     ...(contract.parties.length > 0 ? [parties(contract)] : []),
-    ...contract.participants.map((set) =>
-      set.cohort
-        ? cohortClause(set, set.cohort, contract)
-        : clause(
-            say`Each ${set.role ?? "party"} listed in ${set.file} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
-            [],
-            anchor("participants", set.name),
-          ),
-    ),
+    ...contract.participants
+      .filter(({ place }) => !place)
+      .map((set) =>
+        set.cohort
+          ? cohortClause(set, set.cohort, contract)
+          : clause(
+              say`Each ${set.role ?? "party"} listed in ${set.file ?? set.name} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
+              [],
+              anchor("participants", set.name),
+            ),
+      ),
     ...groups(contract),
     ...contributions(contract),
     ...term(contract),

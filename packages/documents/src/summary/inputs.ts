@@ -18,7 +18,7 @@ export function inputs(reader: Reader): Section {
       ...contract.records.map((records) => recordSection(records, reader)),
       ...(contract.figures.length > 0 ? [figureSection(reader)] : []),
       ...contract.participants
-        .filter(({ fields }) => fields.length > 0)
+        .filter(({ fields, place }) => fields.length > 0 && !place)
         .map((set) => ({
           id: anchor("terms", set.name),
           heading: text(`What the terms say of each ${titleOf(set)}`),

@@ -17,6 +17,19 @@ export const clauses = (contract: ContractModel): Section => ({
     })),
 });
 
+/** Why the parties made the contract, before its terms. */
+export const recitals = (contract: ContractModel): Section => ({
+  id: "recitals",
+  heading: text("Recitals"),
+  blocks: contract.clauses
+    .filter(({ kind }) => kind === "recital")
+    .flatMap((prose) =>
+      paragraphs(prose, contract).map(
+        (words, index): Block => clause(words, [], index === 0 ? anchor("clause", prose.name) : undefined),
+      ),
+    ),
+});
+
 /** Definitions in words. */
 export const legalDefinitions = (contract: ContractModel): Section => ({
   id: "meanings",
@@ -73,6 +86,7 @@ function target(name: string, contract: ContractModel): string | undefined {
     clause: contract.clauses,
     records: contract.records,
     example: contract.examples,
+    board: contract.governance ?? [],
   };
   for (const [kind, list] of Object.entries(lists))
     if (list.some((one) => one.name === name)) return anchor(kind, name);

@@ -15,7 +15,7 @@ export function rowsTable(set: ParticipantSet, currency: string): (Table | Note)
     return [
       note(
         text(
-          `${set.file} has ${groupDigits(`${set.rows.length}`)} rows; they are part of this contract and are not repeated here.`,
+          `${set.file ?? titleOf(set)} has ${groupDigits(`${set.rows.length}`)} rows; they are part of this contract and are not repeated here.`,
         ),
       ),
     ];

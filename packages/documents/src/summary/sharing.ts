@@ -1,4 +1,4 @@
-import { type Branch, type PartyLimit, type Payment, Rational, ratio, type Sharing } from "@concordat/model";
+import { type Branch, membersOf, type PartyLimit, type Payment, Rational, ratio, type Sharing } from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
 import { cite, listed, type Phrase, say, strong, text } from "../document/phrase.js";
 import { amount } from "../sentences/amount.js";
@@ -22,11 +22,22 @@ export function sharingClauses(branch: Branch, payment: Payment, reader: Reader)
   ];
 }
 
-const parties = (sharing: Sharing): number => (sharing.kind === "row" ? 1 : sharing.parts.length);
+const parties = (sharing: Sharing): number => membersOf(sharing)?.length ?? 1;
 
 function sideClause(on: PartyLimit["on"], sharing: Sharing, subject: Phrase, reader: Reader): Clause {
   const verb = on === "receives" ? "is paid to" : "is paid by";
   if (sharing.kind === "row") return clause(say`${subject} ${verb} ${thatOne(sharing.of)}.`);
+  if (sharing.kind === "by") {
+    const who =
+      sharing.group !== undefined
+        ? whoIs(sharing.group, reader.contract)
+        : sharing.axis === "party"
+          ? listed(sharing.members.map((party) => whoIs(party, reader.contract)))
+          : say`every ${whoIs(sharing.axis, reader.contract)}`;
+    return clause(
+      say`${subject} ${verb} ${who}, divided as ${cite("clause", "division")} says in proportion to this value of each: ${reader.phrase(sharing.weight)}. Where that is not known for one of them, or is nothing for all, the payment cannot be determined.`,
+    );
+  }
   if (sharing.parts.length === 1)
     return clause(say`${subject} ${verb} ${whoIs(sharing.parts[0]!.party, reader.contract)}.`);
   const group = sharing.group === undefined ? text("these parties") : whoIs(sharing.group, reader.contract);

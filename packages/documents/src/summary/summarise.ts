@@ -9,10 +9,13 @@ import { agreement } from "./agreement.js";
 import { balances } from "./balances.js";
 import { definitions } from "./definitions.js";
 import { examples } from "./examples.js";
+import { governance } from "./governance.js";
+import { guarantees } from "./guarantees.js";
 import { inputs } from "./inputs.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
-import { clauses, legalDefinitions } from "./prose.js";
+import { places } from "./places.js";
+import { clauses, legalDefinitions, recitals } from "./prose.js";
 import { signatures } from "./signatures.js";
 
 export interface SummaryOptions {
@@ -33,14 +36,18 @@ export function summarise(contract: ContractModel, format: "html" | "md", option
 export function summaryOf(contract: ContractModel): LegalDocument {
   const reader = readerOf(contract);
   const parts: readonly Section[] = [
+    recitals(contract),
     agreement(contract),
+    places(contract),
     inputs(reader),
     definitions(reader),
     metrics(reader),
     payments(reader),
     balances(reader),
+    guarantees(reader),
     examples(contract),
     clauses(contract),
+    governance(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

@@ -1,12 +1,25 @@
+import { division } from "./division.js";
+import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { people } from "./people.js";
+import { places } from "./places.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
 import { time } from "./time.js";
 
 /** Every finding that there is, by its id. A code that is not here does not compile. */
-export const DIAGNOSTICS = { ...syntax, ...language, ...meaning, ...people, ...risk, ...time } as const;
+export const DIAGNOSTICS = {
+  ...syntax,
+  ...language,
+  ...meaning,
+  ...people,
+  ...risk,
+  ...time,
+  ...places,
+  ...division,
+  ...guarantees,
+} as const;
 
 export type DiagnosticId = keyof typeof DIAGNOSTICS;
 export type ParametersOf<I extends DiagnosticId> = Parameters<(typeof DIAGNOSTICS)[I]["message"]>[0];

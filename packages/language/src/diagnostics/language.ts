@@ -66,6 +66,13 @@ export const language = {
     why: "If shares do not make the whole, money is left over or paid twice.",
     whatToDo: "Change a share so that they make 100%.",
   }),
+  "seat-count": entry({
+    severity: "error",
+    title: "Seats are counted in whole numbers",
+    message: (p: { count: string }) => `Nobody can have ${p.count} seats.`,
+    why: "A seat is taken by one person, and a vote is counted for each.",
+    whatToDo: "Write how many people the party sends: 1, 2, 3; or leave the party out.",
+  }),
   "party-twice": entry({
     severity: "error",
     title: "A party has one share",

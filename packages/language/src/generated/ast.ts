@@ -37,6 +37,7 @@ export type ConcordatKeywordNames =
     | "above"
     | "across"
     | "adds"
+    | "always"
     | "an"
     | "and"
     | "as"
@@ -56,6 +57,10 @@ export type ConcordatKeywordNames =
     | "better"
     | "by"
     | "by largest remainder"
+    | "by less than"
+    | "by majority"
+    | "by more than"
+    | "by two thirds"
     | "capped at"
     | "charges"
     | "clause"
@@ -80,6 +85,8 @@ export type ConcordatKeywordNames =
     | "define"
     | "divided by"
     | "division"
+    | "does not fall when"
+    | "does not rise when"
     | "during"
     | "each"
     | "each half-year"
@@ -94,9 +101,13 @@ export type ConcordatKeywordNames =
     | "either way"
     | "ends early on"
     | "entering by"
+    | "equally"
     | "evaluator"
+    | "every"
     | "example"
     | "expect"
+    | "fall in"
+    | "falls"
     | "figure"
     | "figures"
     | "followed"
@@ -107,6 +118,7 @@ export type ConcordatKeywordNames =
     | "found by"
     | "from"
     | "given"
+    | "governance"
     | "group"
     | "halves away from zero"
     | "halves to even"
@@ -116,8 +128,10 @@ export type ConcordatKeywordNames =
     | "if above"
     | "if below"
     | "if not reported"
+    | "improves"
     | "in"
     | "in all"
+    | "in exactly one"
     | "intermediary"
     | "investor"
     | "is"
@@ -132,6 +146,7 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "keeps within its pool"
     | "lasting to"
     | "latest"
     | "less"
@@ -144,13 +159,16 @@ export type ConcordatKeywordNames =
     | "mean of"
     | "measured"
     | "median of"
+    | "meets"
     | "metric"
     | "minimum of"
     | "money"
+    | "moves"
     | "nearest penny"
     | "nearest pound"
     | "needs at least"
     | "no"
+    | "no change of"
     | "none"
     | "not"
     | "not reported"
@@ -183,6 +201,7 @@ export type ConcordatKeywordNames =
     | "per"
     | "percentage"
     | "percentile"
+    | "places"
     | "plus"
     | "points"
     | "pool"
@@ -195,12 +214,16 @@ export type ConcordatKeywordNames =
     | "rate"
     | "rates for each person in"
     | "receives"
+    | "recital"
     | "records"
     | "reference"
     | "reported"
+    | "rise in"
+    | "rises"
     | "rounded to"
     | "rounding"
     | "scaled"
+    | "seats"
     | "settled"
     | "share its weight"
     | "share of"
@@ -229,14 +252,18 @@ export type ConcordatKeywordNames =
     | "times"
     | "to"
     | "total"
+    | "total paid"
     | "towards zero"
     | "treat as baseline"
     | "treat as met"
     | "treat as missed"
+    | "unanimously"
     | "under"
     | "uplifted by"
     | "weight"
     | "weighted"
+    | "what it pays"
+    | "what it receives"
     | "when"
     | "when above"
     | "when below"
@@ -245,6 +272,7 @@ export type ConcordatKeywordNames =
     | "with"
     | "withholds"
     | "without a break"
+    | "worsens"
     | "written as a fraction"
     | "year"
     | "year to date"
@@ -271,6 +299,23 @@ export function isAddsLine(item: unknown): item is AddsLine {
     return reflection.isInstance(item, AddsLine.$type);
 }
 
+export interface Always extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Always';
+    claim: Claim;
+}
+
+export const Always = {
+    $type: 'Always',
+    claim: 'claim',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isAlways(item: unknown): item is Always {
+    return reflection.isInstance(item, Always.$type);
+}
+
 export type Amount = Money | NumberLiteral | Percent;
 
 export const Amount = {
@@ -282,7 +327,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -544,14 +589,26 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
+export type Claim = CliffClaim | PartyClaim | PaymentClaim | TotalClaim;
+
+export const Claim = {
+    $type: 'Claim'
+} as const;
+
+export function isClaim(item: unknown): item is Claim {
+    return reflection.isInstance(item, Claim.$type);
+}
+
 export interface Clause extends Titled {
     readonly $container: Contract;
     readonly $type: 'Clause';
+    kind: string;
     prose: Prose;
 }
 
 export const Clause = {
     $type: 'Clause',
+    kind: 'kind',
     name: 'name',
     prose: 'prose',
     title: 'title'
@@ -559,6 +616,27 @@ export const Clause = {
 
 export function isClause(item: unknown): item is Clause {
     return reflection.isInstance(item, Clause.$type);
+}
+
+export interface CliffClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'CliffClaim';
+    change: Amount;
+    metric: langium.Reference<Named>;
+    most: Money;
+    payment: langium.Reference<Named>;
+}
+
+export const CliffClaim = {
+    $type: 'CliffClaim',
+    change: 'change',
+    metric: 'metric',
+    most: 'most',
+    payment: 'payment'
+} as const;
+
+export function isCliffClaim(item: unknown): item is CliffClaim {
+    return reflection.isInstance(item, CliffClaim.$type);
 }
 
 export interface Cohort extends Titled {
@@ -585,7 +663,7 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -606,7 +684,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -678,7 +756,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Group | Metric | ParticipantSet | Party | Payment | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -704,7 +782,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -821,7 +899,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -833,6 +911,21 @@ export const DateLiteral = {
 
 export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
+}
+
+export interface DecidesLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'DecidesLine';
+    rule: string;
+}
+
+export const DecidesLine = {
+    $type: 'DecidesLine',
+    rule: 'rule'
+} as const;
+
+export function isDecidesLine(item: unknown): item is DecidesLine {
+    return reflection.isInstance(item, DecidesLine.$type);
 }
 
 export interface Define extends Titled {
@@ -1007,7 +1100,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | NameRef | Not | Of | OneOf | Reach | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | Reach | That;
 
 export const Expression = {
     $type: 'Expression'
@@ -1018,7 +1111,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1035,7 +1128,7 @@ export function isExtreme(item: unknown): item is Extreme {
 }
 
 export interface Field extends Named {
-    readonly $container: ParticipantSet | Records;
+    readonly $container: ParticipantSet | Places | Records;
     readonly $type: 'Field';
     notes: Array<string>;
     type: FieldType;
@@ -1258,6 +1351,33 @@ export function isGivenValue(item: unknown): item is GivenValue {
     return reflection.isInstance(item, GivenValue.$type);
 }
 
+export interface Governance extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Governance';
+    lines: Array<GovernanceLine>;
+}
+
+export const Governance = {
+    $type: 'Governance',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isGovernance(item: unknown): item is Governance {
+    return reflection.isInstance(item, Governance.$type);
+}
+
+export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+
+export const GovernanceLine = {
+    $type: 'GovernanceLine'
+} as const;
+
+export function isGovernanceLine(item: unknown): item is GovernanceLine {
+    return reflection.isInstance(item, GovernanceLine.$type);
+}
+
 export interface Group extends Titled {
     readonly $container: Contract;
     readonly $type: 'Group';
@@ -1329,7 +1449,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1344,7 +1464,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1359,7 +1479,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1406,7 +1526,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1467,7 +1587,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1498,6 +1618,25 @@ export const MeasuredLine = {
 
 export function isMeasuredLine(item: unknown): item is MeasuredLine {
     return reflection.isInstance(item, MeasuredLine.$type);
+}
+
+export interface MeetsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'MeetsLine';
+    count?: string;
+    each?: string;
+    unit?: string;
+}
+
+export const MeetsLine = {
+    $type: 'MeetsLine',
+    count: 'count',
+    each: 'each',
+    unit: 'unit'
+} as const;
+
+export function isMeetsLine(item: unknown): item is MeetsLine {
+    return reflection.isInstance(item, MeetsLine.$type);
 }
 
 export interface Member extends langium.AstNode {
@@ -1598,7 +1737,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1614,9 +1753,26 @@ export function isMoney(item: unknown): item is Money {
     return reflection.isInstance(item, Money.$type);
 }
 
+export interface Movement extends langium.AstNode {
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'Movement';
+    metric: langium.Reference<Named>;
+    way: string;
+}
+
+export const Movement = {
+    $type: 'Movement',
+    metric: 'metric',
+    way: 'way'
+} as const;
+
+export function isMovement(item: unknown): item is Movement {
+    return reflection.isInstance(item, Movement.$type);
+}
+
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | RateCard | Records | TableHeader;
-    readonly $type: 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | RateCard | Records | TableHeader;
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
     name: string;
 }
 
@@ -1630,7 +1786,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     target: langium.Reference<Named>;
@@ -1664,7 +1820,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1679,7 +1835,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -1730,7 +1886,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -1747,7 +1903,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -1900,6 +2056,33 @@ export function isParty(item: unknown): item is Party {
     return reflection.isInstance(item, Party.$type);
 }
 
+export interface PartyClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'PartyClaim';
+    comparison: string;
+    each: string;
+    limit?: Expression;
+    payment?: langium.Reference<Named>;
+    same?: string;
+    side: string;
+    who: string;
+}
+
+export const PartyClaim = {
+    $type: 'PartyClaim',
+    comparison: 'comparison',
+    each: 'each',
+    limit: 'limit',
+    payment: 'payment',
+    same: 'same',
+    side: 'side',
+    who: 'who'
+} as const;
+
+export function isPartyClaim(item: unknown): item is PartyClaim {
+    return reflection.isInstance(item, PartyClaim.$type);
+}
+
 export type PartyDetail = Contribution | OdsCode;
 
 export const PartyDetail = {
@@ -1937,6 +2120,29 @@ export function isPayment(item: unknown): item is Payment {
     return reflection.isInstance(item, Payment.$type);
 }
 
+export interface PaymentClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'PaymentClaim';
+    metric?: langium.Reference<Named>;
+    never?: string;
+    payment: langium.Reference<Named>;
+    when?: string;
+    within?: string;
+}
+
+export const PaymentClaim = {
+    $type: 'PaymentClaim',
+    metric: 'metric',
+    never: 'never',
+    payment: 'payment',
+    when: 'when',
+    within: 'within'
+} as const;
+
+export function isPaymentClaim(item: unknown): item is PaymentClaim {
+    return reflection.isInstance(item, PaymentClaim.$type);
+}
+
 export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
@@ -1965,7 +2171,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TableCell | TakesLine | TargetLine | Tier | Tiered | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2000,6 +2206,92 @@ export const PersonLimit = {
 
 export function isPersonLimit(item: unknown): item is PersonLimit {
     return reflection.isInstance(item, PersonLimit.$type);
+}
+
+export interface Place extends Titled {
+    readonly $container: Places;
+    readonly $type: 'Place';
+    parts: Array<PlacePart>;
+}
+
+export const Place = {
+    $type: 'Place',
+    name: 'name',
+    parts: 'parts',
+    title: 'title'
+} as const;
+
+export function isPlace(item: unknown): item is Place {
+    return reflection.isInstance(item, Place.$type);
+}
+
+export type PlaceLine = Place | PlaceRule;
+
+export const PlaceLine = {
+    $type: 'PlaceLine'
+} as const;
+
+export function isPlaceLine(item: unknown): item is PlaceLine {
+    return reflection.isInstance(item, PlaceLine.$type);
+}
+
+export interface PlacePart extends langium.AstNode {
+    readonly $container: Place;
+    readonly $type: 'PlacePart';
+    key: string;
+}
+
+export const PlacePart = {
+    $type: 'PlacePart',
+    key: 'key'
+} as const;
+
+export function isPlacePart(item: unknown): item is PlacePart {
+    return reflection.isInstance(item, PlacePart.$type);
+}
+
+export interface PlaceRule extends langium.AstNode {
+    readonly $container: Places;
+    readonly $type: 'PlaceRule';
+    from?: string;
+    once: boolean;
+    to?: string;
+    what: langium.Reference<Named>;
+}
+
+export const PlaceRule = {
+    $type: 'PlaceRule',
+    from: 'from',
+    once: 'once',
+    to: 'to',
+    what: 'what'
+} as const;
+
+export function isPlaceRule(item: unknown): item is PlaceRule {
+    return reflection.isInstance(item, PlaceRule.$type);
+}
+
+export interface Places extends Titled {
+    readonly $container: Contract;
+    readonly $type: 'Places';
+    below?: langium.Reference<Named>;
+    fields: Array<Field>;
+    lines: Array<PlaceLine>;
+    path?: string;
+}
+
+export const Places = {
+    $type: 'Places',
+    below: 'below',
+    fields: 'fields',
+    lines: 'lines',
+    name: 'name',
+    path: 'path',
+    title: 'title'
+} as const;
+
+export function isPlaces(item: unknown): item is Places {
+    return reflection.isInstance(item, Places.$type);
 }
 
 export interface PointsLine extends langium.AstNode {
@@ -2158,7 +2450,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2382,6 +2674,38 @@ export function isScalePoint(item: unknown): item is ScalePoint {
     return reflection.isInstance(item, ScalePoint.$type);
 }
 
+export interface Seat extends langium.AstNode {
+    readonly $container: SeatsLine;
+    readonly $type: 'Seat';
+    count?: string;
+    party: langium.Reference<Named>;
+}
+
+export const Seat = {
+    $type: 'Seat',
+    count: 'count',
+    party: 'party'
+} as const;
+
+export function isSeat(item: unknown): item is Seat {
+    return reflection.isInstance(item, Seat.$type);
+}
+
+export interface SeatsLine extends langium.AstNode {
+    readonly $container: Governance;
+    readonly $type: 'SeatsLine';
+    seats: Array<Seat>;
+}
+
+export const SeatsLine = {
+    $type: 'SeatsLine',
+    seats: 'seats'
+} as const;
+
+export function isSeatsLine(item: unknown): item is SeatsLine {
+    return reflection.isInstance(item, SeatsLine.$type);
+}
+
 export interface SettledLine extends langium.AstNode {
     readonly $container: Contract;
     readonly $type: 'SettledLine';
@@ -2459,14 +2783,20 @@ export function isShareLine(item: unknown): item is ShareLine {
 export interface Sharing extends langium.AstNode {
     readonly $container: PaidLine;
     readonly $type: 'Sharing';
+    equally: boolean;
+    every?: langium.Reference<Named>;
     members: Array<Member>;
     that?: That;
+    weight?: Expression;
 }
 
 export const Sharing = {
     $type: 'Sharing',
+    equally: 'equally',
+    every: 'every',
     members: 'members',
-    that: 'that'
+    that: 'that',
+    weight: 'weight'
 } as const;
 
 export function isSharing(item: unknown): item is Sharing {
@@ -2704,7 +3034,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -2801,8 +3131,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup | Places;
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
     title?: string;
 }
 
@@ -2814,6 +3144,25 @@ export const Titled = {
 
 export function isTitled(item: unknown): item is Titled {
     return reflection.isInstance(item, Titled.$type);
+}
+
+export interface TotalClaim extends langium.AstNode {
+    readonly $container: Always;
+    readonly $type: 'TotalClaim';
+    comparison: string;
+    each: string;
+    limit: Expression;
+}
+
+export const TotalClaim = {
+    $type: 'TotalClaim',
+    comparison: 'comparison',
+    each: 'each',
+    limit: 'limit'
+} as const;
+
+export function isTotalClaim(item: unknown): item is TotalClaim {
+    return reflection.isInstance(item, TotalClaim.$type);
 }
 
 export interface Uplift extends langium.AstNode {
@@ -2954,6 +3303,7 @@ export function isYesNo(item: unknown): item is YesNo {
 
 export type ConcordatAstType = {
     AddsLine: AddsLine
+    Always: Always
     Amount: Amount
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
@@ -2971,7 +3321,9 @@ export type ConcordatAstType = {
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
+    Claim: Claim
     Clause: Clause
+    CliffClaim: CliffClaim
     Cohort: Cohort
     Combined: Combined
     Compare: Compare
@@ -2988,6 +3340,7 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DecidesLine: DecidesLine
     Define: Define
     DefinedValue: DefinedValue
     DivisionLine: DivisionLine
@@ -3014,6 +3367,8 @@ export type ConcordatAstType = {
     Given: Given
     GivenLine: GivenLine
     GivenValue: GivenValue
+    Governance: Governance
+    GovernanceLine: GovernanceLine
     Group: Group
     GroupFigure: GroupFigure
     InLine: InLine
@@ -3029,6 +3384,7 @@ export type ConcordatAstType = {
     Literal: Literal
     Logic: Logic
     MeasuredLine: MeasuredLine
+    MeetsLine: MeetsLine
     Member: Member
     MemberType: MemberType
     Metric: Metric
@@ -3036,6 +3392,7 @@ export type ConcordatAstType = {
     MissingLine: MissingLine
     MissingPolicy: MissingPolicy
     Money: Money
+    Movement: Movement
     NameRef: NameRef
     Named: Named
     NeedsLine: NeedsLine
@@ -3053,12 +3410,19 @@ export type ConcordatAstType = {
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
+    PartyClaim: PartyClaim
     PartyDetail: PartyDetail
     Payment: Payment
+    PaymentClaim: PaymentClaim
     PaymentLine: PaymentLine
     PaysLine: PaysLine
     Percent: Percent
     PersonLimit: PersonLimit
+    Place: Place
+    PlaceLine: PlaceLine
+    PlacePart: PlacePart
+    PlaceRule: PlaceRule
+    Places: Places
     PointsLine: PointsLine
     PoolLine: PoolLine
     PriceFor: PriceFor
@@ -3081,6 +3445,8 @@ export type ConcordatAstType = {
     ScaleEnd: ScaleEnd
     ScalePoint: ScalePoint
     Scaled: Scaled
+    Seat: Seat
+    SeatsLine: SeatsLine
     SettledLine: SettledLine
     Shape: Shape
     ShapeStep: ShapeStep
@@ -3108,6 +3474,7 @@ export type ConcordatAstType = {
     Tiered: Tiered
     Timing: Timing
     Titled: Titled
+    TotalClaim: TotalClaim
     Uplift: Uplift
     WeightLine: WeightLine
     Weighted: Weighted
@@ -3128,6 +3495,22 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BalanceLine.$type]
+        },
+        Always: {
+            name: Always.$type,
+            properties: {
+                claim: {
+                    name: Always.claim
+                },
+                name: {
+                    name: Always.name
+                },
+                title: {
+                    name: Always.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
         },
         Amount: {
             name: Amount.$type,
@@ -3351,9 +3734,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Claim: {
+            name: Claim.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Clause: {
             name: Clause.$type,
             properties: {
+                kind: {
+                    name: Clause.kind
+                },
                 name: {
                     name: Clause.name
                 },
@@ -3366,6 +3758,26 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        CliffClaim: {
+            name: CliffClaim.$type,
+            properties: {
+                change: {
+                    name: CliffClaim.change
+                },
+                metric: {
+                    name: CliffClaim.metric,
+                    referenceType: Named.$type
+                },
+                most: {
+                    name: CliffClaim.most
+                },
+                payment: {
+                    name: CliffClaim.payment,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [Claim.$type]
         },
         Cohort: {
             name: Cohort.$type,
@@ -3578,6 +3990,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DefinedValue.$type, PaidValue.$type]
+        },
+        DecidesLine: {
+            name: DecidesLine.$type,
+            properties: {
+                rule: {
+                    name: DecidesLine.rule
+                }
+            },
+            superTypes: [GovernanceLine.$type]
         },
         Define: {
             name: Define.$type,
@@ -3931,6 +4352,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Governance: {
+            name: Governance.$type,
+            properties: {
+                lines: {
+                    name: Governance.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Governance.name
+                },
+                title: {
+                    name: Governance.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
+        },
+        GovernanceLine: {
+            name: GovernanceLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -4113,6 +4557,24 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        MeetsLine: {
+            name: MeetsLine.$type,
+            properties: {
+                count: {
+                    name: MeetsLine.count,
+                    optional: true
+                },
+                each: {
+                    name: MeetsLine.each,
+                    optional: true
+                },
+                unit: {
+                    name: MeetsLine.unit,
+                    optional: true
+                }
+            },
+            superTypes: [GovernanceLine.$type]
+        },
         Member: {
             name: Member.$type,
             properties: {
@@ -4207,6 +4669,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Amount.$type, Literal.$type]
+        },
+        Movement: {
+            name: Movement.$type,
+            properties: {
+                metric: {
+                    name: Movement.metric,
+                    referenceType: Named.$type
+                },
+                way: {
+                    name: Movement.way
+                }
+            },
+            superTypes: [Expression.$type]
         },
         NameRef: {
             name: NameRef.$type,
@@ -4434,6 +4909,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Titled.$type, ContractItem.$type]
         },
+        PartyClaim: {
+            name: PartyClaim.$type,
+            properties: {
+                comparison: {
+                    name: PartyClaim.comparison
+                },
+                each: {
+                    name: PartyClaim.each
+                },
+                limit: {
+                    name: PartyClaim.limit,
+                    optional: true
+                },
+                payment: {
+                    name: PartyClaim.payment,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                same: {
+                    name: PartyClaim.same,
+                    optional: true
+                },
+                side: {
+                    name: PartyClaim.side
+                },
+                who: {
+                    name: PartyClaim.who
+                }
+            },
+            superTypes: [Claim.$type]
+        },
         PartyDetail: {
             name: PartyDetail.$type,
             properties: {
@@ -4464,6 +4970,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type]
+        },
+        PaymentClaim: {
+            name: PaymentClaim.$type,
+            properties: {
+                metric: {
+                    name: PaymentClaim.metric,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                never: {
+                    name: PaymentClaim.never,
+                    optional: true
+                },
+                payment: {
+                    name: PaymentClaim.payment,
+                    referenceType: Named.$type
+                },
+                when: {
+                    name: PaymentClaim.when,
+                    optional: true
+                },
+                within: {
+                    name: PaymentClaim.within,
+                    optional: true
+                }
+            },
+            superTypes: [Claim.$type]
         },
         PaymentLine: {
             name: PaymentLine.$type,
@@ -4506,6 +5039,90 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CardRule.$type]
+        },
+        Place: {
+            name: Place.$type,
+            properties: {
+                name: {
+                    name: Place.name
+                },
+                parts: {
+                    name: Place.parts,
+                    defaultValue: []
+                },
+                title: {
+                    name: Place.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, PlaceLine.$type]
+        },
+        PlaceLine: {
+            name: PlaceLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        PlacePart: {
+            name: PlacePart.$type,
+            properties: {
+                key: {
+                    name: PlacePart.key
+                }
+            },
+            superTypes: []
+        },
+        PlaceRule: {
+            name: PlaceRule.$type,
+            properties: {
+                from: {
+                    name: PlaceRule.from,
+                    optional: true
+                },
+                once: {
+                    name: PlaceRule.once,
+                    defaultValue: false
+                },
+                to: {
+                    name: PlaceRule.to,
+                    optional: true
+                },
+                what: {
+                    name: PlaceRule.what,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [PlaceLine.$type]
+        },
+        Places: {
+            name: Places.$type,
+            properties: {
+                below: {
+                    name: Places.below,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                fields: {
+                    name: Places.fields,
+                    defaultValue: []
+                },
+                lines: {
+                    name: Places.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Places.name
+                },
+                path: {
+                    name: Places.path,
+                    optional: true
+                },
+                title: {
+                    name: Places.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
         },
         PointsLine: {
             name: PointsLine.$type,
@@ -4807,6 +5424,30 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Shape.$type]
         },
+        Seat: {
+            name: Seat.$type,
+            properties: {
+                count: {
+                    name: Seat.count,
+                    optional: true
+                },
+                party: {
+                    name: Seat.party,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
+        },
+        SeatsLine: {
+            name: SeatsLine.$type,
+            properties: {
+                seats: {
+                    name: SeatsLine.seats,
+                    defaultValue: []
+                }
+            },
+            superTypes: [GovernanceLine.$type]
+        },
         SettledLine: {
             name: SettledLine.$type,
             properties: {
@@ -4860,12 +5501,25 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Sharing: {
             name: Sharing.$type,
             properties: {
+                equally: {
+                    name: Sharing.equally,
+                    defaultValue: false
+                },
+                every: {
+                    name: Sharing.every,
+                    referenceType: Named.$type,
+                    optional: true
+                },
                 members: {
                     name: Sharing.members,
                     defaultValue: []
                 },
                 that: {
                     name: Sharing.that,
+                    optional: true
+                },
+                weight: {
+                    name: Sharing.weight,
                     optional: true
                 }
             },
@@ -5136,6 +5790,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        TotalClaim: {
+            name: TotalClaim.$type,
+            properties: {
+                comparison: {
+                    name: TotalClaim.comparison
+                },
+                each: {
+                    name: TotalClaim.each
+                },
+                limit: {
+                    name: TotalClaim.limit
+                }
+            },
+            superTypes: [Claim.$type]
         },
         Uplift: {
             name: Uplift.$type,

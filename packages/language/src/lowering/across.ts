@@ -1,5 +1,6 @@
-import { counted } from "@concordat/model";
+import { counted, pathTo } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { isSet } from "../names/scope.js";
 import { figureTerms, ownValue } from "./figure.js";
 import { plural } from "./literals.js";
 import { lowerCondition } from "./logic.js";
@@ -12,7 +13,7 @@ import type { Site, Typed } from "./typed.js";
 export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
   const axis = combined.axis?.ref;
   if (!combined.axis) return overTime(combined, site, lowering);
-  if (!ast.isParticipantSet(axis) && !ast.isCohort(axis)) return undefined;
+  if (!isSet(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const value = lowerNameRef(combined.operand, inner, lowering);
   const where = combined.condition ? lowerCondition(combined.condition, inner, lowering) : undefined;
@@ -20,32 +21,40 @@ export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowe
   const how = combined.how as "total" | "average" | "highest" | "lowest";
   const type = typeOf(value.unit, value);
   const typed = { ...type, axes: type.axes.filter((name) => name !== axis.name) };
+  const within = levelInHand(axis.name, site, lowering);
   return lowering.add(
     site.owner,
-    { kind: "across", of: value.id, axis: axis.name, how, ...(where ? { where: where.id } : {}) },
+    { kind: "across", of: value.id, axis: axis.name, how, ...(where ? { where: where.id } : {}), ...within },
     combined,
-    typed,
+    within ? { ...typed, axes: [...new Set([...typed.axes, within.within])] } : typed,
   );
 }
 
 export function lowerCountAcross(count: ast.CountAcross, site: Site, lowering: Lowering): Typed | undefined {
   const axis = count.axis?.ref;
-  if (!ast.isParticipantSet(axis) && !ast.isCohort(axis)) return undefined;
+  if (!isSet(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const where = count.condition ? lowerCondition(count.condition, inner, lowering) : undefined;
   if (count.condition && !where) return undefined;
+  const within = levelInHand(axis.name, site, lowering);
   const type = {
     unit: counted(plural(axis.name)),
     grain: where?.grain ?? null,
-    axes: [...site.axes].filter((name) => where?.axes.includes(name)),
+    axes: [...site.axes].filter((name) => where?.axes.includes(name) || name === within?.within),
     time: "timeless",
   } as const;
   return lowering.add(
     site.owner,
-    { kind: "across", axis: axis.name, how: "count", ...(where ? { where: where.id } : {}) },
+    { kind: "across", axis: axis.name, how: "count", ...(where ? { where: where.id } : {}), ...within },
     count,
     type,
   );
+}
+
+/** Inside `for each neighbourhood`, the wards are those of this neighbourhood. */
+function levelInHand(axis: string, site: Site, lowering: Lowering): { within: string } | undefined {
+  const within = site.axes.find((name) => name !== axis && pathTo(lowering.participants, axis, name));
+  return within === undefined ? undefined : { within };
 }
 
 /** A level over a longer period: its average or its latest (rule 4). */

@@ -1,4 +1,6 @@
-import * as ast from "../generated/ast.js";
+import { pathTo } from "@concordat/model";
+import type * as ast from "../generated/ast.js";
+import { isSet } from "../names/scope.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
 import type { Site, Typed } from "./typed.js";
@@ -11,15 +13,24 @@ export function lowerAttribute(
   lowering: Lowering,
 ): Typed | undefined {
   const set = field.$container;
-  if (!ast.isParticipantSet(set))
-    return lowering.report("not-a-value", { name: field.name, kind: "a field of records" }, at);
-  if (!site.axes.includes(set.name)) return lowering.report("of-which", { name: field.name, axis: set.name }, at);
+  if (!isSet(set)) return lowering.report("not-a-value", { name: field.name, kind: "a field of records" }, at);
+  const of = levelWith(field, set.name, site, lowering);
+  if (!of) return lowering.report("of-which", { name: field.name, axis: set.name }, at);
   const type = {
     unit: unitOfField(field, lowering.header.currency),
     grain: null,
-    axes: [set.name],
+    axes: [of],
     time: "timeless",
   } as const;
-  const typed = lowering.add(site.owner, { kind: "attribute", of: set.name, field: field.name }, at, type);
+  const typed = lowering.add(site.owner, { kind: "attribute", of, field: field.name }, at, type);
   return lowering.call(typed, field.name);
+}
+
+/** The set itself, or the level of places in hand, which holds the sum over the places beneath it. */
+function levelWith(field: ast.Field, set: string, site: Site, lowering: Lowering): string | undefined {
+  if (site.axes.includes(set)) return set;
+  const levels = lowering.participants.filter(({ name, place }) => place?.of && site.axes.includes(name));
+  return levels.find(
+    ({ name, fields }) => fields.some((own) => own.name === field.name) && pathTo(lowering.participants, set, name),
+  )?.name;
 }

@@ -1,5 +1,5 @@
 import type { Clause } from "@concordat/model";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
 import type { Lowering } from "./lowering.js";
 
 /** Prose with its references as the titles of what they name. */
@@ -13,7 +13,7 @@ export function lowerClause(clause: ast.Clause | ast.Define, prose: ast.Prose, l
     parts.push({ kind: "reference", name: target.$refText, title: named?.title ?? target.$refText });
   });
   return {
-    kind: clause.$type === "Clause" ? "clause" : "definition",
+    kind: ast.isDefine(clause) ? "definition" : clause.kind === "recital" ? "recital" : "clause",
     name: clause.name,
     ...(clause.title ? { title: clause.title } : {}),
     parts,

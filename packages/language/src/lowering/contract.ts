@@ -4,6 +4,7 @@ import { paymentCircles } from "../checks/payment-circles.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
@@ -11,6 +12,7 @@ import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
+import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
 import { percentAsRatio } from "./literals.js";
 import { lowerTable } from "./lookup.js";
@@ -18,6 +20,7 @@ import { Lowering } from "./lowering.js";
 import { declareMetric } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
+import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerGroup } from "./sharing.js";
 
 export interface Lowered {
@@ -39,6 +42,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const items = <T extends ast.ContractItem>(is: (item: unknown) => item is T): T[] => contract.items.filter(is);
 
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
+  for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
   for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
@@ -70,11 +74,13 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
   const values: Record<string, string> = {};
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
+  const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
   ];
+  const governance = items(ast.isGovernance).map((board) => lowerGovernance(board, lowering));
   if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found };
 
   const model: ContractModel = {
@@ -101,7 +107,9 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     values,
     payments: present(payments),
     examples: present(examples),
+    ...(guarantees.length > 0 ? { guarantees } : {}),
     clauses,
+    ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
   return { contract: model, found };
 }

@@ -139,7 +139,10 @@ function rowOf(
 ): Record<string, string> | undefined {
   const [axis] = axes;
   if (!axis) return row === undefined ? {} : lowering.report("row-of-one", { row, name }, at);
-  const keys = lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? [];
+  const keys =
+    axis === "party"
+      ? lowering.contract.items.filter(ast.isParty).map((party) => party.name)
+      : (lowering.participants.find((set) => set.name === axis)?.rows.map(({ key }) => key) ?? []);
   if (row === undefined) return lowering.report("of-which", { name, axis }, at);
   if (keys.includes(row)) return { [axis]: row };
   return lowering.report(

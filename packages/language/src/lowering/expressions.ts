@@ -7,6 +7,7 @@ import { lowerLess } from "./less.js";
 import { lowerLiteral } from "./literals.js";
 import { lowerLogic, lowerNot } from "./logic.js";
 import type { Lowering } from "./lowering.js";
+import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
@@ -65,6 +66,8 @@ export function lowerExpression(
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "Movement":
+      return lowerMovement(expression, site, lowering);
     case "That":
       return lowering.report("not-a-value", { name: `that ${expression.axis?.$refText}`, kind: "a party" }, expression);
   }

@@ -10,6 +10,7 @@ import {
   type Unit,
 } from "@concordat/model";
 import type * as ast from "../generated/ast.js";
+import { axisOf } from "../names/axis.js";
 import type { Lowering } from "./lowering.js";
 
 export function lowerField(field: ast.Field, lowering: Lowering): Field {
@@ -47,7 +48,7 @@ export function fieldType(type: ast.FieldType, fraction: boolean): FieldType {
     case "CategoryType":
       return { type: "category", values: type.values.map((value) => value.name) };
     case "MemberType":
-      return { type: "member", of: type.of.$refText };
+      return { type: "member", of: axisOf(type.of.ref) ?? type.of.$refText };
     case "NumberType": {
       const range = type.from && type.to ? { from: type.from, to: type.to } : {};
       return { type: type.kind === "whole number" ? "whole" : "number", ...range };

@@ -1,5 +1,6 @@
 import { compareKinds, type Figure, type PeriodKind } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { axisOf } from "../names/axis.js";
 import { fieldType, mistakenType, unitOfField } from "./fields.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
@@ -20,7 +21,7 @@ export function figureTerms(figure: AnyFigure): {
 } {
   const group = ast.isGroupFigure(figure) ? figure.$container : undefined;
   const timing = figure.details.find(ast.isTiming);
-  const axis = (group ?? (figure as ast.Figure)).forEach?.axis?.$refText;
+  const axis = (group ?? (figure as ast.Figure)).forEach?.axis;
   const foundBy = figure.details.find(ast.isFoundBy)?.by.$refText;
   const { title } = figure;
   return {
@@ -36,7 +37,7 @@ export function figureTerms(figure: AnyFigure): {
           : timing?.when === "at the start of"
             ? "at-start"
             : "during",
-    axes: axis ? [axis] : [],
+    axes: axis ? [axisOf(axis.ref) ?? axis.$refText] : [],
     ...(foundBy ? { foundBy } : {}),
   };
 }

@@ -76,6 +76,7 @@ export function kindOfThing(thing: { $type: string }): string {
     Party: "a party",
     Group: "a group of parties",
     ParticipantSet: "a set of participants",
+    Places: "a level of places",
     Cohort: "a cohort",
     Figure: "a figure",
     GroupFigure: "a figure",
@@ -90,7 +91,9 @@ export function kindOfThing(thing: { $type: string }): string {
     ThenLine: "a line of a payment",
     CardLine: "a line of a rate card",
     Example: "a worked example",
+    Always: "a promise",
     Clause: "a clause",
+    Governance: "a board",
     Field: "a field",
     CategoryValue: "one of a field's values",
   };

@@ -8,11 +8,29 @@ import type { Lowering } from "./lowering.js";
 
 /** `each provider practice from "practices.csv" { … }`: the rows are part of the contract, and checked like the rest of it. */
 export function lowerParticipants(set: ast.ParticipantSet, lowering: Lowering): ParticipantSet | undefined {
+  const read = readMembers(
+    { ...(set.title ? { title: set.title } : {}), name: set.name, path: set.path, fields: set.fields, at: set },
+    lowering,
+  );
+  return read && { ...read, role: set.role as PartyRole };
+}
+
+/** The rows of a file, one for each member: participants, or places of the lowest level. */
+export function readMembers(
+  set: {
+    name: string;
+    title?: string;
+    path: string;
+    fields: readonly ast.Field[];
+    at: ast.ParticipantSet | ast.Places;
+  },
+  lowering: Lowering,
+): ParticipantSet | undefined {
   const text = lowering.readText(set.path);
-  if (text === undefined) return lowering.report("file-not-found", { path: set.path }, set, { property: "path" });
+  if (text === undefined) return lowering.report("file-not-found", { path: set.path }, set.at, { property: "path" });
   const fields = set.fields.map((field) => lowerField(field, lowering));
   const wrong = (problem: string): undefined =>
-    lowering.report("file-not-right", { path: set.path, text: problem }, set, { property: "path" });
+    lowering.report("file-not-right", { path: set.path, text: problem }, set.at, { property: "path" });
   const table = readTable(text);
   if (typeof table === "string") return wrong(table);
   const [header = [], ...records] = table;
@@ -29,7 +47,7 @@ export function lowerParticipants(set: ast.ParticipantSet, lowering: Lowering): 
     if (rows.some((row) => row.key === name)) return wrong(`${at}: ${name} stands in an earlier row too`);
     const values: Participant["values"] = {};
     for (const [place, field] of fields.entries()) {
-      const cell = readCell(field, record[columns[place]!]?.trim() ?? "");
+      const cell = readCell(field, record[columns[place]!]?.trim() ?? "", lowering);
       if (cell === undefined)
         return wrong(
           `${at}, ${field.name}: "${record[columns[place]!]?.trim() ?? ""}" is not ${whatItShouldBe(field)}`,
@@ -43,11 +61,10 @@ export function lowerParticipants(set: ast.ParticipantSet, lowering: Lowering): 
   return {
     name: set.name,
     ...(set.title ? { title: set.title } : {}),
-    role: set.role as PartyRole,
     file: set.path,
     fields,
     rows,
-    source: lowering.source(set),
+    source: lowering.source(set.at),
   };
 }
 
@@ -60,11 +77,15 @@ function readTable(text: string): string[][] | string {
 }
 
 /** The exact text of a cell in the field's own unit, null where it is missing and may be, undefined where it is wrong. */
-function readCell({ type, mayBeMissing }: Field, cell: string): string | null | undefined {
+function readCell({ type, mayBeMissing }: Field, cell: string, { participants }: Lowering): string | null | undefined {
   if (cell === "") return mayBeMissing ? null : undefined;
   const plain = cell.replace(/,(?=\d{3}(\D|$))/g, "");
   const decimal = /^\d+(\.\d+)?$/.test(plain);
   switch (type.type) {
+    case "member": {
+      const known = participants.find(({ name }) => name === type.of);
+      return !known || known.rows.some(({ key }) => key === cell) ? cell : undefined;
+    }
     case "category":
       return type.values.find((value) => value.toLowerCase() === cell.toLowerCase());
     case "date":
@@ -97,6 +118,8 @@ function whatItShouldBe({ type }: Field): string {
   switch (type.type) {
     case "category":
       return `one of ${type.values.join(", ")}`;
+    case "member":
+      return `the key of any ${type.of} in the contract`;
     case "date":
       return "a date such as 2026-04-01";
     case "money":

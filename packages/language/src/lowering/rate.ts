@@ -1,5 +1,6 @@
 import { type PeriodKind, quotientOf, Rational } from "@concordat/model";
 import type * as ast from "../generated/ast.js";
+import { axisOf } from "../names/axis.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { lowerTally } from "./tally.js";
@@ -20,7 +21,7 @@ export function lowerRate(
     { part: "numerator", aggregate, set: tally.of, field: tally.field?.ref, at: tally },
     lowering,
   );
-  const axes = metric.forEach?.axis?.ref?.name;
+  const axes = axisOf(metric.forEach?.axis?.ref);
   const bottom = lowerExpression(line.base, { owner: metric.name, grain: each, axes: axes ? [axes] : [] }, lowering);
   if (!top || !bottom || top.unit.kind !== "quantity" || bottom.unit.kind !== "quantity") return undefined;
   const { unit } = quotientOf(top.unit, bottom.unit);

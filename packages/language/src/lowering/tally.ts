@@ -1,6 +1,7 @@
-import { type Condition, counted, type Tally, type Unit } from "@concordat/model";
+import { type Condition, counted, pathTo, type Tally, type Unit } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { axisOf } from "../names/axis.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
@@ -91,6 +92,11 @@ function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering)
     return person && [{ axis: axis.name, field: person.name }];
   }
   const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
-  if (field) return [{ axis: axis.name, field: field.name }];
+  if (field) return [{ axis: axisOf(axis) ?? axis.name, field: field.name }];
+  for (const { name, type } of records.fields) {
+    const member = ast.isMemberType(type) ? type.of?.ref?.name : undefined;
+    if (member !== undefined && pathTo(lowering.participants, member, axis.name))
+      return [{ axis: axis.name, field: name, member }];
+  }
   return lowering.report("not-in-these-records", { records: records.name, axis: axis.name }, metric.forEach!);
 }

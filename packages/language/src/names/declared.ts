@@ -12,6 +12,7 @@ export type NamedThing =
   | ast.Party
   | ast.Group
   | ast.ParticipantSet
+  | ast.Places
   | ast.Cohort
   | ast.Figure
   | ast.FigureGroup
@@ -25,7 +26,9 @@ export type NamedThing =
   | ast.Balance
   | ast.CardLine
   | ast.Example
+  | ast.Always
   | ast.Clause
+  | ast.Governance
   | ast.Field
   | ast.CategoryValue;
 
@@ -50,7 +53,8 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
   if (ast.isPayment(item)) return [item, ...item.lines.flatMap(cardLines)];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
-  if (ast.isParticipantSet(item)) return [item, ...item.fields, ...item.fields.flatMap(categories)];
+  if (ast.isParticipantSet(item) || ast.isPlaces(item))
+    return [item, ...item.fields, ...item.fields.flatMap(categories)];
   if (
     ast.isParty(item) ||
     ast.isGroup(item) ||
@@ -61,7 +65,9 @@ function namesOf(item: ast.ContractItem): NamedThing[] {
     ast.isDefine(item) ||
     ast.isBalance(item) ||
     ast.isExample(item) ||
-    ast.isClause(item)
+    ast.isAlways(item) ||
+    ast.isClause(item) ||
+    ast.isGovernance(item)
   ) {
     return [item];
   }

@@ -37,16 +37,25 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
     if (ast.isRateCard(container)) return those(ast.isRecords);
     if (ast.isCardEvent(container)) return happenings(container);
-    if (ast.isMemberType(container)) return those(ast.isParticipantSet);
-    if (ast.isForEach(container)) return those(ast.isParticipantSet, ast.isCohort, ast.isGroup);
-    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container))
-      return those(ast.isParticipantSet, ast.isCohort);
-    if (ast.isTable(container)) return those(ast.isParticipantSet, isCategoryField, ast.isGroup);
+    if (ast.isMemberType(container)) return those(ast.isParticipantSet, ast.isPlaces, ast.isGroup);
+    if (ast.isPlaces(container)) return those(ast.isPlaces);
+    if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
+    if (ast.isSharing(container)) return those(ast.isParticipantSet);
+    if (ast.isMovement(container)) return those(ast.isMetric);
+    if (ast.isForEach(container)) return those(isSet, ast.isGroup);
+    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
+    if (ast.isTable(container)) return those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
-    if (ast.isFoundBy(container) || ast.isMissingPolicy(container)) return those(ast.isParty, ast.isClause);
-    if (ast.isOwnerLine(container) || ast.isDivisionLine(container) || ast.isEachLimitLine(container))
+    if (ast.isFoundBy(container) || ast.isMissingPolicy(container))
+      return those(ast.isParty, ast.isGovernance, ast.isClause);
+    if (
+      ast.isSeat(container) ||
+      ast.isOwnerLine(container) ||
+      ast.isDivisionLine(container) ||
+      ast.isEachLimitLine(container)
+    )
       return those(ast.isParty);
     if (ast.isUplift(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isGiven(container)) {
@@ -65,6 +74,8 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
         ast.isBalance,
       );
     }
+    if (ast.isPartyClaim(container) || ast.isCliffClaim(container) || ast.isPaymentClaim(container))
+      return property === "metric" ? those(ast.isMetric) : those(ast.isPayment);
     if (ast.isPaysLine(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
@@ -102,6 +113,10 @@ const VALUES = [
 ] as const;
 
 const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
+/** Of what there may be one for each: participants, the places of a level, cohorts. */
+export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort =>
+  ast.isParticipantSet(node) || ast.isPlaces(node) || ast.isCohort(node);
+const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
 export const recordsOf = (set: ast.RecordSet | ast.Followers | ast.RateCard | undefined): ast.Records | undefined => {

@@ -62,10 +62,12 @@ export const BLOCKS: Record<string, { readonly name: string; readonly lines: str
   Cohort: { name: "cohort", lines: "Intake" },
   SideBlock: { name: "block", lines: "SideLine" },
   Balance: { name: "balance", lines: "BalanceLine" },
+  Governance: { name: "board", lines: "GovernanceLine" },
   Example: { name: "example", lines: "ExampleLine" },
   Records: { name: "record", lines: "Field" },
   FigureGroup: { name: "group of figures", lines: "GroupFigure" },
   ParticipantSet: { name: "list of participants", lines: "Field" },
+  Places: { name: "level of places", lines: "PlaceLine" },
   Group: { name: "group", lines: "Member" },
   Table: { name: "table", lines: "TableRow" },
 };

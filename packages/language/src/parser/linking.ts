@@ -72,6 +72,7 @@ export const KINDS: Record<string, string> = {
   Party: "party",
   Group: "group",
   ParticipantSet: "list of participants",
+  Places: "level of places",
   Figure: "figure",
   FigureGroup: "group of figures",
   GroupFigure: "figure",
@@ -85,7 +86,9 @@ export const KINDS: Record<string, string> = {
   Payment: "payment",
   Balance: "balance",
   Example: "example",
+  Always: "promise",
   Clause: "clause",
+  Governance: "board",
 };
 
 /** What kind of thing a reference asks for, by where it stands. */
@@ -106,6 +109,13 @@ function valueWanted(reference: ast.NameRef): string {
 }
 
 const WANTED: Record<string, string> = {
+  Sharing: "list of participants",
+  Movement: "metric",
+  PartyClaim: "payment",
+  CliffClaim: "payment or metric",
+  PaymentClaim: "payment or metric",
+  Places: "level of places",
+  PlaceRule: "level of places or number that its file holds",
   Records: "field of these records",
   Tally: "field of these records",
   SumLine: "field of these records",
@@ -118,8 +128,9 @@ const WANTED: Record<string, string> = {
   Combined: "list of participants",
   Table: "list of participants or field with categories",
   Member: "party",
-  FoundBy: "party",
-  MissingPolicy: "party",
+  FoundBy: "party or board",
+  Seat: "party",
+  MissingPolicy: "party or board",
   OwnerLine: "party",
   DivisionLine: "party",
   EachLimitLine: "party",

@@ -8,8 +8,8 @@ export const ProsePart = z.discriminatedUnion("kind", [
 ]);
 
 export const Clause = Named.extend({
-  /** A clause of the contract, or `define x """…"""`: a legal definition. */
-  kind: z.enum(["clause", "definition"]),
+  /** A clause of the contract, a recital (why the parties made it), or `define x """…"""`: a legal definition. */
+  kind: z.enum(["clause", "definition", "recital"]),
   parts: z.array(ProsePart),
 });
 export type Clause = z.infer<typeof Clause>;

@@ -5,6 +5,8 @@ import { RateCard } from "./cards.js";
 import { Clause } from "./clauses.js";
 import { IsoDateText, Named, RationalText } from "./common.js";
 import { Example } from "./examples.js";
+import { Governance } from "./governance.js";
+import { Guarantee } from "./guarantees.js";
 import { Figure, Metric, RecordSet, Tally } from "./inputs.js";
 import { Group, ParticipantSet, Party } from "./parties.js";
 import { Payment } from "./payments.js";
@@ -45,6 +47,9 @@ export const ContractModel = Named.extend({
   values: z.record(z.string(), z.string()),
   payments: z.array(Payment),
   examples: z.array(Example),
+  /** Absent where the contract promises nothing of the kind. */
+  guarantees: z.array(Guarantee).optional(),
   clauses: z.array(Clause),
+  governance: z.array(Governance).optional(),
 });
 export type ContractModel = z.infer<typeof ContractModel>;

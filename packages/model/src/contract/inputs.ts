@@ -54,7 +54,14 @@ export const Tally = z.object({
   /** Only rows of the cohort's persons from their entry to the end of their follow-up count; it is one of the axes. */
   cohort: z.string().optional(),
   /** The participant sets it is worked out for each of, and the field that says whose a row is. */
-  by: z.array(z.object({ axis: z.string(), field: z.string() })),
+  by: z.array(
+    z.object({
+      axis: z.string(),
+      field: z.string(),
+      /** Where the field holds a member of another set, from which the axis is reached: a ward, for each neighbourhood. */
+      member: z.string().optional(),
+    }),
+  ),
   /** The kinds of period that something in the contract reads it over. */
   each: z.array(PeriodKind),
   source: SourceRange,

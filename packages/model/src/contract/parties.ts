@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Named, RationalText } from "./common.js";
 import { Field } from "./fields.js";
 import { Cohort } from "./people.js";
+import { PlaceLevel } from "./places.js";
 
 export const PartyRole = z.enum(["commissioner", "provider", "investor", "intermediary", "evaluator"]);
 export type PartyRole = z.infer<typeof PartyRole>;
@@ -28,12 +29,16 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
-/** `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). */
+/**
+ * `each provider practice from "practices.csv" { … }`: many bodies under one set of terms, one row each (rule 19). Or a
+ * level of places, which has no role and is no party: `places ward from "wards.csv"`, `places neighbourhood of ward`.
+ */
 export const ParticipantSet = Named.extend({
-  /** Absent for a cohort: its rows are groups of persons, and no parties. */
+  /** Absent for a level of places and for a cohort, whose rows are no parties. */
   role: PartyRole.optional(),
-  /** Empty for a cohort, whose rows stand in the contract. */
-  file: z.string(),
+  place: PlaceLevel.optional(),
+  /** Absent for a level of places that is made of others; empty for a cohort, whose rows stand in the contract. */
+  file: z.string().optional(),
   cohort: Cohort.optional(),
   fields: z.array(Field),
   rows: z.array(Participant),

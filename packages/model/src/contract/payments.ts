@@ -38,8 +38,23 @@ export type PaymentLine = z.infer<typeof PaymentLine>;
 export const Sharing = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("parties"), parts: z.array(Share), group: z.string().optional() }),
   z.object({ kind: z.literal("row"), of: z.string() }),
+  /** In proportion to a value of each: `paid to alliance by list-size`. The value is read over the payment's period. */
+  z.object({
+    kind: z.literal("by"),
+    /** "party", or the participant set whose rows share. */
+    axis: z.string(),
+    members: z.array(z.string()),
+    group: z.string().optional(),
+    weight: z.string(),
+  }),
 ]);
 export type Sharing = z.infer<typeof Sharing>;
+
+/** Who may share: parties and participants by name; undefined where it is the row in hand. */
+export function membersOf(sharing: Sharing): string[] | undefined {
+  if (sharing.kind === "row") return undefined;
+  return sharing.kind === "by" ? sharing.members : sharing.parts.map(({ party }) => party);
+}
 
 /** `each pays at most 5% of its core, the excess from icb`: applied after division (rule 8), rounded towards zero first (rule 7). */
 export const PartyLimit = z.object({

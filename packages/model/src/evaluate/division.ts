@@ -1,10 +1,11 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { Branch, PartyLimit, Sharing } from "../contract/payments.js";
+import { nameOf } from "../explain/names.js";
 import { wholePence } from "../nodes/limited.js";
 import { byLargestRemainder, withResidual } from "../numbers/divide.js";
 import { Rational } from "../numbers/rational.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
-import { anyMissing, asNumber, type Missing } from "./value.js";
+import { anyMissing, asNumber, type Missing, missing } from "./value.js";
 
 export interface PartyAmount {
   readonly party: string;
@@ -29,7 +30,19 @@ export interface AppliedLimit {
   readonly step: Step;
 }
 
+/** A part of an amount that is divided by a value: whose, which value, and what all of them come to. */
+export interface DividedPart {
+  readonly party: string;
+  readonly on: PartyLimit["on"];
+  readonly amount: Rational;
+  readonly weight: Rational;
+  readonly whole: Rational;
+  readonly step: Step;
+}
+
 export interface Division {
+  /** Of the side that the text names first, then of the other; none where shares are fixed. */
+  readonly divided: readonly DividedPart[];
   /** Payer by payee, none of them zero. A party on both sides has a flow to itself, so that the sides add up. */
   readonly flows: readonly Flow[];
   readonly limits: readonly AppliedLimit[];
@@ -48,15 +61,18 @@ export function divideAmount(
   const named = branch.direction === "to" ? "receives" : "pays";
   const [first, second] = named === "receives" ? [branch.receivers, branch.payers] : [branch.payers, branch.receivers];
   const bounded = boundedBy(branch.limits, place, evaluation);
-  const parts = bounded(named, split(amount, first, place, evaluation.contract));
+  const firstly = split(amount, first, place, evaluation);
+  if ("is" in firstly) return firstly;
+  const parts = bounded(named, firstly);
   if ("is" in parts) return parts;
-  const cells = parts.amounts.flatMap((part) =>
-    split(part.amount, second, place, evaluation.contract).map((other) => ({
-      first: part.party,
-      second: other.party,
-      amount: other.amount,
-    })),
-  );
+  const cells: Cell[] = [];
+  const others: Part[] = [];
+  for (const part of parts.amounts) {
+    const secondly = split(part.amount, second, place, evaluation);
+    if ("is" in secondly) return secondly;
+    others.push(...secondly);
+    cells.push(...secondly.map((other) => ({ first: part.party, second: other.party, amount: other.amount })));
+  }
   const moved = boundOther(named === "receives" ? "pays" : "receives", cells, bounded, evaluation);
   if ("is" in moved) return moved;
   const flows = moved.cells
@@ -66,7 +82,23 @@ export function divideAmount(
         ? { from: cell.second, to: cell.first, amount: cell.amount }
         : { from: cell.first, to: cell.second, amount: cell.amount },
     );
-  return { flows, limits: [...parts.limits, ...moved.limits] };
+  const divided = [...byValue(firstly, named), ...byValue(others, named === "receives" ? "pays" : "receives")];
+  return { flows, limits: [...parts.limits, ...moved.limits], divided };
+}
+
+/** A part before limits, with the value by which it was divided where there is one. */
+interface Part extends PartyAmount {
+  readonly by?: { readonly weight: Rational; readonly whole: Rational; readonly step: Step };
+}
+
+/** Each party once: on the side that is divided last, what it has of every part. */
+function byValue(parts: readonly Part[], on: PartyLimit["on"]): DividedPart[] {
+  const found = new Map<string, DividedPart>();
+  for (const { party, amount, by } of parts) {
+    const sum = found.get(party)?.amount ?? Rational.zero;
+    if (by) found.set(party, { party, on, amount: sum.plus(amount), ...by });
+  }
+  return [...found.values()];
 }
 
 interface Cell {
@@ -80,16 +112,51 @@ interface Bounded {
 }
 type Bound = (side: PartyLimit["on"], parts: readonly PartyAmount[]) => Bounded | Missing;
 
-function split(amount: Rational, sharing: Sharing, place: Place, contract: ContractModel): PartyAmount[] {
+function split(amount: Rational, sharing: Sharing, place: Place, evaluation: Evaluation): Part[] | Missing {
+  const { contract } = evaluation;
   if (sharing.kind === "row") return [{ party: place.of[sharing.of]!, amount }];
-  const weights = sharing.parts.map((part) => Rational.parse(part.share));
   const unit = Rational.parse(contract.rounding.unit);
   const rule = contract.division;
-  // A residual party that has no part here leaves the last pennies to the largest remainders.
-  const residual = rule.rule === "residual" ? sharing.parts.findIndex((part) => part.party === rule.to) : -1;
-  const amounts =
-    residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
-  return sharing.parts.map((part, index) => ({ party: part.party, amount: amounts[index]! }));
+  const divide = (parties: readonly string[], weights: readonly Rational[]): Rational[] => {
+    // A residual party that has no part here leaves the last pennies to the largest remainders.
+    const residual = rule.rule === "residual" ? parties.indexOf(rule.to) : -1;
+    return residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
+  };
+  if (sharing.kind === "parties") {
+    const parties = sharing.parts.map(({ party }) => party);
+    const amounts = divide(
+      parties,
+      sharing.parts.map(({ share }) => Rational.parse(share)),
+    );
+    return parties.map((party, index) => ({ party, amount: amounts[index]! }));
+  }
+  const { axis, members } = sharing;
+  if (amount.isZero) return members.map((party) => ({ party, amount }));
+  const steps = members.map((key) => evaluation.step(sharing.weight, { ...place, of: { ...place.of, [axis]: key } }));
+  const lack = anyMissing(steps.map(({ value }) => value)) ?? unfitWeight(sharing, steps, contract);
+  if (lack) return lack;
+  const weights = steps.map(({ value }) => asNumber(value));
+  const whole = Rational.sum(weights);
+  const amounts = divide(members, weights);
+  return members.map((party, index) => ({
+    party,
+    amount: amounts[index]!,
+    by: { weight: weights[index]!, whole, step: steps[index]! },
+  }));
+}
+
+/** Values that nothing can be divided by: one that is none or below nothing, or nothing in all. */
+function unfitWeight(
+  { weight }: Sharing & { kind: "by" },
+  steps: readonly Step[],
+  contract: ContractModel,
+): Missing | undefined {
+  const node = contract.nodes[weight]!;
+  const lack = (why: string): Missing => missing({ input: nameOf(node, contract), why, source: node.source });
+  if (steps.some(({ value }) => value.is !== "number")) return lack("one of those who share has none");
+  if (steps.some(({ value }) => asNumber(value).isNegative)) return lack("a part is never below nothing");
+  const all = Rational.sum(steps.map(({ value }) => asNumber(value)));
+  return all.isZero ? lack("it is nothing for all who share, so it does not say how to divide") : undefined;
 }
 
 /** Holds each party to the limits of its side. The party that takes the excess is not limited itself. */

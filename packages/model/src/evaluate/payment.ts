@@ -2,7 +2,7 @@ import type { Branch, Payment } from "../contract/payments.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showMoney } from "../units/show.js";
-import { type AppliedLimit, divideAmount, type Flow, type PartyAmount } from "./division.js";
+import { type AppliedLimit, type DividedPart, divideAmount, type Flow, type PartyAmount } from "./division.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
 import { nothingDue, reasonFor, stoodIn, waitsFor } from "./reason.js";
 import { type Lack, type Missing, missing } from "./value.js";
@@ -29,6 +29,8 @@ export interface PaymentOutcome {
   readonly receives: readonly PartyAmount[];
   readonly pays: readonly PartyAmount[];
   readonly limits: readonly AppliedLimit[];
+  /** How it was divided, where that follows a value of each party. */
+  readonly divided: readonly DividedPart[];
   /** The tree of the amount, or of the comparison where there is no amount. */
   readonly steps: readonly Step[];
   /** What is missing (undetermined) or waits (provisional). */
@@ -60,14 +62,16 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   }
   const { unit, ties } = evaluation.contract.rounding;
   const rounded = roundTo(value.number.size(), Rational.parse(unit), ties);
-  const divided = divideAmount(rounded, turned ? { ...branch, limits: [] } : branch, place, evaluation);
-  if ("is" in divided) return { ...stop(divided, [step], branch), exact: value.number };
-  const division = turned ? { ...divided, flows: divided.flows.map(turnedRound) } : divided;
-  const { flows, limits } = division;
+  const made = divideAmount(rounded, turned ? { ...branch, limits: [] } : branch, place, evaluation);
+  if ("is" in made) return { ...stop(made, [step], branch), exact: value.number };
+  const division = turned
+    ? { ...made, flows: made.flows.map(turnedRound), divided: made.divided.map(turnedSide) }
+    : made;
+  const { flows, limits, divided } = division;
   const sides = bothSides(flows);
   const amount = Rational.sum(flows.map((flow) => flow.amount));
   assertBalance(payment, rounded, amount, limits);
-  const read = [step, ...compared, ...limits.map((limit) => limit.step)];
+  const read = [step, ...compared, ...[...limits, ...divided].map((each) => each.step)];
   return {
     ...base,
     ...standing(read, evaluation),
@@ -83,7 +87,9 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
 
 const turnedRound = ({ from, to, amount }: Flow): Flow => ({ from: to, to: from, amount });
 
-const nobody = { flows: [], receives: [], pays: [], limits: [] };
+const turnedSide = (part: DividedPart): DividedPart => ({ ...part, on: part.on === "pays" ? "receives" : "pays" });
+
+const nobody = { flows: [], receives: [], pays: [], limits: [], divided: [] };
 
 const unusable = (payment: Payment, why: string): Lack => ({
   input: payment.name,

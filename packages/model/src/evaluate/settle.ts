@@ -118,7 +118,7 @@ function totals(outcomes: readonly PaymentOutcome[], contract: ContractModel): S
   const listed = [
     ...contract.parties.map(({ name, title }) => ({ party: name, title })),
     ...contract.participants
-      .filter(({ cohort }) => !cohort)
+      .filter(({ cohort, place }) => !cohort && !place)
       .flatMap(({ rows }) => rows.map(({ key, title }) => ({ party: key, title }))),
   ];
   return listed

@@ -1,5 +1,5 @@
 import type { ExampleExpectation } from "../contract/examples.js";
-import type { Branch } from "../contract/payments.js";
+import { type Branch, membersOf } from "../contract/payments.js";
 import type { Step } from "../evaluate/evaluation.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
@@ -74,7 +74,7 @@ function part(
 function concerns({ payment, row, turned }: PaymentOutcome, party: string, kind: "receives" | "pays"): boolean {
   return payment.branches.some((branch) => {
     const sharing = (kind === "receives") !== (turned === true) ? branch.receivers : branch.payers;
-    const named = sharing.kind === "row" ? row === party : sharing.parts.some((share) => share.party === party);
+    const named = membersOf(sharing)?.includes(party) ?? row === party;
     return named || branch.limits.some((limit) => limit.on === kind && limit.excess === party);
   });
 }

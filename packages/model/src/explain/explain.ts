@@ -15,6 +15,7 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
     ...entry.steps.flatMap((step) => lines(step, 1)),
     ...rounding(entry, money),
+    ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),
     ...entry.flows.map(({ from, to, amount }) => `  ${from} pays ${to} ${money(amount)}.`),
     ...entry.next.map(({ sentence }) => `  ${sentence}`),

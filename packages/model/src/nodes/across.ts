@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
+import type { ParticipantSet } from "../contract/parties.js";
+import { memberAt, pathTo } from "../contract/places.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { anyMissing, asNumber, asTruth, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
@@ -12,6 +14,8 @@ export const AcrossNode = NodeBase.extend({
   axis: z.string(),
   how: z.enum(["total", "average", "highest", "lowest", "count"]),
   where: z.string().optional(),
+  /** Only the rows that belong to the member in hand of this axis: `across ward`, inside `for each neighbourhood`. */
+  within: z.string().optional(),
 });
 export type AcrossNode = z.infer<typeof AcrossNode>;
 
@@ -19,7 +23,7 @@ export const across = {
   operands: (node: AcrossNode): string[] => [node.of, node.where].filter((id) => id !== undefined),
   /** Inputs: the value of each row that counts. */
   evaluate(node: AcrossNode, place: Place, evaluation: Evaluation): Evaluated {
-    const keys = evaluation.contract.participants.find((set) => set.name === node.axis)!.rows.map((row) => row.key);
+    const keys = keysWithin(node, place, evaluation.contract.participants);
     const places = keys.map((key) => ({ ...place, of: { ...place.of, [node.axis]: key } }));
     const tests = node.where ? places.map((at) => evaluation.step(node.where!, at)) : [];
     const undecided = anyMissing(tests.map((step) => step.value));
@@ -39,6 +43,13 @@ export const across = {
     return { value: number(combine(node.how, values)), inputs };
   },
 };
+
+function keysWithin({ axis, within }: AcrossNode, place: Place, sets: readonly ParticipantSet[]): string[] {
+  const keys = sets.find((set) => set.name === axis)!.rows.map((row) => row.key);
+  if (within === undefined) return keys;
+  const path = pathTo(sets, axis, within)!;
+  return keys.filter((key) => memberAt(sets, axis, key, path) === place.of[within]);
+}
 
 function combine(how: "total" | "average" | "highest" | "lowest", values: readonly Rational[]): Rational {
   switch (how) {

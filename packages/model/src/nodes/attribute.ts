@@ -21,7 +21,11 @@ export const attribute = {
     if (node.field === undefined) return { value: { is: "name", name: key }, inputs: [] };
     const set = contract.participants.find((candidate) => candidate.name === node.of);
     const text = set?.rows.find((row) => row.key === key)?.values[node.field];
-    return { value: read(node, key, text ?? null), inputs: [], ...(set ? { origin: `${set.file}, row ${key}` } : {}) };
+    return {
+      value: read(node, key, text ?? null),
+      inputs: [],
+      ...(set?.file ? { origin: `${set.file}, row ${key}` } : {}),
+    };
   },
 };
 

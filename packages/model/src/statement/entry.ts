@@ -1,11 +1,11 @@
 import type { ContractModel } from "../contract/contract.js";
-import type { AppliedLimit } from "../evaluate/division.js";
+import type { AppliedLimit, DividedPart } from "../evaluate/division.js";
 import type { Step } from "../evaluate/evaluation.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
-import { titleOfParty } from "../explain/names.js";
+import { nameOf, titleOfParty } from "../explain/names.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
-import { showMoney } from "../units/show.js";
+import { show, showMoney } from "../units/show.js";
 import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
 
 /** A money amount as text with the decimals of the contract's rounding, at least two. */
@@ -46,9 +46,26 @@ export function entryOf(
       goesTo: limit.goesTo,
       sentence: limitSentence(limit, contract),
     })),
+    ...(outcome.divided.length === 0
+      ? {}
+      : {
+          divided: outcome.divided.map((part) => ({
+            party: part.party,
+            on: part.on,
+            amount: text(part.amount),
+            sentence: dividedSentence(part, contract),
+          })),
+        }),
     steps: outcome.steps.map(write),
     next: [...next],
   };
+}
+
+/** "riverside receives £6,400: its list size is 8,000 people of 10,000 people." */
+function dividedSentence({ party, on, amount, weight, whole, step }: DividedPart, contract: ContractModel): string {
+  const of = (value: Rational): string => show(value, step.node.unit, step.node.decimals);
+  const name = nameOf(step.node, contract);
+  return `${party} ${on} ${showMoney(amount, contract.currency)}: its ${name} is ${of(weight)} of ${of(whole)} in all.`;
 }
 
 function limitSentence({ party, on, limit, excess, goesTo }: AppliedLimit, contract: ContractModel): string {

@@ -99,6 +99,10 @@ export const StatementPayment = z.object({
       sentence: z.string(),
     }),
   ),
+  /** How it was divided, where that follows a value of each party and not fixed shares. */
+  divided: z
+    .array(z.object({ party: z.string(), on: z.enum(["pays", "receives"]), amount: AmountText, sentence: z.string() }))
+    .optional(),
   steps: z.array(StatementStep),
   next: z.array(NextChange),
 });

@@ -1,8 +1,10 @@
-import { type NodeOf, Rational } from "@concordat/model";
+import { memberAt, type NodeOf, pathTo, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
+import { list } from "../layout.js";
 import { NotQuick } from "../quick/arithmetic.js";
 import { ADD, COMPARE, DIVIDE, MISSING, ONCE } from "../runtime.js";
+import type { Writer } from "../writer.js";
 
 const ACROSS: Helper = {
   name: "across",
@@ -36,7 +38,7 @@ export const across: Emitter<NodeOf<"across">> = {
       ACROSS,
       "at",
       w.text(node.axis),
-      w.keys(node.axis),
+      keysOf(node, w),
       w.text(node.name ?? node.axis),
       w.text(node.how),
       node.of === undefined ? "undefined" : w.later(node.of),
@@ -44,7 +46,12 @@ export const across: Emitter<NodeOf<"across">> = {
     ),
   quick(node, q) {
     const { of } = node;
-    if (of === undefined || node.where !== undefined || (node.how !== "total" && node.how !== "average")) {
+    if (
+      of === undefined ||
+      node.where !== undefined ||
+      node.within !== undefined ||
+      (node.how !== "total" && node.how !== "average")
+    ) {
       throw new NotQuick(`${node.id} looks at rows one by one`);
     }
     const sum = q.sumOfRows(node.axis, () => q.number(of), of);
@@ -53,3 +60,20 @@ export const across: Emitter<NodeOf<"across">> = {
     return q.dividedBy(sum, q.constant(Rational.of(rows)));
   },
 };
+
+/** All keys of the axis, or those that belong to the member in hand of a larger one. */
+function keysOf({ axis, within }: NodeOf<"across">, w: Writer): string {
+  if (within === undefined) return w.keys(axis);
+  const { participants } = w.contract;
+  const table = w.table(`keys ${axis} within ${within}`, `${axis} of ${within}`, () => {
+    const path = pathTo(participants, axis, within) ?? [];
+    const keys = participants.find(({ name }) => name === axis)?.rows.map(({ key }) => key) ?? [];
+    const places = participants.find(({ name }) => name === within)?.rows.map(({ key }) => key) ?? [];
+    const rows = places.map((place) => {
+      const own = keys.filter((key) => memberAt(participants, axis, key, path) === place);
+      return `[${w.text(place)}, ${list(own.map((key) => w.text(key)))}]`;
+    });
+    return `new Map(${list(rows)})`;
+  });
+  return `${table}.get(at.of[${w.text(within)}])`;
+}

@@ -25,6 +25,7 @@ function writeSide(sharing: Sharing, limits: readonly Limits[], q: QuickWriter):
   if (sharing.kind === "row") {
     return record({ parties: "null", weights: `[${literal(1n)}]`, whole: literal(1n), residual: "-1", most: "null" });
   }
+  if (sharing.kind === "by") throw new NotQuick("parts that follow a value of each");
   const { division } = q.contract;
   const weights = wholeWeights(sharing.parts.map(({ share }) => share));
   const most = limits.map((ofPeriod) => {
@@ -52,7 +53,7 @@ export function limitsOf(branch: Branch, side: PartyLimit["on"], q: QuickWriter)
   const limits = branch.limits.filter(({ on }) => on === side);
   if (limits.length === 0) return [];
   const sharing = side === "receives" ? branch.receivers : branch.payers;
-  if (sharing.kind === "row") throw new NotQuick("a limit of a row");
+  if (sharing.kind !== "parties") throw new NotQuick("a limit of a row, or of parts that follow a value");
   const penny = Rational.parse(q.contract.rounding.unit);
   const periods: Map<string, bigint>[] = [];
   for (const { limit, excess } of limits) {

@@ -1,5 +1,5 @@
 import type { CheckedFile } from "@concordat/language";
-import type { ContractModel, Coverage, ExampleResult } from "@concordat/model";
+import type { ContractModel, Coverage, ExampleResult, GuaranteeResult } from "@concordat/model";
 import type { Colours } from "../../output/colour.js";
 import { examplesAsJson } from "./json.js";
 import { examplesAsJunit } from "./junit.js";
@@ -9,6 +9,8 @@ import { examplesAsText } from "./text.js";
 export interface TestedContract {
   readonly contract: ContractModel;
   readonly results: readonly ExampleResult[];
+  /** The contract's promises, tested on its examples. */
+  readonly guarantees: readonly GuaranteeResult[];
   readonly coverage: Coverage;
 }
 

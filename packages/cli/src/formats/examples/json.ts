@@ -9,9 +9,10 @@ export function examplesAsJson(files: readonly TestedFile[]): string {
     files: files.map(({ checked, contracts }) => ({
       file: checked.file,
       findings: checked.findings,
-      contracts: contracts.map(({ contract, results, coverage }) => ({
+      contracts: contracts.map(({ contract, results, guarantees, coverage }) => ({
         contract: contract.name,
         examples: results.map(({ reached: _, ...result }) => result),
+        ...(guarantees.length > 0 ? { guarantees } : {}),
         unreached: coverage.unreached.map(({ payment, sentence, source }) => ({ payment, sentence, source })),
       })),
     })),

@@ -18,21 +18,34 @@ function suites(file: TestedFile): JunitSuite[] {
   return [{ name: file.checked.file, cases: [{ name: "the contract has no errors", failures }] }];
 }
 
-const suiteOf = ({ contract, results, coverage }: TestedContract): JunitSuite => ({
+const suiteOf = ({ contract, results, guarantees, coverage }: TestedContract): JunitSuite => ({
   name: contract.name,
-  cases: results.map(
-    ({ name, title, expectations }, index): JunitCase => ({
-      name: title === undefined ? name : `${name}: ${title}`,
-      failures: expectations
-        .filter(({ passed }) => !passed)
-        .map(({ sentence, steps }) => ({
-          type: "expectation",
-          message: sentence,
-          text: [sentence, ...stepLines(steps, 1)].join("\n"),
+  cases: [
+    ...results.map(
+      ({ name, title, expectations }, index): JunitCase => ({
+        name: title === undefined ? name : `${name}: ${title}`,
+        failures: expectations
+          .filter(({ passed }) => !passed)
+          .map(({ sentence, steps }) => ({
+            type: "expectation",
+            message: sentence,
+            text: [sentence, ...stepLines(steps, 1)].join("\n"),
+          })),
+        ...(index === results.length - 1 && coverage.unreached.length > 0
+          ? { output: coverage.unreached.map(({ sentence }) => sentence).join("\n") }
+          : {}),
+      }),
+    ),
+    ...guarantees.map(
+      ({ name, title, broken, sentence }): JunitCase => ({
+        name: `always ${title === undefined ? name : `${name}: ${title}`}`,
+        failures: broken.map((one) => ({
+          type: "promise",
+          message: one.sentence,
+          text: `${one.example}: ${one.sentence}`,
         })),
-      ...(index === results.length - 1 && coverage.unreached.length > 0
-        ? { output: coverage.unreached.map(({ sentence }) => sentence).join("\n") }
-        : {}),
-    }),
-  ),
+        output: sentence,
+      }),
+    ),
+  ],
 });

@@ -1,4 +1,4 @@
-import type { ExampleResult } from "@concordat/model";
+import type { ExampleResult, GuaranteeResult } from "@concordat/model";
 import type { Colours } from "../../output/colour.js";
 import { printable } from "../../output/printable.js";
 import { counted } from "../../output/words.js";
@@ -17,12 +17,17 @@ export function examplesAsText(files: readonly TestedFile[], colours: Colours): 
   return [...parts.filter((part) => part !== ""), `${tallySentence(files)}\n`].join("\n");
 }
 
-function contractAsText({ contract, results, coverage }: TestedContract, file: string, colours: Colours): string {
+function contractAsText(
+  { contract, results, guarantees, coverage }: TestedContract,
+  file: string,
+  colours: Colours,
+): string {
   const lines = [
     `${colours.bold(contract.name)}  ${colours.dim(file)}`,
     ...results.flatMap((result) => resultLines(result, colours)),
     ...(results.length === 0 ? ["  It has no example."] : []),
   ];
+  lines.push(...guarantees.map((guarantee) => guaranteeLine(guarantee, colours)));
   // Where there is no example at all, that says it: then every rule would stand here.
   const unreached = results.length === 0 ? [] : coverage.unreached;
   lines.push(...unreached.map(({ sentence, source }) => colours.dim(`    line ${source.line}: ${sentence}`)));
@@ -40,6 +45,12 @@ function resultLines({ name, title, passed, expectations }: ExampleResult, colou
       ...stepLines(steps, 4).map((line) => colours.dim(line)),
     ]),
   ];
+}
+
+function guaranteeLine({ name, title, passed, sentence }: GuaranteeResult, colours: Colours): string {
+  const mark = passed ? colours.green("✓") : colours.red("✗");
+  const called = title === undefined ? name : `${name}  ${colours.dim(printable(title))}`;
+  return `  ${mark} always ${called}: ${passed ? sentence : colours.red(sentence)}`;
 }
 
 /** "3 examples passed, 1 failed." */

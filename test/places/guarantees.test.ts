@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { checkGuarantee } from "@concordat/model";
+import { sound, written } from "./contract.js";
+
+const CONTRACT = `
+  records stays dated by ended { person pseudonym  ended date  back yes or no }
+  metric returns {
+    share of stays counting those where back
+    measured each year  better lower  range from 0% to 100%, shown to 1 decimal  baseline 14%  target 12%
+    if not reported defer to reconciliation
+  }
+  figure cost : money, during each year, if not reported defer to reconciliation
+  payment steady each year { pool £100,000  weight 100% on returns, scaled 0% at baseline, 100% at target  paid to trust 80%, charity 20% }
+  payment jumpy each year { pool £100,000  weight 100% on returns, tiered 100% when at most 12%, otherwise 0%  paid to trust }
+  payment wrong-way each year { pool £100,000  weight 100% on returns, tiered 50% when at most 12%, otherwise 80%  paid to trust }
+  payment loss each year { pays cost  paid by trust 50%, charity 50% }
+  example one { in 2026/27  given returns 13%, cost £1,000  expect steady earns £50,000 }
+`;
+
+/** What each claim comes to on the one example. */
+async function tested(claims: string): Promise<Record<string, string>> {
+  const contract = await sound(`${CONTRACT}\n${claims}`);
+  return Object.fromEntries(
+    contract.guarantees!.map((guarantee) => [guarantee.name, checkGuarantee(contract, guarantee).sentence]),
+  );
+}
+const HELD = "Held on 1 worked example; not proved.";
+
+describe("what must always hold", () => {
+  it("bounds what is paid in all, to the pound", async () => {
+    // £50,000 steady, nothing jumpy, £80,000 wrong-way, less £1,000 of loss.
+    assert.deepEqual(
+      await tested(
+        "always a : total paid each year at most £129,000  always b : total paid each year at most £128,999.99",
+      ),
+      {
+        a: HELD,
+        b: "Broken in one: The commissioners pay £129,000 in 2026/27, and promised is at most £128,999.99.",
+      },
+    );
+  });
+  it("bounds what each party pays or receives, under one payment or in all", async () => {
+    assert.deepEqual(
+      await tested(`
+        always a : for each provider, what it pays under loss each year at most £500
+        always b : for each provider, what it pays each year at most what it receives
+        always c : for each provider, what it receives under steady each year at least £20,000
+        always d : for each provider, what it pays under loss each year at most 5% of its steady`),
+      {
+        a: HELD,
+        b: HELD,
+        c: "Broken in one: Charity receives under steady £10,000 in 2026/27, and promised is at least £20,000.",
+        d: HELD,
+      },
+    );
+  });
+  it("finds a payment that falls when the metric improves, though no example stands at its edge", async () => {
+    const sentences = await tested(`
+      always a : steady does not fall when returns improves
+      always b : jumpy does not fall when returns falls
+      always c : wrong-way does not fall when returns improves
+      always d : steady does not rise when returns worsens`);
+    assert.deepEqual([sentences.a, sentences.b, sentences.d], [HELD, HELD, HELD]);
+    assert.match(sentences.c!, /^Broken in one: wrong-way is £50,000 at 12% of returns, and £80,000 at 12\.1%\.$/);
+  });
+  it("finds a cliff, and lets a slope pass that is no steeper than promised", async () => {
+    const sentences = await tested(`
+      always a : no change of returns by less than 0.1% moves steady by more than £5,000
+      always b : no change of returns by less than 0.1% moves jumpy by more than £99,999
+      always c : no change of returns by less than 0.1% moves steady by more than £4,000`);
+    assert.equal(sentences.a, HELD);
+    assert.match(sentences.b!, /^Broken in one: jumpy is £100,000 at 12% of returns, and £0 at /);
+    assert.match(sentences.c!, /^Broken in one: steady is /);
+  });
+  it("keeps a pool", async () => {
+    assert.deepEqual(await tested("always a : steady keeps within its pool"), { a: HELD });
+  });
+  it("says where no example can tell", async () => {
+    const contract = await sound(
+      `${CONTRACT.replace(", cost £1,000", "")}\nalways a : total paid each year at most £1`,
+    );
+    const result = checkGuarantee(contract, contract.guarantees![0]!);
+    assert.equal(result.sentence, "No worked example tests it; not proved.");
+    assert.ok(result.passed);
+  });
+  it("is not said of a metric that gets neither better nor worse, nor of another unit", async () => {
+    const plain = CONTRACT.replace("better lower", "");
+    assert.deepEqual((await written(`${plain} always a : steady does not fall when returns improves`)).ids, [
+      "line-missing",
+    ]);
+    const money = "always a : no change of returns by less than £1 moves steady by more than £1";
+    assert.deepEqual((await written(`${CONTRACT} ${money}`)).ids, ["wrong-unit"]);
+    const nothing = "always a : no change of returns by less than 0% moves steady by more than £1";
+    assert.deepEqual((await written(`${CONTRACT} ${nothing}`)).ids, ["change-of-nothing"]);
+  });
+});
