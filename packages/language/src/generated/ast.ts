@@ -32,10 +32,12 @@ export type ConcordatKeywordNames =
     | "("
     | ")"
     | ","
+    | "."
     | ":"
     | "a"
     | "above"
     | "across"
+    | "add"
     | "an"
     | "and"
     | "as"
@@ -49,10 +51,12 @@ export type ConcordatKeywordNames =
     | "average"
     | "banded"
     | "baseline"
+    | "because"
     | "below"
     | "better"
     | "by"
     | "by largest remainder"
+    | "change"
     | "charges"
     | "clause"
     | "commissioner"
@@ -65,12 +69,14 @@ export type ConcordatKeywordNames =
     | "currency"
     | "date"
     | "dated by"
+    | "decided"
     | "decided by"
     | "decides"
     | "decimal"
     | "decimals"
     | "defer to reconciliation"
     | "define"
+    | "determination"
     | "divided by"
     | "division"
     | "during"
@@ -83,12 +89,14 @@ export type ConcordatKeywordNames =
     | "each year"
     | "earned"
     | "earns"
+    | "effective"
     | "either way"
     | "evaluator"
     | "example"
     | "expect"
     | "figure"
     | "figures"
+    | "for"
     | "for each"
     | "found by"
     | "from"
@@ -102,6 +110,7 @@ export type ConcordatKeywordNames =
     | "if above"
     | "if below"
     | "if not reported"
+    | "import"
     | "in"
     | "intermediary"
     | "investor"
@@ -119,12 +128,14 @@ export type ConcordatKeywordNames =
     | "its pool"
     | "latest"
     | "less"
+    | "library"
     | "lower"
     | "lowest"
     | "may be missing"
     | "mean of"
     | "measured"
     | "metric"
+    | "metrics measured over the whole year"
     | "money"
     | "nearest penny"
     | "nearest pound"
@@ -151,12 +162,14 @@ export type ConcordatKeywordNames =
     | "owner"
     | "paid by"
     | "paid to"
+    | "party"
     | "payment"
     | "pays"
     | "per"
     | "percentage"
     | "plus"
     | "points"
+    | "points on"
     | "pool"
     | "priced at"
     | "provider"
@@ -167,6 +180,7 @@ export type ConcordatKeywordNames =
     | "receives"
     | "records"
     | "reference"
+    | "remove"
     | "rounded to"
     | "rounding"
     | "scaled"
@@ -176,6 +190,7 @@ export type ConcordatKeywordNames =
     | "shown to"
     | "source"
     | "starts"
+    | "step"
     | "sum of"
     | "table"
     | "target"
@@ -202,7 +217,9 @@ export type ConcordatKeywordNames =
     | "treat as missed"
     | "under"
     | "uplifted by"
+    | "variation"
     | "weight"
+    | "weight on"
     | "when"
     | "when above"
     | "when below"
@@ -217,6 +234,21 @@ export type ConcordatKeywordNames =
     | "}";
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
+
+export interface AddLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'AddLine';
+    item: ContractItem;
+}
+
+export const AddLine = {
+    $type: 'AddLine',
+    item: 'item'
+} as const;
+
+export function isAddLine(item: unknown): item is AddLine {
+    return reflection.isInstance(item, AddLine.$type);
+}
 
 export type Amount = Money | NumberLiteral | Percent;
 
@@ -319,6 +351,21 @@ export function isBaselineLine(item: unknown): item is BaselineLine {
     return reflection.isInstance(item, BaselineLine.$type);
 }
 
+export interface BecauseLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'BecauseLine';
+    text: string;
+}
+
+export const BecauseLine = {
+    $type: 'BecauseLine',
+    text: 'text'
+} as const;
+
+export function isBecauseLine(item: unknown): item is BecauseLine {
+    return reflection.isInstance(item, BecauseLine.$type);
+}
+
 export interface BetterLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'BetterLine';
@@ -373,8 +420,23 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
+export interface ChangeLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'ChangeLine';
+    item: ContractItem;
+}
+
+export const ChangeLine = {
+    $type: 'ChangeLine',
+    item: 'item'
+} as const;
+
+export function isChangeLine(item: unknown): item is ChangeLine {
+    return reflection.isInstance(item, ChangeLine.$type);
+}
+
 export interface Clause extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Clause';
     prose: Prose;
 }
@@ -456,11 +518,19 @@ export function isComparisonWord(item: unknown): item is ComparisonWord {
 export interface ConcordatFile extends langium.AstNode {
     readonly $type: 'ConcordatFile';
     contracts: Array<Contract>;
+    determinations: Array<Determination>;
+    imports: Array<Import>;
+    libraries: Array<Library>;
+    variations: Array<Variation>;
 }
 
 export const ConcordatFile = {
     $type: 'ConcordatFile',
-    contracts: 'contracts'
+    contracts: 'contracts',
+    determinations: 'determinations',
+    imports: 'imports',
+    libraries: 'libraries',
+    variations: 'variations'
 } as const;
 
 export function isConcordatFile(item: unknown): item is ConcordatFile {
@@ -559,7 +629,7 @@ export function isCountType(item: unknown): item is CountType {
 }
 
 export interface CurrencyLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'CurrencyLine';
     code: string;
 }
@@ -607,8 +677,40 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
+export interface DecidedAmount extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'DecidedAmount';
+    amount: Money;
+}
+
+export const DecidedAmount = {
+    $type: 'DecidedAmount',
+    amount: 'amount'
+} as const;
+
+export function isDecidedAmount(item: unknown): item is DecidedAmount {
+    return reflection.isInstance(item, DecidedAmount.$type);
+}
+
+export interface DecidedLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'DecidedLine';
+    by: langium.Reference<Named>;
+    date: string;
+}
+
+export const DecidedLine = {
+    $type: 'DecidedLine',
+    by: 'by',
+    date: 'date'
+} as const;
+
+export function isDecidedLine(item: unknown): item is DecidedLine {
+    return reflection.isInstance(item, DecidedLine.$type);
+}
+
 export interface Define extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Define';
     forEach?: ForEach;
     prose?: Prose;
@@ -638,8 +740,37 @@ export function isDefinedValue(item: unknown): item is DefinedValue {
     return reflection.isInstance(item, DefinedValue.$type);
 }
 
+export interface Determination extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Determination';
+    contract: langium.Reference<Named>;
+    lines: Array<DeterminationLine>;
+}
+
+export const Determination = {
+    $type: 'Determination',
+    contract: 'contract',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isDetermination(item: unknown): item is Determination {
+    return reflection.isInstance(item, Determination.$type);
+}
+
+export type DeterminationLine = BecauseLine | DecidedAmount | DecidedLine | ForLine;
+
+export const DeterminationLine = {
+    $type: 'DeterminationLine'
+} as const;
+
+export function isDeterminationLine(item: unknown): item is DeterminationLine {
+    return reflection.isInstance(item, DeterminationLine.$type);
+}
+
 export interface DivisionLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'DivisionLine';
     rule: string;
     to?: langium.Reference<Named>;
@@ -699,8 +830,25 @@ export function isEachPeriod(item: unknown): item is EachPeriod {
     return item === 'each month' || item === 'each quarter' || item === 'each half-year' || item === 'each year' || item === 'over the term';
 }
 
+export interface EffectiveLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'EffectiveLine';
+    date: string;
+    measured?: string;
+}
+
+export const EffectiveLine = {
+    $type: 'EffectiveLine',
+    date: 'date',
+    measured: 'measured'
+} as const;
+
+export function isEffectiveLine(item: unknown): item is EffectiveLine {
+    return reflection.isInstance(item, EffectiveLine.$type);
+}
+
 export interface Example extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Example';
     lines: Array<ExampleLine>;
 }
@@ -805,7 +953,7 @@ export function isFieldType(item: unknown): item is FieldType {
 }
 
 export interface Figure extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Figure';
     details: Array<FigureDetail>;
     forEach?: ForEach;
@@ -836,7 +984,7 @@ export function isFigureDetail(item: unknown): item is FigureDetail {
 }
 
 export interface FigureGroup extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'FigureGroup';
     each?: string;
     figures: Array<GroupFigure>;
@@ -909,6 +1057,25 @@ export function isForEach(item: unknown): item is ForEach {
     return reflection.isInstance(item, ForEach.$type);
 }
 
+export interface ForLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'ForLine';
+    payment: langium.Reference<Named>;
+    period: string;
+    row?: string;
+}
+
+export const ForLine = {
+    $type: 'ForLine',
+    payment: 'payment',
+    period: 'period',
+    row: 'row'
+} as const;
+
+export function isForLine(item: unknown): item is ForLine {
+    return reflection.isInstance(item, ForLine.$type);
+}
+
 export interface FoundBy extends langium.AstNode {
     readonly $container: Figure | GroupFigure;
     readonly $type: 'FoundBy';
@@ -976,7 +1143,7 @@ export function isGivenLine(item: unknown): item is GivenLine {
 }
 
 export interface Group extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Group';
     members: Array<Member>;
 }
@@ -1009,6 +1176,22 @@ export const GroupFigure = {
 
 export function isGroupFigure(item: unknown): item is GroupFigure {
     return reflection.isInstance(item, GroupFigure.$type);
+}
+
+export interface Import extends Named {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Import';
+    path: string;
+}
+
+export const Import = {
+    $type: 'Import',
+    name: 'name',
+    path: 'path'
+} as const;
+
+export function isImport(item: unknown): item is Import {
+    return reflection.isInstance(item, Import.$type);
 }
 
 export interface InLine extends langium.AstNode {
@@ -1135,6 +1318,33 @@ export function isLaterValue(item: unknown): item is LaterValue {
     return reflection.isInstance(item, LaterValue.$type);
 }
 
+export interface Library extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Library';
+    items: Array<LibraryItem>;
+}
+
+export const Library = {
+    $type: 'Library',
+    items: 'items',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isLibrary(item: unknown): item is Library {
+    return reflection.isInstance(item, Library.$type);
+}
+
+export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | SourceLine | Table;
+
+export const LibraryItem = {
+    $type: 'LibraryItem'
+} as const;
+
+export function isLibraryItem(item: unknown): item is LibraryItem {
+    return reflection.isInstance(item, LibraryItem.$type);
+}
+
 export interface LimitStep extends langium.AstNode {
     readonly $container: ThenLine;
     readonly $type: 'LimitStep';
@@ -1231,14 +1441,16 @@ export function isMemberType(item: unknown): item is MemberType {
 }
 
 export interface Metric extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Metric';
+    base?: MetricBase;
     forEach?: ForEach;
     lines: Array<MetricLine>;
 }
 
 export const Metric = {
     $type: 'Metric',
+    base: 'base',
     forEach: 'forEach',
     lines: 'lines',
     name: 'name',
@@ -1247,6 +1459,23 @@ export const Metric = {
 
 export function isMetric(item: unknown): item is Metric {
     return reflection.isInstance(item, Metric.$type);
+}
+
+export interface MetricBase extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'MetricBase';
+    library: langium.Reference<Named>;
+    target: langium.Reference<Named>;
+}
+
+export const MetricBase = {
+    $type: 'MetricBase',
+    library: 'library',
+    target: 'target'
+} as const;
+
+export function isMetricBase(item: unknown): item is MetricBase {
+    return reflection.isInstance(item, MetricBase.$type);
 }
 
 export type MetricLine = BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
@@ -1296,7 +1525,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
+    readonly $container: Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | Combined | Compare | ComparesLine | CountAcross | DatedValue | DecidedAmount | EachLimitLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RangeLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | TableCell | TargetLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1313,8 +1542,8 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | ConcordatFile | Contract | FigureGroup | ParticipantSet | Records | TableHeader;
-    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: AddLine | CategoryType | ChangeLine | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Records | TableHeader;
+    readonly $type: 'CategoryValue' | 'Clause' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Import' | 'Library' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
     name: string;
 }
 
@@ -1331,12 +1560,14 @@ export interface NameRef extends langium.AstNode {
     readonly $container: Arithmetic | ArithmeticStep | Band | Banded | Combined | Compare | ComparesLine | CountAcross | DatedValue | EachLimitLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | PartialTest | PointsLine | RateLine | RecordSet | ScalePoint | Scaled | ShareLine | Tier | Tiered | WeightLine | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
+    library?: langium.Reference<Named>;
     target: langium.Reference<Named>;
 }
 
 export const NameRef = {
     $type: 'NameRef',
     earned: 'earned',
+    library: 'library',
     target: 'target'
 } as const;
 
@@ -1534,7 +1765,7 @@ export function isPartialTest(item: unknown): item is PartialTest {
 }
 
 export interface ParticipantSet extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ParticipantSet';
     fields: Array<Field>;
     path: string;
@@ -1555,7 +1786,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface Party extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Party';
     details: Array<PartyDetail>;
     role: string;
@@ -1590,7 +1821,7 @@ export function isPartyRole(item: unknown): item is PartyRole {
 }
 
 export interface Payment extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Payment';
     each?: string;
     forEach?: ForEach;
@@ -1778,7 +2009,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Records extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
     datedBy: langium.Reference<Named>;
     fields: Array<Field>;
@@ -1829,7 +2060,7 @@ export function isReference(item: unknown): item is Reference {
 }
 
 export interface ReferenceLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ReferenceLine';
     text: string;
 }
@@ -1841,6 +2072,35 @@ export const ReferenceLine = {
 
 export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
+}
+
+export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'table';
+
+export function isRemovedKind(item: unknown): item is RemovedKind {
+    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+}
+
+export interface RemoveLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'RemoveLine';
+    kind: string;
+    on?: langium.Reference<Named>;
+    payment?: langium.Reference<Named>;
+    step?: string;
+    target?: langium.Reference<Named>;
+}
+
+export const RemoveLine = {
+    $type: 'RemoveLine',
+    kind: 'kind',
+    on: 'on',
+    payment: 'payment',
+    step: 'step',
+    target: 'target'
+} as const;
+
+export function isRemoveLine(item: unknown): item is RemoveLine {
+    return reflection.isInstance(item, RemoveLine.$type);
 }
 
 export interface RoundedTo extends langium.AstNode {
@@ -1878,7 +2138,7 @@ export function isRounding(item: unknown): item is Rounding {
 }
 
 export interface RoundingLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'RoundingLine';
     ties: string;
     to: string;
@@ -1944,7 +2204,7 @@ export function isScalePoint(item: unknown): item is ScalePoint {
 }
 
 export interface SettledLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'SettledLine';
     each: string;
 }
@@ -2067,7 +2327,7 @@ export function isSimpleType(item: unknown): item is SimpleType {
 }
 
 export interface SourceLine extends langium.AstNode {
-    readonly $container: Metric;
+    readonly $container: Library | Metric;
     readonly $type: 'SourceLine';
     text: string;
 }
@@ -2111,7 +2371,7 @@ export function isSumLine(item: unknown): item is SumLine {
 }
 
 export interface Table extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Table';
     header: TableHeader;
     key: langium.Reference<Named>;
@@ -2231,7 +2491,7 @@ export function isTargetLine(item: unknown): item is TargetLine {
 }
 
 export interface TermLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'TermLine';
     from: string;
     to: string;
@@ -2343,8 +2603,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: ConcordatFile | Contract | FigureGroup;
-    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled';
+    readonly $container: AddLine | ChangeLine | ConcordatFile | Contract | FigureGroup | Library;
+    readonly $type: 'Clause' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Group' | 'GroupFigure' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Records' | 'Table' | 'Titled' | 'Variation';
     title?: string;
 }
 
@@ -2375,6 +2635,35 @@ export const Uplift = {
 
 export function isUplift(item: unknown): item is Uplift {
     return reflection.isInstance(item, Uplift.$type);
+}
+
+export interface Variation extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Variation';
+    contract: langium.Reference<Named>;
+    lines: Array<VariationLine>;
+}
+
+export const Variation = {
+    $type: 'Variation',
+    contract: 'contract',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isVariation(item: unknown): item is Variation {
+    return reflection.isInstance(item, Variation.$type);
+}
+
+export type VariationLine = AddLine | ChangeLine | EffectiveLine | RemoveLine;
+
+export const VariationLine = {
+    $type: 'VariationLine'
+} as const;
+
+export function isVariationLine(item: unknown): item is VariationLine {
+    return reflection.isInstance(item, VariationLine.$type);
 }
 
 export interface WeightLine extends langium.AstNode {
@@ -2414,7 +2703,7 @@ export function isWholeTest(item: unknown): item is WholeTest {
 }
 
 export interface YearLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'YearLine';
     day: string;
 }
@@ -2429,16 +2718,19 @@ export function isYearLine(item: unknown): item is YearLine {
 }
 
 export type ConcordatAstType = {
+    AddLine: AddLine
     Amount: Amount
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
     Band: Band
     Banded: Banded
     BaselineLine: BaselineLine
+    BecauseLine: BecauseLine
     BetterLine: BetterLine
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
+    ChangeLine: ChangeLine
     Clause: Clause
     Combined: Combined
     Compare: Compare
@@ -2453,11 +2745,16 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DecidedAmount: DecidedAmount
+    DecidedLine: DecidedLine
     Define: Define
     DefinedValue: DefinedValue
+    Determination: Determination
+    DeterminationLine: DeterminationLine
     DivisionLine: DivisionLine
     Duration: Duration
     EachLimitLine: EachLimitLine
+    EffectiveLine: EffectiveLine
     Example: Example
     ExampleLine: ExampleLine
     ExpectLine: ExpectLine
@@ -2471,12 +2768,14 @@ export type ConcordatAstType = {
     Followed: Followed
     Followers: Followers
     ForEach: ForEach
+    ForLine: ForLine
     FoundBy: FoundBy
     Fraction: Fraction
     Given: Given
     GivenLine: GivenLine
     Group: Group
     GroupFigure: GroupFigure
+    Import: Import
     InLine: InLine
     It: It
     Its: Its
@@ -2485,6 +2784,8 @@ export type ConcordatAstType = {
     KeyedValues: KeyedValues
     Known: Known
     LaterValue: LaterValue
+    Library: Library
+    LibraryItem: LibraryItem
     LimitStep: LimitStep
     Literal: Literal
     Logic: Logic
@@ -2492,6 +2793,7 @@ export type ConcordatAstType = {
     Member: Member
     MemberType: MemberType
     Metric: Metric
+    MetricBase: MetricBase
     MetricLine: MetricLine
     MissingLine: MissingLine
     MissingPolicy: MissingPolicy
@@ -2527,6 +2829,7 @@ export type ConcordatAstType = {
     Records: Records
     Reference: Reference
     ReferenceLine: ReferenceLine
+    RemoveLine: RemoveLine
     RoundStep: RoundStep
     RoundedTo: RoundedTo
     Rounding: Rounding
@@ -2560,6 +2863,8 @@ export type ConcordatAstType = {
     Timing: Timing
     Titled: Titled
     Uplift: Uplift
+    Variation: Variation
+    VariationLine: VariationLine
     WeightLine: WeightLine
     WholeTest: WholeTest
     YearLine: YearLine
@@ -2567,6 +2872,15 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AddLine: {
+            name: AddLine.$type,
+            properties: {
+                item: {
+                    name: AddLine.item
+                }
+            },
+            superTypes: [VariationLine.$type]
+        },
         Amount: {
             name: Amount.$type,
             properties: {
@@ -2647,6 +2961,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        BecauseLine: {
+            name: BecauseLine.$type,
+            properties: {
+                text: {
+                    name: BecauseLine.text
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
         BetterLine: {
             name: BetterLine.$type,
             properties: {
@@ -2681,6 +3004,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ChangeLine: {
+            name: ChangeLine.$type,
+            properties: {
+                item: {
+                    name: ChangeLine.item
+                }
+            },
+            superTypes: [VariationLine.$type]
+        },
         Clause: {
             name: Clause.$type,
             properties: {
@@ -2695,7 +3027,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         Combined: {
             name: Combined.$type,
@@ -2750,6 +3082,22 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 contracts: {
                     name: ConcordatFile.contracts,
+                    defaultValue: []
+                },
+                determinations: {
+                    name: ConcordatFile.determinations,
+                    defaultValue: []
+                },
+                imports: {
+                    name: ConcordatFile.imports,
+                    defaultValue: []
+                },
+                libraries: {
+                    name: ConcordatFile.libraries,
+                    defaultValue: []
+                },
+                variations: {
+                    name: ConcordatFile.variations,
                     defaultValue: []
                 }
             },
@@ -2857,6 +3205,28 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [DefinedValue.$type]
         },
+        DecidedAmount: {
+            name: DecidedAmount.$type,
+            properties: {
+                amount: {
+                    name: DecidedAmount.amount
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
+        DecidedLine: {
+            name: DecidedLine.$type,
+            properties: {
+                by: {
+                    name: DecidedLine.by,
+                    referenceType: Named.$type
+                },
+                date: {
+                    name: DecidedLine.date
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
         Define: {
             name: Define.$type,
             properties: {
@@ -2880,10 +3250,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         DefinedValue: {
             name: DefinedValue.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Determination: {
+            name: Determination.$type,
+            properties: {
+                contract: {
+                    name: Determination.contract,
+                    referenceType: Named.$type
+                },
+                lines: {
+                    name: Determination.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Determination.name
+                },
+                title: {
+                    name: Determination.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        DeterminationLine: {
+            name: DeterminationLine.$type,
             properties: {
             },
             superTypes: []
@@ -2934,6 +3331,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PaymentLine.$type]
+        },
+        EffectiveLine: {
+            name: EffectiveLine.$type,
+            properties: {
+                date: {
+                    name: EffectiveLine.date
+                },
+                measured: {
+                    name: EffectiveLine.measured,
+                    optional: true
+                }
+            },
+            superTypes: [VariationLine.$type]
         },
         Example: {
             name: Example.$type,
@@ -3047,7 +3457,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: Figure.type
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         FigureDetail: {
             name: FigureDetail.$type,
@@ -3078,7 +3488,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         Followed: {
             name: Followed.$type,
@@ -3124,6 +3534,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        ForLine: {
+            name: ForLine.$type,
+            properties: {
+                payment: {
+                    name: ForLine.payment,
+                    referenceType: Named.$type
+                },
+                period: {
+                    name: ForLine.period
+                },
+                row: {
+                    name: ForLine.row,
+                    optional: true
+                }
+            },
+            superTypes: [DeterminationLine.$type]
         },
         FoundBy: {
             name: FoundBy.$type,
@@ -3213,6 +3640,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Titled.$type]
         },
+        Import: {
+            name: Import.$type,
+            properties: {
+                name: {
+                    name: Import.name
+                },
+                path: {
+                    name: Import.path
+                }
+            },
+            superTypes: [Named.$type]
+        },
         InLine: {
             name: InLine.$type,
             properties: {
@@ -3293,6 +3732,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Change.$type]
         },
+        Library: {
+            name: Library.$type,
+            properties: {
+                items: {
+                    name: Library.items,
+                    defaultValue: []
+                },
+                name: {
+                    name: Library.name
+                },
+                title: {
+                    name: Library.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        LibraryItem: {
+            name: LibraryItem.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         LimitStep: {
             name: LimitStep.$type,
             properties: {
@@ -3366,6 +3828,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Metric: {
             name: Metric.$type,
             properties: {
+                base: {
+                    name: Metric.base,
+                    optional: true
+                },
                 forEach: {
                     name: Metric.forEach,
                     optional: true
@@ -3382,7 +3848,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
+        },
+        MetricBase: {
+            name: MetricBase.$type,
+            properties: {
+                library: {
+                    name: MetricBase.library,
+                    referenceType: Named.$type
+                },
+                target: {
+                    name: MetricBase.target,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
         },
         MetricLine: {
             name: MetricLine.$type,
@@ -3440,6 +3920,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 earned: {
                     name: NameRef.earned,
                     defaultValue: false
+                },
+                library: {
+                    name: NameRef.library,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 target: {
                     name: NameRef.target,
@@ -3825,7 +4310,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         Reference: {
             name: Reference.$type,
@@ -3845,6 +4330,34 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ContractItem.$type]
+        },
+        RemoveLine: {
+            name: RemoveLine.$type,
+            properties: {
+                kind: {
+                    name: RemoveLine.kind
+                },
+                on: {
+                    name: RemoveLine.on,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                payment: {
+                    name: RemoveLine.payment,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                step: {
+                    name: RemoveLine.step,
+                    optional: true
+                },
+                target: {
+                    name: RemoveLine.target,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [VariationLine.$type]
         },
         RoundStep: {
             name: RoundStep.$type,
@@ -4013,7 +4526,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: SourceLine.text
                 }
             },
-            superTypes: [MetricLine.$type]
+            superTypes: [LibraryItem.$type, MetricLine.$type]
         },
         Step: {
             name: Step.$type,
@@ -4059,7 +4572,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         TableCell: {
             name: TableCell.$type,
@@ -4246,6 +4759,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Change.$type]
+        },
+        Variation: {
+            name: Variation.$type,
+            properties: {
+                contract: {
+                    name: Variation.contract,
+                    referenceType: Named.$type
+                },
+                lines: {
+                    name: Variation.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Variation.name
+                },
+                title: {
+                    name: Variation.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        VariationLine: {
+            name: VariationLine.$type,
+            properties: {
+            },
+            superTypes: []
         },
         WeightLine: {
             name: WeightLine.$type,

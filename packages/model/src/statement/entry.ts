@@ -5,6 +5,7 @@ import type { PaymentOutcome } from "../evaluate/payment.js";
 import { titleOfParty } from "../explain/names.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
+import { showDate } from "../time/date.js";
 import { showMoney } from "../units/show.js";
 import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
 
@@ -29,6 +30,7 @@ export function entryOf(
     amount: amount && text(amount),
     status: outcome.status,
     reason: outcome.reason ?? null,
+    ...(outcome.decision ? { determination: determinationOf(outcome.decision, contract) } : {}),
     branch: branch?.when ?? null,
     rounding:
       exact && amount ? { exact: exact.toText(), rounded: text(roundTo(exact, Rational.parse(unit), ties)) } : null,
@@ -45,6 +47,25 @@ export function entryOf(
     })),
     steps: outcome.steps.map(write),
     next: [...next],
+  };
+}
+
+/** A decision beside what was computed: who, when, why (rule 16). */
+function determinationOf(
+  { determination, computed }: NonNullable<PaymentOutcome["decision"]>,
+  contract: ContractModel,
+): NonNullable<StatementPayment["determination"]> {
+  const { name, title, decided, by, because, pays } = determination;
+  const money = (value: Rational): string => showMoney(value, contract.currency);
+  const before = computed === null ? "It could not be worked out" : `Computed ${money(computed)}`;
+  return {
+    name,
+    ...(title === undefined ? {} : { title }),
+    computed: computed && amountText(computed, contract),
+    decided,
+    by: by.name,
+    because,
+    sentence: `${before}; decided ${money(Rational.parse(pays))} by ${by.title ?? by.name} on ${showDate(decided)}, because: ${because.replace(/\.$/, "")} (${name}).`,
   };
 }
 

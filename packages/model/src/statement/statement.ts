@@ -80,6 +80,18 @@ export const StatementPayment = z.object({
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
+  /** A decision in the place of what was computed, which stands beside it; `computed` is null where it was undetermined. */
+  determination: z
+    .object({
+      name: z.string(),
+      title: z.string().optional(),
+      computed: AmountText.nullable(),
+      decided: IsoDateText,
+      by: z.string(),
+      because: z.string(),
+      sentence: z.string(),
+    })
+    .optional(),
   branch: z.enum(["always", "below", "above"]).nullable(),
   /** The one final rounding: exact before, whole pence after, before limits on parties. Null where there is no amount. */
   rounding: z.object({ exact: z.string(), rounded: AmountText }).nullable(),
