@@ -2,6 +2,7 @@ import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
 import { type ContractModel, type InForce, type Statement, settleInForce } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
+import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
@@ -27,7 +28,10 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
   const given = await readData(terms.at(-1)!.contract, options.data, io);
-  const statement = settleInForce(await withData(terms, given, options, io), {
+  const inForce = await withData(terms, given, options, io);
+  const digests = [...new Set(inForce.map(({ data }) => data.digest))];
+  const statement = settleInForce(inForce, {
+    ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
     ...(period === undefined ? {} : { period }),
     determinations,
     software,

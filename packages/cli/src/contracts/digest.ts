@@ -8,5 +8,9 @@ const sha256 = (text: string): string => createHash("sha256").update(text, "utf8
  */
 export function contractDigest(text: string, namedFiles: readonly string[]): string {
   if (namedFiles.length === 0) return sha256(text);
-  return sha256([text, ...namedFiles].map((part) => `${sha256(part)}\n`).join(""));
+  return listDigest([text, ...namedFiles].map(sha256));
 }
+
+/** The SHA-256 of a list of SHA-256, one a line. */
+export const listDigest = (digests: readonly string[]): string =>
+  sha256(digests.map((digest) => `${digest}\n`).join(""));

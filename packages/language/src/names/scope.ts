@@ -121,7 +121,7 @@ const isBoard = (node: AstNode): boolean => (node.$type as string) === "Governan
 /** What the word after `remove` says is meant. */
 function removable({ kind }: ast.RemoveLine, property: string): ((node: AstNode) => boolean)[] {
   if (property === "payment") return [ast.isPayment];
-  if (property === "on") return [ast.isMetric, ast.isDefine];
+  if (property === "on") return [...VALUES];
   const types: Record<string, (node: AstNode) => boolean> = {
     metric: ast.isMetric,
     payment: ast.isPayment,

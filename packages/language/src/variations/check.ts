@@ -38,19 +38,22 @@ export function deedMakesSense(variation: ast.Variation, shared: LangiumSharedSe
   const clash = clashes(own, deeds);
   if (clash.length > 0) return clash;
 
-  const before = consolidate(
+  const earlier = consolidate(
     contract,
     deeds.filter((deed) => deed.effective < effective),
     shared,
-  ).together.contract;
-  if (before) changesFitPeriods(own, before, calendarOf(base.term, base.yearStarts), report);
+  ).together;
+  // What an earlier deed broke is said there.
+  if (!earlier.contract || !lowerTogether(earlier, shared).contract) return found;
+  changesFitPeriods(own, earlier.contract, calendarOf(base.term, base.yearStarts), report);
   const others = deeds.filter((deed) => deed.effective <= effective && deed.variation !== variation);
   const { together } = consolidate(contract, [...others, own], shared, {
     report: (id, parameters, node, more) =>
       isWithin(node, variation) ? report(id, parameters, node, more) : undefined,
   });
   if (found.length > 0) return found;
-  return lowerTogether(together, shared).found.flatMap((inner) => toldIn(inner, variation, others) ?? []);
+  const sameDay = others.filter((deed) => deed.effective === effective);
+  return lowerTogether(together, shared).found.flatMap((inner) => toldIn(inner, variation, sameDay) ?? []);
 }
 
 /** Of two deeds that touch one thing the later one, by file and place, is told. */
@@ -91,7 +94,9 @@ function toldIn(inner: Found, variation: ast.Variation, others: readonly Deed[])
   if (others.some((deed) => lies(deed.variation)) || DIAGNOSTICS[inner.id].severity !== "error") return undefined;
   const item = AstUtils.getContainerOfType(inner.node, (node): node is AstNode => ast.isContract(node.$container));
   const name = item && nameOf(item);
-  const touching = touchesOf(variation).find(({ way }) => way[0] === name)?.node;
+  const touches = touchesOf(variation);
+  const touching = (touches.find(({ way }) => way[0] === inner.missing) ?? touches.find(({ way }) => way[0] === name))
+    ?.node;
   const { report, found } = collector();
   report("deed-breaks", { deed: variation.name, finding: inner.message }, touching ?? variation, {
     ...(touching ? {} : { property: "name" }),

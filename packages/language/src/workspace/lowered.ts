@@ -55,7 +55,7 @@ export function lowerTogether({ document, contract, unknown }: PutTogether, shar
 /** A name of a text that was put together which nothing in it has. */
 export function unknownName(error: LinkingError): Found {
   const { id, message, info } = error as UnknownName;
-  return { id, message, node: info.container };
+  return { id, message, node: info.container, missing: info.reference.$refText };
 }
 
 function readBeside(document: LangiumDocument, path: string, files: FileSystemProvider): string | undefined {
