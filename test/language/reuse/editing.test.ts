@@ -106,7 +106,9 @@ describe("an editor with several files", function () {
       await shared.workspace.DocumentBuilder.update([document.uri], []);
     };
     await change(care, "baseline  70%", "");
-    assert.deepEqual(messages(wardle), ["Here the contract needs the name of a value, and nothing is called baseline: a name or an amount may be missing before it."]);
+    assert.deepEqual(messages(wardle), [
+      "Here the contract needs the name of a value, and nothing is called baseline: a name or an amount may be missing before it.",
+    ]);
     await change(care, "target    80%", "baseline 71% target 80%");
     assert.deepEqual(messages(wardle), []);
     await change(wardle, "payment outcomes", "payment incentive");
