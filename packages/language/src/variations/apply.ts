@@ -136,7 +136,7 @@ function remove(line: ast.RemoveLine, { contract, report }: Application): Edit[]
 export function removed(line: ast.RemoveLine, contract: ast.Contract): AstNode | undefined {
   const payment = contract.items.filter(ast.isPayment).find(({ name }) => name === line.payment?.$refText);
   if (line.on) {
-    const key = `${line.kind.replace(" on", "")} on ${line.on.$refText}`;
+    const key = `${line.kind} on ${line.on.$refText}`;
     return payment?.lines.find((other) => lineKey(other) === key);
   }
   if (line.step !== undefined) {
@@ -148,7 +148,7 @@ export function removed(line: ast.RemoveLine, contract: ast.Contract): AstNode |
 const removedAs = ({ kind, target, on, step, payment }: ast.RemoveLine): string =>
   target
     ? `${kind} ${target.$refText}`
-    : `${on ? `line "${kind} ${on.$refText}"` : `step ${step}`} in ${payment?.$refText ?? "that payment"}`;
+    : `${on ? `line "${kind} on ${on.$refText}"` : `step ${step}`} in ${payment?.$refText ?? "that payment"}`;
 
 const replace = (old: AstNode, pieces: readonly Piece[]): Edit => ({
   offset: old.$cstNode!.offset,

@@ -14,7 +14,7 @@ export const touchesOf = ({ lines }: ast.Variation): Touch[] =>
     if (ast.isRemoveLine(line)) {
       const payment = line.payment?.$refText;
       if (payment === undefined) return [{ way: [line.target?.$refText ?? ""], node: line }];
-      const key = line.on ? `${line.kind.replace(" on", "")} on ${line.on.$refText}` : `then ${line.step}`;
+      const key = line.on ? `${line.kind} on ${line.on.$refText}` : `then ${line.step}`;
       return [{ way: [payment, key], node: line }];
     }
     if (ast.isAddLine(line)) return line.item ? [{ way: [nameOf(line.item) ?? called(line.item)], node: line }] : [];

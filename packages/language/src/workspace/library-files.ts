@@ -109,7 +109,8 @@ export function uriOf(line: ast.Import): URI | undefined {
   if (path.startsWith(STANDARD))
     return URI.from({ scheme: SCHEME, path: `/${path.replace(/\.concordat$/, "")}.concordat` });
   if (!isInside(path)) return undefined;
-  return UriUtils.resolvePath(UriUtils.dirname(AstUtils.getDocument(line).uri), path);
+  const home = AstUtils.getDocument(line).uri.with({ fragment: null });
+  return UriUtils.resolvePath(UriUtils.dirname(home), path);
 }
 
 const standardName = (uri: URI): string => uri.path.replace(/^\/std\//, "").replace(/\.concordat$/, "");
