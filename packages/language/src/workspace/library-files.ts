@@ -2,7 +2,7 @@ import { AstUtils, type LangiumDocument, URI, UriUtils } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { DiagnosticId, ParametersOf } from "../diagnostics/catalogue.js";
 import * as ast from "../generated/ast.js";
-import { STANDARD_LIBRARY } from "../standard/library.js";
+import { STANDARD_LIBRARY } from "../generated/standard-library.js";
 import { isInside } from "./inside.js";
 
 export type FileDocument = LangiumDocument<ast.ConcordatFile>;
