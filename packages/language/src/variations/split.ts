@@ -23,7 +23,7 @@ export function isSplit(changed: AstNode, old: AstNode): boolean {
 }
 
 function amountOf(node: AstNode): ast.DatedValue | undefined {
-  if (ast.isPaysLine(node) || ast.isPoolLine(node)) return node.value;
+  if (ast.isPaysLine(node) || ast.isPoolLine(node)) return ast.isDatedValue(node.value) ? node.value : undefined;
   return ast.isDefine(node) && ast.isDatedValue(node.value) && node.forEach === undefined ? node.value : undefined;
 }
 
