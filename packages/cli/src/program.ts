@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCheck } from "./commands/check.js";
 import type { Run } from "./commands/command.js";
 import { addCompile } from "./commands/compile.js";
+import { addConsolidate } from "./commands/consolidate.js";
 import { addExplain } from "./commands/explain.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
@@ -10,7 +11,7 @@ import type { Io } from "./io.js";
 import { version } from "./version.js";
 
 /** Every command, in the order in which someone who learns them meets them. */
-const COMMANDS = [addCheck, addTest, addSettle, addExplain, addSummarise, addCompile];
+const COMMANDS = [addCheck, addTest, addSettle, addConsolidate, addExplain, addSummarise, addCompile];
 
 export function buildProgram(io: Io, run: Run): Command {
   const program = new Command("concordat")

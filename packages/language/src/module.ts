@@ -7,12 +7,14 @@ import {
   type LangiumServices,
   type LangiumSharedServices,
   type PartialLangiumServices,
+  type PartialLangiumSharedServices,
 } from "langium/lsp";
 import { registerChecks } from "./checks/register.js";
 import { editorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
 import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
+import { ConcordatIndexManager } from "./workspace/index-manager.js";
 
 export type ConcordatServices = LangiumServices;
 
@@ -23,12 +25,16 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
   lsp: editorModule.lsp,
 };
 
+const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+  workspace: { IndexManager: (services) => new ConcordatIndexManager(services) },
+};
+
 /** Every service of the language. `context` brings the file system and, for a server, the connection. */
 export function createConcordatServices(context: DefaultSharedModuleContext): {
   shared: LangiumSharedServices;
   Concordat: ConcordatServices;
 } {
-  const shared = inject(createDefaultSharedModule(context), ConcordatGeneratedSharedModule);
+  const shared = inject(createDefaultSharedModule(context), ConcordatGeneratedSharedModule, sharedModule);
   const Concordat = inject(createDefaultModule({ shared }), ConcordatGeneratedModule, concordatModule);
   shared.ServiceRegistry.register(Concordat);
   registerChecks(Concordat);

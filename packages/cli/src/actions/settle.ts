@@ -1,8 +1,9 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, type Statement, settle } from "@concordat/model";
+import { type ContractModel, type InForce, type Statement, settleInForce } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
-import { readOneContract } from "../contracts/one-contract.js";
+import { listDigest } from "../contracts/digest.js";
+import { type ContractInForce, readInForce } from "../contracts/in-force.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
 import { quarantineSummary } from "../data/quarantine-summary.js";
@@ -24,11 +25,15 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
 
 /** Works out every payment from outcome data and writes the statement. */
 export async function settleContract(named: string, options: SettleOptions, io: Io): Promise<ExitCode> {
-  const { contract, digest } = await readOneContract(named, options.contract, io);
+  const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
-  const given = await readData(contract, options.data, io);
-  const statement = settle(contract, given.data, {
+  const given = await readData(terms.at(-1)!.contract, options.data, io);
+  const inForce = await withData(terms, given, options, io);
+  const digests = [...new Set(inForce.map(({ data }) => data.digest))];
+  const statement = settleInForce(inForce, {
+    ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
     ...(period === undefined ? {} : { period }),
+    determinations,
     software,
     contractDigest: digest,
   });
@@ -39,6 +44,26 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const lacking = undetermined(statement);
   if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** Each version of the contract reads the data that it asks for; where all ask for the same it is read once. */
+async function withData(
+  terms: ContractInForce["terms"],
+  given: GivenData,
+  { data }: SettleOptions,
+  io: Io,
+): Promise<InForce[]> {
+  const asks = ({ figures, records, tallies }: ContractModel): string =>
+    JSON.stringify([figures, records, tallies], (key, value) => (key === "source" ? undefined : value));
+  const known = new Map([[asks(terms.at(-1)!.contract), given.data]]);
+  const all: InForce[] = [];
+  for (const one of terms) {
+    const key = asks(one.contract);
+    const read = known.get(key) ?? (await readData(one.contract, data, io)).data;
+    known.set(key, read);
+    all.push({ ...one, data: read });
+  }
+  return all;
 }
 
 function nothingInside(label: string, contract: ContractModel): Refusal {

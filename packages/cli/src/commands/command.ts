@@ -16,3 +16,6 @@ export const contractOption = (): Option =>
 
 export const dataOption = (): Option =>
   new Option("--data <folder>", "the folder of outcome data, or its data.json").makeOptionMandatory();
+
+export const deedsOption = (): Option =>
+  new Option("--deeds <path...>", "files or folders of deeds and determinations; else those in the contract's folder");

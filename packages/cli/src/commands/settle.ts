@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { contractOption, dataOption, formatOption, outOption, type Run } from "./command.js";
+import { contractOption, dataOption, deedsOption, formatOption, outOption, type Run } from "./command.js";
 
 const FORMATS = ["text", "json", "csv", "html"] as const;
 export type StatementFormat = (typeof FORMATS)[number];
@@ -11,6 +11,7 @@ export interface SettleOptions {
   readonly out?: string;
   readonly quarantine?: string;
   readonly contract?: string;
+  readonly deeds?: readonly string[];
 }
 
 /** `concordat settle`: outcome data in, the payment statement out. */
@@ -25,6 +26,7 @@ export function addSettle(program: Command, run: Run): void {
     .addOption(formatOption(FORMATS))
     .addOption(outOption())
     .option("--quarantine <file>", "write the rows that could not be used, and why, as CSV")
+    .addOption(deedsOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
     .action((named: string, options: SettleOptions) =>
@@ -34,7 +36,8 @@ export function addSettle(program: Command, run: Run): void {
 
 const HELP = `
 Without --period, every period is settled up to the last that any data is known for. Rows that cannot be
-used are set aside, counted, and never guessed at. Ends with 1 where a payment cannot be determined.
+used are set aside, counted, and never guessed at. Deeds of variation and determinations in the contract's folder
+apply: each period is settled by the contract as it stood. Ends with 1 where a payment cannot be determined.
 
 Examples:
   concordat settle rochdale.concordat --data data/

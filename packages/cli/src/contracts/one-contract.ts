@@ -29,15 +29,35 @@ export async function readOneContract(named: string, name: string | undefined, i
   const file = await findContract(named, io);
   const checked = (await readContracts([file], io))[0]!;
   refuseErrors(checked, io);
-  const contract = choose(checked, name);
-  const { readText } = confinedReader([path.dirname(file)], io.cwd);
-  const parts = contract.participants.flatMap((set) =>
-    !set.file ? [] : [readText(path.resolve(path.dirname(file), set.file)) ?? ""],
-  );
-  return { contract, digest: contractDigest(checked.text, parts), file: checked.file };
+  const contract = chooseContract(checked, name);
+  return { contract, digest: digestOf(checked, contract, path.dirname(file), [], io), file: checked.file };
 }
 
-function refuseErrors(checked: CheckedFile, io: Io): void {
+/**
+ * The digest of all that a contract says: its text, the files that it imports, those that it names, then the files of its
+ * deeds with what they import.
+ */
+export function digestOf(
+  checked: CheckedFile,
+  contract: ContractModel,
+  folder: string,
+  deeds: readonly CheckedFile[],
+  io: Io,
+): string {
+  const { readText } = confinedReader([folder], io.cwd);
+  const named = contract.participants.flatMap((set) =>
+    !set.file ? [] : [readText(path.resolve(folder, set.file)) ?? ""],
+  );
+  const texts = ({ imports }: CheckedFile): string[] => imports.map(({ text }) => text);
+  return contractDigest(checked.text, [
+    ...texts(checked),
+    ...named,
+    ...deeds.flatMap((one) => [one.text, ...texts(one)]),
+  ]);
+}
+
+/** Ends the command where a file has errors, with what was found. */
+export function refuseErrors(checked: CheckedFile, io: Io): void {
   const errors = checked.findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return;
   io.stderr.write(findingsAsText([{ ...checked, findings: errors }], coloursFor(io.stderr, io)));
@@ -48,7 +68,8 @@ function refuseErrors(checked: CheckedFile, io: Io): void {
   );
 }
 
-function choose({ contracts, file }: CheckedFile, name: string | undefined): ContractModel {
+/** The contract of this name, or the only one. */
+export function chooseContract({ contracts, file }: CheckedFile, name: string | undefined): ContractModel {
   const names = contracts.map((contract) => contract.name);
   if (names.length === 0) throw new Refusal(`There is no contract in ${file}.`, "Write one, or name another file.");
   if (name === undefined) {

@@ -16,7 +16,7 @@ function paymentRows(period: string, payment: StatementPayment): string[] {
     [
       ...[period, payment.payment, payment.for ?? "", from, to].map(textCell),
       amount,
-      ...[payment.status, payment.reason ?? ""].map(textCell),
+      ...[payment.status, [payment.determination?.sentence, payment.reason].filter(Boolean).join(" ")].map(textCell),
     ].join(",");
   if (payment.flows.length === 0) return [row("", "", payment.amount ?? "")];
   return payment.flows.map(({ from, to, amount }) => row(from, to, amount));

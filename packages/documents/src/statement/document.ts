@@ -59,6 +59,7 @@ function paymentBlocks(payment: StatementPayment, currency: string, nameOf: Name
   const status = payment.status === "provisional" ? " (provisional)" : "";
   return [
     paragraph(say`${strong(amount)}${status}`),
+    ...(payment.determination ? [note(text(payment.determination.sentence))] : []),
     ...(payment.reason ? [note(text(payment.reason))] : []),
     ...(payment.flows.length === 0
       ? []

@@ -57,6 +57,7 @@ function paymentLines(payment: StatementPayment, currency: string, nameOf: Names
   return [
     ...ledger(clean(paymentName(payment, nameOf)), amount, 0).map(paint.bold),
     ...status.map(paint[STATUS[payment.status] ?? "bold"]),
+    ...(payment.determination ? hanging("  ", clean(payment.determination.sentence), 0) : []),
     ...sides("receives", payment.receives),
     ...sides("pays", payment.pays),
     ...told(

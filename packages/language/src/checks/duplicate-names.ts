@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
-import { declaredIn } from "../names/declared.js";
+import { declaredIn, type Holder } from "../names/declared.js";
 
-/** A name means one thing in a contract. Values of a category may recur: each belongs to its own field. */
-export function duplicateNames(contract: ast.Contract, report: Report): void {
-  for (const [name, things] of declaredIn(contract).things) {
+/** A name means one thing in a contract or library. Values of a category may recur: each belongs to its own field. */
+export function duplicateNames(holder: Holder, report: Report): void {
+  for (const [name, things] of declaredIn(holder).things) {
     const real = things.filter((thing) => !ast.isCategoryValue(thing));
     const [first, ...others] = real;
     for (const other of others) {

@@ -1,12 +1,15 @@
+import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
 import { time } from "./time.js";
+import { variations } from "./variations.js";
 
 /** Every finding that there is, by its id. A code that is not here does not compile. */
 export const DIAGNOSTICS = {
@@ -19,6 +22,9 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...reuse,
+  ...variations,
+  ...determinations,
 } as const;
 
 export type DiagnosticId = keyof typeof DIAGNOSTICS;

@@ -42,6 +42,8 @@ export interface Found {
   readonly property?: string;
   readonly fix?: Fix;
   readonly related?: readonly { readonly message: string; readonly node: AstNode }[];
+  /** The name that is not there, where that is what was found. */
+  readonly missing?: string;
 }
 
 export type Report = <I extends DiagnosticId>(

@@ -1,5 +1,20 @@
 /** What each word and phrase of the language says, in a sentence for people who meet it for the first time. */
 const HELP: ReadonlyMap<string, string> = new Map([
+  // Several files
+  ["import", "Gives a library a name in this file, and says in which file it is."],
+  ["library", "Metrics, records, tables and definitions that several contracts share."],
+  ["variation", "A deed that changes a contract from a day on; what was agreed before is kept."],
+  ["effective", "The day from which the deed is in force."],
+  [
+    "metrics measured over the whole year",
+    "A period that the deed cuts is measured as a whole, with the terms at its end; amounts are split by days.",
+  ],
+  ["change", "Something in the contract that from then on is as written here."],
+  ["add", "Something that the contract did not have."],
+  ["remove", "Something that the contract no longer has."],
+  ["determination", "What was decided of one payment in one period, beside what is computed."],
+  ["decided", "The day of the decision, and who decided."],
+  ["because", "The reason, in words."],
   // The contract and its parties
   ["contract", "Opens a contract: its name, its title, and everything that it says in braces."],
   ["reference", "The number under which the parties keep the contract."],

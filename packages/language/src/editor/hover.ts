@@ -1,6 +1,7 @@
-import type { AstNode, GrammarAST } from "langium";
+import { type AstNode, AstUtils, type GrammarAST } from "langium";
 import { AstNodeHoverProvider } from "langium/lsp";
 import type { Hover } from "vscode-languageserver";
+import * as ast from "../generated/ast.js";
 import { KINDS } from "../parser/linking.js";
 import { helpOn } from "./help.js";
 
@@ -17,8 +18,16 @@ export class ConcordatHoverProvider extends AstNodeHoverProvider {
     const { title, name } = node as { title?: string; name?: string };
     const kind = KINDS[node.$type];
     const heading = [title ? `**${title}**` : `**${name ?? node.$cstNode.text}**`, kind].filter(Boolean).join(", ");
-    return [heading, "", "```concordat", ...declaration(node), "```"].join("\n");
+    return [heading, ...provenance(node), "", "```concordat", ...declaration(node), "```"].join("\n");
   }
+}
+
+/** The library that a thing comes from, and what the library says of its source. */
+function provenance(node: AstNode): string[] {
+  const library = AstUtils.getContainerOfType(node, ast.isLibrary);
+  if (!library || library === node) return [];
+  const source = library.items.find(ast.isSourceLine)?.text;
+  return ["", `From ${library.title ?? library.name}.${source === undefined ? "" : ` Source: ${source}.`}`];
 }
 
 /** More of a declaration would hide the text beneath. */

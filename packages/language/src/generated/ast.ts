@@ -32,10 +32,12 @@ export type ConcordatKeywordNames =
     | "("
     | ")"
     | ","
+    | "."
     | ":"
     | "a"
     | "above"
     | "across"
+    | "add"
     | "adds"
     | "always"
     | "an"
@@ -53,6 +55,7 @@ export type ConcordatKeywordNames =
     | "balance"
     | "banded"
     | "baseline"
+    | "because"
     | "below"
     | "better"
     | "by"
@@ -62,6 +65,7 @@ export type ConcordatKeywordNames =
     | "by more than"
     | "by two thirds"
     | "capped at"
+    | "change"
     | "charges"
     | "clause"
     | "cohort"
@@ -77,12 +81,14 @@ export type ConcordatKeywordNames =
     | "currency"
     | "date"
     | "dated by"
+    | "decided"
     | "decided by"
     | "decides"
     | "decimal"
     | "decimals"
     | "defer to reconciliation"
     | "define"
+    | "determination"
     | "divided by"
     | "division"
     | "does not fall when"
@@ -98,6 +104,7 @@ export type ConcordatKeywordNames =
     | "each year"
     | "earned"
     | "earns"
+    | "effective"
     | "either way"
     | "ends early on"
     | "entering by"
@@ -128,6 +135,7 @@ export type ConcordatKeywordNames =
     | "if above"
     | "if below"
     | "if not reported"
+    | "import"
     | "improves"
     | "in"
     | "in all"
@@ -150,6 +158,7 @@ export type ConcordatKeywordNames =
     | "lasting to"
     | "latest"
     | "less"
+    | "library"
     | "lower"
     | "lowest"
     | "maximum of"
@@ -161,6 +170,7 @@ export type ConcordatKeywordNames =
     | "median of"
     | "meets"
     | "metric"
+    | "metrics measured over the whole year"
     | "minimum of"
     | "money"
     | "moves"
@@ -196,6 +206,7 @@ export type ConcordatKeywordNames =
     | "owner"
     | "paid by"
     | "paid to"
+    | "party"
     | "payment"
     | "pays"
     | "per"
@@ -217,6 +228,7 @@ export type ConcordatKeywordNames =
     | "recital"
     | "records"
     | "reference"
+    | "remove"
     | "reported"
     | "rise in"
     | "rises"
@@ -231,6 +243,7 @@ export type ConcordatKeywordNames =
     | "since the start"
     | "source"
     | "starts"
+    | "step"
     | "sum of"
     | "table"
     | "takes"
@@ -260,6 +273,7 @@ export type ConcordatKeywordNames =
     | "unanimously"
     | "under"
     | "uplifted by"
+    | "variation"
     | "weight"
     | "weighted"
     | "what it pays"
@@ -284,6 +298,21 @@ export type ConcordatKeywordNames =
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
 
+export interface AddLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'AddLine';
+    item: ContractItem;
+}
+
+export const AddLine = {
+    $type: 'AddLine',
+    item: 'item'
+} as const;
+
+export function isAddLine(item: unknown): item is AddLine {
+    return reflection.isInstance(item, AddLine.$type);
+}
+
 export interface AddsLine extends langium.AstNode {
     readonly $container: Balance;
     readonly $type: 'AddsLine';
@@ -300,7 +329,7 @@ export function isAddsLine(item: unknown): item is AddsLine {
 }
 
 export interface Always extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Always';
     claim: Claim;
 }
@@ -363,7 +392,7 @@ export function isArithmeticStep(item: unknown): item is ArithmeticStep {
 }
 
 export interface Balance extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Balance';
     each?: string;
     forEach?: ForEach;
@@ -446,6 +475,21 @@ export const BaselineLine = {
 
 export function isBaselineLine(item: unknown): item is BaselineLine {
     return reflection.isInstance(item, BaselineLine.$type);
+}
+
+export interface BecauseLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'BecauseLine';
+    text: string;
+}
+
+export const BecauseLine = {
+    $type: 'BecauseLine',
+    text: 'text'
+} as const;
+
+export function isBecauseLine(item: unknown): item is BecauseLine {
+    return reflection.isInstance(item, BecauseLine.$type);
 }
 
 export interface BetterLine extends langium.AstNode {
@@ -589,6 +633,21 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
+export interface ChangeLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'ChangeLine';
+    item: ContractItem;
+}
+
+export const ChangeLine = {
+    $type: 'ChangeLine',
+    item: 'item'
+} as const;
+
+export function isChangeLine(item: unknown): item is ChangeLine {
+    return reflection.isInstance(item, ChangeLine.$type);
+}
+
 export type Claim = CliffClaim | PartyClaim | PaymentClaim | TotalClaim;
 
 export const Claim = {
@@ -600,7 +659,7 @@ export function isClaim(item: unknown): item is Claim {
 }
 
 export interface Clause extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Clause';
     kind: string;
     prose: Prose;
@@ -640,7 +699,7 @@ export function isCliffClaim(item: unknown): item is CliffClaim {
 }
 
 export interface Cohort extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Cohort';
     entering: langium.Reference<Named>;
     intakes: Array<Intake>;
@@ -728,11 +787,19 @@ export function isComparisonWord(item: unknown): item is ComparisonWord {
 export interface ConcordatFile extends langium.AstNode {
     readonly $type: 'ConcordatFile';
     contracts: Array<Contract>;
+    determinations: Array<Determination>;
+    imports: Array<Import>;
+    libraries: Array<Library>;
+    variations: Array<Variation>;
 }
 
 export const ConcordatFile = {
     $type: 'ConcordatFile',
-    contracts: 'contracts'
+    contracts: 'contracts',
+    determinations: 'determinations',
+    imports: 'imports',
+    libraries: 'libraries',
+    variations: 'variations'
 } as const;
 
 export function isConcordatFile(item: unknown): item is ConcordatFile {
@@ -863,7 +930,7 @@ export function isCumulativeLine(item: unknown): item is CumulativeLine {
 }
 
 export interface CurrencyLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'CurrencyLine';
     code: string;
 }
@@ -913,6 +980,38 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
+export interface DecidedAmount extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'DecidedAmount';
+    amount: Money;
+}
+
+export const DecidedAmount = {
+    $type: 'DecidedAmount',
+    amount: 'amount'
+} as const;
+
+export function isDecidedAmount(item: unknown): item is DecidedAmount {
+    return reflection.isInstance(item, DecidedAmount.$type);
+}
+
+export interface DecidedLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'DecidedLine';
+    by: langium.Reference<Named>;
+    date: string;
+}
+
+export const DecidedLine = {
+    $type: 'DecidedLine',
+    by: 'by',
+    date: 'date'
+} as const;
+
+export function isDecidedLine(item: unknown): item is DecidedLine {
+    return reflection.isInstance(item, DecidedLine.$type);
+}
+
 export interface DecidesLine extends langium.AstNode {
     readonly $container: Governance;
     readonly $type: 'DecidesLine';
@@ -929,7 +1028,7 @@ export function isDecidesLine(item: unknown): item is DecidesLine {
 }
 
 export interface Define extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Define';
     forEach?: ForEach;
     prose?: Prose;
@@ -959,8 +1058,37 @@ export function isDefinedValue(item: unknown): item is DefinedValue {
     return reflection.isInstance(item, DefinedValue.$type);
 }
 
+export interface Determination extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Determination';
+    contract: langium.Reference<Named>;
+    lines: Array<DeterminationLine>;
+}
+
+export const Determination = {
+    $type: 'Determination',
+    contract: 'contract',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isDetermination(item: unknown): item is Determination {
+    return reflection.isInstance(item, Determination.$type);
+}
+
+export type DeterminationLine = BecauseLine | DecidedAmount | DecidedLine | ForLine;
+
+export const DeterminationLine = {
+    $type: 'DeterminationLine'
+} as const;
+
+export function isDeterminationLine(item: unknown): item is DeterminationLine {
+    return reflection.isInstance(item, DeterminationLine.$type);
+}
+
 export interface DivisionLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'DivisionLine';
     rule: string;
     to?: langium.Reference<Named>;
@@ -1035,8 +1163,25 @@ export function isEarnsLine(item: unknown): item is EarnsLine {
     return reflection.isInstance(item, EarnsLine.$type);
 }
 
+export interface EffectiveLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'EffectiveLine';
+    date: string;
+    measured?: string;
+}
+
+export const EffectiveLine = {
+    $type: 'EffectiveLine',
+    date: 'date',
+    measured: 'measured'
+} as const;
+
+export function isEffectiveLine(item: unknown): item is EffectiveLine {
+    return reflection.isInstance(item, EffectiveLine.$type);
+}
+
 export interface EndsEarlyLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'EndsEarlyLine';
     date: string;
 }
@@ -1051,7 +1196,7 @@ export function isEndsEarlyLine(item: unknown): item is EndsEarlyLine {
 }
 
 export interface Example extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Example';
     lines: Array<ExampleLine>;
 }
@@ -1156,7 +1301,7 @@ export function isFieldType(item: unknown): item is FieldType {
 }
 
 export interface Figure extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Figure';
     details: Array<FigureDetail>;
     forEach?: ForEach;
@@ -1187,7 +1332,7 @@ export function isFigureDetail(item: unknown): item is FigureDetail {
 }
 
 export interface FigureGroup extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'FigureGroup';
     each?: string;
     figures: Array<GroupFigure>;
@@ -1275,6 +1420,25 @@ export function isForEach(item: unknown): item is ForEach {
     return reflection.isInstance(item, ForEach.$type);
 }
 
+export interface ForLine extends langium.AstNode {
+    readonly $container: Determination;
+    readonly $type: 'ForLine';
+    payment: langium.Reference<Named>;
+    period: string;
+    row?: string;
+}
+
+export const ForLine = {
+    $type: 'ForLine',
+    payment: 'payment',
+    period: 'period',
+    row: 'row'
+} as const;
+
+export function isForLine(item: unknown): item is ForLine {
+    return reflection.isInstance(item, ForLine.$type);
+}
+
 export interface FoundBy extends langium.AstNode {
     readonly $container: Figure | GroupFigure;
     readonly $type: 'FoundBy';
@@ -1352,7 +1516,7 @@ export function isGivenValue(item: unknown): item is GivenValue {
 }
 
 export interface Governance extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Governance';
     lines: Array<GovernanceLine>;
 }
@@ -1379,7 +1543,7 @@ export function isGovernanceLine(item: unknown): item is GovernanceLine {
 }
 
 export interface Group extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Group';
     members: Array<Member>;
 }
@@ -1412,6 +1576,22 @@ export const GroupFigure = {
 
 export function isGroupFigure(item: unknown): item is GroupFigure {
     return reflection.isInstance(item, GroupFigure.$type);
+}
+
+export interface Import extends Named {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Import';
+    path: string;
+}
+
+export const Import = {
+    $type: 'Import',
+    name: 'name',
+    path: 'path'
+} as const;
+
+export function isImport(item: unknown): item is Import {
+    return reflection.isInstance(item, Import.$type);
 }
 
 export interface InLine extends langium.AstNode {
@@ -1557,6 +1737,33 @@ export function isLaterValue(item: unknown): item is LaterValue {
     return reflection.isInstance(item, LaterValue.$type);
 }
 
+export interface Library extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Library';
+    items: Array<LibraryItem>;
+}
+
+export const Library = {
+    $type: 'Library',
+    items: 'items',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isLibrary(item: unknown): item is Library {
+    return reflection.isInstance(item, Library.$type);
+}
+
+export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | SourceLine | Table;
+
+export const LibraryItem = {
+    $type: 'LibraryItem'
+} as const;
+
+export function isLibraryItem(item: unknown): item is LibraryItem {
+    return reflection.isInstance(item, LibraryItem.$type);
+}
+
 export interface LimitStep extends langium.AstNode {
     readonly $container: ThenLine;
     readonly $type: 'LimitStep';
@@ -1672,14 +1879,16 @@ export function isMemberType(item: unknown): item is MemberType {
 }
 
 export interface Metric extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Metric';
+    base?: MetricBase;
     forEach?: ForEach;
     lines: Array<MetricLine>;
 }
 
 export const Metric = {
     $type: 'Metric',
+    base: 'base',
     forEach: 'forEach',
     lines: 'lines',
     name: 'name',
@@ -1688,6 +1897,23 @@ export const Metric = {
 
 export function isMetric(item: unknown): item is Metric {
     return reflection.isInstance(item, Metric.$type);
+}
+
+export interface MetricBase extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'MetricBase';
+    library: langium.Reference<Named>;
+    target: langium.Reference<Named>;
+}
+
+export const MetricBase = {
+    $type: 'MetricBase',
+    library: 'library',
+    target: 'target'
+} as const;
+
+export function isMetricBase(item: unknown): item is MetricBase {
+    return reflection.isInstance(item, MetricBase.$type);
 }
 
 export type MetricLine = BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
@@ -1737,7 +1963,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -1771,8 +1997,8 @@ export function isMovement(item: unknown): item is Movement {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: CategoryType | Cohort | ConcordatFile | Contract | FigureGroup | ParticipantSet | Places | RateCard | Records | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled';
+    readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | TableHeader;
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
     name: string;
 }
 
@@ -1789,12 +2015,14 @@ export interface NameRef extends langium.AstNode {
     readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
+    library?: langium.Reference<Named>;
     target: langium.Reference<Named>;
 }
 
 export const NameRef = {
     $type: 'NameRef',
     earned: 'earned',
+    library: 'library',
     target: 'target'
 } as const;
 
@@ -2017,7 +2245,7 @@ export function isPartialTest(item: unknown): item is PartialTest {
 }
 
 export interface ParticipantSet extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ParticipantSet';
     fields: Array<Field>;
     path: string;
@@ -2038,7 +2266,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface Party extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Party';
     details: Array<PartyDetail>;
     role: string;
@@ -2100,7 +2328,7 @@ export function isPartyRole(item: unknown): item is PartyRole {
 }
 
 export interface Payment extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Payment';
     each?: string;
     forEach?: ForEach;
@@ -2272,7 +2500,7 @@ export function isPlaceRule(item: unknown): item is PlaceRule {
 }
 
 export interface Places extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Places';
     below?: langium.Reference<Named>;
     fields: Array<Field>;
@@ -2471,7 +2699,7 @@ export function isReach(item: unknown): item is Reach {
 }
 
 export interface Records extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
     datedBy: langium.Reference<Named>;
     fields: Array<Field>;
@@ -2539,7 +2767,7 @@ export function isReference(item: unknown): item is Reference {
 }
 
 export interface ReferenceLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ReferenceLine';
     text: string;
 }
@@ -2551,6 +2779,35 @@ export const ReferenceLine = {
 
 export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
+}
+
+export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'table';
+
+export function isRemovedKind(item: unknown): item is RemovedKind {
+    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+}
+
+export interface RemoveLine extends langium.AstNode {
+    readonly $container: Variation;
+    readonly $type: 'RemoveLine';
+    kind: string;
+    on?: langium.Reference<Named>;
+    payment?: langium.Reference<Named>;
+    step?: string;
+    target?: langium.Reference<Named>;
+}
+
+export const RemoveLine = {
+    $type: 'RemoveLine',
+    kind: 'kind',
+    on: 'on',
+    payment: 'payment',
+    step: 'step',
+    target: 'target'
+} as const;
+
+export function isRemoveLine(item: unknown): item is RemoveLine {
+    return reflection.isInstance(item, RemoveLine.$type);
 }
 
 export interface RoundedTo extends langium.AstNode {
@@ -2588,7 +2845,7 @@ export function isRounding(item: unknown): item is Rounding {
 }
 
 export interface RoundingLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'RoundingLine';
     ties: string;
     to: string;
@@ -2707,7 +2964,7 @@ export function isSeatsLine(item: unknown): item is SeatsLine {
 }
 
 export interface SettledLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'SettledLine';
     each: string;
 }
@@ -2836,7 +3093,7 @@ export function isSimpleType(item: unknown): item is SimpleType {
 }
 
 export interface SourceLine extends langium.AstNode {
-    readonly $container: Metric;
+    readonly $container: Library | Metric;
     readonly $type: 'SourceLine';
     text: string;
 }
@@ -2882,7 +3139,7 @@ export function isSumLine(item: unknown): item is SumLine {
 }
 
 export interface Table extends Titled {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Table';
     header: TableHeader;
     key: langium.Reference<Named>;
@@ -3017,7 +3274,7 @@ export function isTargetLine(item: unknown): item is TargetLine {
 }
 
 export interface TermLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'TermLine';
     from: string;
     to: string;
@@ -3131,8 +3388,8 @@ export function isTiming(item: unknown): item is Timing {
 }
 
 export interface Titled extends Named {
-    readonly $container: Cohort | ConcordatFile | Contract | FigureGroup | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled';
+    readonly $container: AddLine | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | Places;
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled' | 'Variation';
     title?: string;
 }
 
@@ -3184,6 +3441,35 @@ export const Uplift = {
 
 export function isUplift(item: unknown): item is Uplift {
     return reflection.isInstance(item, Uplift.$type);
+}
+
+export interface Variation extends Titled {
+    readonly $container: ConcordatFile;
+    readonly $type: 'Variation';
+    contract: langium.Reference<Named>;
+    lines: Array<VariationLine>;
+}
+
+export const Variation = {
+    $type: 'Variation',
+    contract: 'contract',
+    lines: 'lines',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isVariation(item: unknown): item is Variation {
+    return reflection.isInstance(item, Variation.$type);
+}
+
+export type VariationLine = AddLine | ChangeLine | EffectiveLine | RemoveLine;
+
+export const VariationLine = {
+    $type: 'VariationLine'
+} as const;
+
+export function isVariationLine(item: unknown): item is VariationLine {
+    return reflection.isInstance(item, VariationLine.$type);
 }
 
 export interface Weighted extends langium.AstNode {
@@ -3272,7 +3558,7 @@ export function isWithholdsLine(item: unknown): item is WithholdsLine {
 }
 
 export interface YearLine extends langium.AstNode {
-    readonly $container: Contract;
+    readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'YearLine';
     day: string;
 }
@@ -3302,6 +3588,7 @@ export function isYesNo(item: unknown): item is YesNo {
 }
 
 export type ConcordatAstType = {
+    AddLine: AddLine
     AddsLine: AddsLine
     Always: Always
     Amount: Amount
@@ -3312,6 +3599,7 @@ export type ConcordatAstType = {
     Band: Band
     Banded: Banded
     BaselineLine: BaselineLine
+    BecauseLine: BecauseLine
     BetterLine: BetterLine
     CappedAt: CappedAt
     CardEvent: CardEvent
@@ -3321,6 +3609,7 @@ export type ConcordatAstType = {
     CategoryType: CategoryType
     CategoryValue: CategoryValue
     Change: Change
+    ChangeLine: ChangeLine
     Claim: Claim
     Clause: Clause
     CliffClaim: CliffClaim
@@ -3340,13 +3629,18 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DecidedAmount: DecidedAmount
+    DecidedLine: DecidedLine
     DecidesLine: DecidesLine
     Define: Define
     DefinedValue: DefinedValue
+    Determination: Determination
+    DeterminationLine: DeterminationLine
     DivisionLine: DivisionLine
     Duration: Duration
     EachLimitLine: EachLimitLine
     EarnsLine: EarnsLine
+    EffectiveLine: EffectiveLine
     EndsEarlyLine: EndsEarlyLine
     Example: Example
     ExampleLine: ExampleLine
@@ -3362,6 +3656,7 @@ export type ConcordatAstType = {
     Followed: Followed
     Followers: Followers
     ForEach: ForEach
+    ForLine: ForLine
     FoundBy: FoundBy
     Fraction: Fraction
     Given: Given
@@ -3371,6 +3666,7 @@ export type ConcordatAstType = {
     GovernanceLine: GovernanceLine
     Group: Group
     GroupFigure: GroupFigure
+    Import: Import
     InLine: InLine
     Intake: Intake
     It: It
@@ -3380,6 +3676,8 @@ export type ConcordatAstType = {
     KeyedValues: KeyedValues
     Known: Known
     LaterValue: LaterValue
+    Library: Library
+    LibraryItem: LibraryItem
     LimitStep: LimitStep
     Literal: Literal
     Logic: Logic
@@ -3388,6 +3686,7 @@ export type ConcordatAstType = {
     Member: Member
     MemberType: MemberType
     Metric: Metric
+    MetricBase: MetricBase
     MetricLine: MetricLine
     MissingLine: MissingLine
     MissingPolicy: MissingPolicy
@@ -3438,6 +3737,7 @@ export type ConcordatAstType = {
     RecoveredLine: RecoveredLine
     Reference: Reference
     ReferenceLine: ReferenceLine
+    RemoveLine: RemoveLine
     RoundStep: RoundStep
     RoundedTo: RoundedTo
     Rounding: Rounding
@@ -3476,6 +3776,8 @@ export type ConcordatAstType = {
     Titled: Titled
     TotalClaim: TotalClaim
     Uplift: Uplift
+    Variation: Variation
+    VariationLine: VariationLine
     WeightLine: WeightLine
     Weighted: Weighted
     WeightedPart: WeightedPart
@@ -3487,6 +3789,15 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AddLine: {
+            name: AddLine.$type,
+            properties: {
+                item: {
+                    name: AddLine.item
+                }
+            },
+            superTypes: [VariationLine.$type]
+        },
         AddsLine: {
             name: AddsLine.$type,
             properties: {
@@ -3623,6 +3934,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [MetricLine.$type]
         },
+        BecauseLine: {
+            name: BecauseLine.$type,
+            properties: {
+                text: {
+                    name: BecauseLine.text
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
         BetterLine: {
             name: BetterLine.$type,
             properties: {
@@ -3734,6 +4054,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ChangeLine: {
+            name: ChangeLine.$type,
+            properties: {
+                item: {
+                    name: ChangeLine.item
+                }
+            },
+            superTypes: [VariationLine.$type]
+        },
         Claim: {
             name: Claim.$type,
             properties: {
@@ -3757,7 +4086,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         CliffClaim: {
             name: CliffClaim.$type,
@@ -3859,6 +4188,22 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 contracts: {
                     name: ConcordatFile.contracts,
+                    defaultValue: []
+                },
+                determinations: {
+                    name: ConcordatFile.determinations,
+                    defaultValue: []
+                },
+                imports: {
+                    name: ConcordatFile.imports,
+                    defaultValue: []
+                },
+                libraries: {
+                    name: ConcordatFile.libraries,
+                    defaultValue: []
+                },
+                variations: {
+                    name: ConcordatFile.variations,
                     defaultValue: []
                 }
             },
@@ -3991,6 +4336,28 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [DefinedValue.$type, PaidValue.$type]
         },
+        DecidedAmount: {
+            name: DecidedAmount.$type,
+            properties: {
+                amount: {
+                    name: DecidedAmount.amount
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
+        DecidedLine: {
+            name: DecidedLine.$type,
+            properties: {
+                by: {
+                    name: DecidedLine.by,
+                    referenceType: Named.$type
+                },
+                date: {
+                    name: DecidedLine.date
+                }
+            },
+            superTypes: [DeterminationLine.$type]
+        },
         DecidesLine: {
             name: DecidesLine.$type,
             properties: {
@@ -4023,10 +4390,37 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         DefinedValue: {
             name: DefinedValue.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Determination: {
+            name: Determination.$type,
+            properties: {
+                contract: {
+                    name: Determination.contract,
+                    referenceType: Named.$type
+                },
+                lines: {
+                    name: Determination.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Determination.name
+                },
+                title: {
+                    name: Determination.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        DeterminationLine: {
+            name: DeterminationLine.$type,
             properties: {
             },
             superTypes: []
@@ -4086,6 +4480,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [BalanceLine.$type]
+        },
+        EffectiveLine: {
+            name: EffectiveLine.$type,
+            properties: {
+                date: {
+                    name: EffectiveLine.date
+                },
+                measured: {
+                    name: EffectiveLine.measured,
+                    optional: true
+                }
+            },
+            superTypes: [VariationLine.$type]
         },
         EndsEarlyLine: {
             name: EndsEarlyLine.$type,
@@ -4208,7 +4615,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: Figure.type
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         FigureDetail: {
             name: FigureDetail.$type,
@@ -4239,7 +4646,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         FloorLine: {
             name: FloorLine.$type,
@@ -4294,6 +4701,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        ForLine: {
+            name: ForLine.$type,
+            properties: {
+                payment: {
+                    name: ForLine.payment,
+                    referenceType: Named.$type
+                },
+                period: {
+                    name: ForLine.period
+                },
+                row: {
+                    name: ForLine.row,
+                    optional: true
+                }
+            },
+            superTypes: [DeterminationLine.$type]
         },
         FoundBy: {
             name: FoundBy.$type,
@@ -4412,6 +4836,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Titled.$type]
         },
+        Import: {
+            name: Import.$type,
+            properties: {
+                name: {
+                    name: Import.name
+                },
+                path: {
+                    name: Import.path
+                }
+            },
+            superTypes: [Named.$type]
+        },
         InLine: {
             name: InLine.$type,
             properties: {
@@ -4511,6 +4947,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Change.$type]
         },
+        Library: {
+            name: Library.$type,
+            properties: {
+                items: {
+                    name: Library.items,
+                    defaultValue: []
+                },
+                name: {
+                    name: Library.name
+                },
+                title: {
+                    name: Library.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        LibraryItem: {
+            name: LibraryItem.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         LimitStep: {
             name: LimitStep.$type,
             properties: {
@@ -4602,6 +5061,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Metric: {
             name: Metric.$type,
             properties: {
+                base: {
+                    name: Metric.base,
+                    optional: true
+                },
                 forEach: {
                     name: Metric.forEach,
                     optional: true
@@ -4618,7 +5081,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
+        },
+        MetricBase: {
+            name: MetricBase.$type,
+            properties: {
+                library: {
+                    name: MetricBase.library,
+                    referenceType: Named.$type
+                },
+                target: {
+                    name: MetricBase.target,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
         },
         MetricLine: {
             name: MetricLine.$type,
@@ -4689,6 +5166,11 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 earned: {
                     name: NameRef.earned,
                     defaultValue: false
+                },
+                library: {
+                    name: NameRef.library,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 target: {
                     name: NameRef.target,
@@ -5300,7 +5782,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         RecoveredLine: {
             name: RecoveredLine.$type,
@@ -5329,6 +5811,34 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ContractItem.$type]
+        },
+        RemoveLine: {
+            name: RemoveLine.$type,
+            properties: {
+                kind: {
+                    name: RemoveLine.kind
+                },
+                on: {
+                    name: RemoveLine.on,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                payment: {
+                    name: RemoveLine.payment,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                step: {
+                    name: RemoveLine.step,
+                    optional: true
+                },
+                target: {
+                    name: RemoveLine.target,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [VariationLine.$type]
         },
         RoundStep: {
             name: RoundStep.$type,
@@ -5554,7 +6064,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: SourceLine.text
                 }
             },
-            superTypes: [MetricLine.$type]
+            superTypes: [LibraryItem.$type, MetricLine.$type]
         },
         Step: {
             name: Step.$type,
@@ -5604,7 +6114,7 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Titled.$type, ContractItem.$type]
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
         },
         TableCell: {
             name: TableCell.$type,
@@ -5826,6 +6336,33 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Change.$type]
+        },
+        Variation: {
+            name: Variation.$type,
+            properties: {
+                contract: {
+                    name: Variation.contract,
+                    referenceType: Named.$type
+                },
+                lines: {
+                    name: Variation.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Variation.name
+                },
+                title: {
+                    name: Variation.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type]
+        },
+        VariationLine: {
+            name: VariationLine.$type,
+            properties: {
+            },
+            superTypes: []
         },
         WeightLine: {
             name: WeightLine.$type,

@@ -9,10 +9,13 @@ import type {
   Unit,
 } from "@concordat/model";
 import { type Calendar, calendarOf, type NodeKind, type NodeOf } from "@concordat/model";
-import type { AstNode } from "langium";
+import { type AstNode, AstUtils, type LangiumDocument } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import { rangeOf } from "../diagnostics/finding.js";
+import { writtenAt } from "../diagnostics/placed.js";
 import type * as ast from "../generated/ast.js";
+import { originOf } from "../reuse/mapped-text.js";
+import { pathFrom } from "../workspace/library-files.js";
 import type { LoweredBalance } from "./balance.js";
 import type { Header } from "./header.js";
 import type { InTime, Typed } from "./typed.js";
@@ -34,6 +37,9 @@ export class Lowering {
   readonly balances = new Map<string, LoweredBalance | undefined>();
   /** What each payment, and each balance before its takes, reads: to find those that read each other in a circle. */
   readonly circles = new Map<string, Set<string>>();
+  private readonly document: LangiumDocument;
+  /** Its text was put together out of several. */
+  private readonly putTogether: boolean;
   private readonly counts = new Map<string, number>();
 
   constructor(
@@ -42,6 +48,8 @@ export class Lowering {
     readonly report: Report,
     readonly readText: (path: string) => string | undefined,
   ) {
+    this.document = AstUtils.getDocument(contract);
+    this.putTogether = originOf(this.document) !== undefined;
     this.calendar = calendarOf(header.term, header.yearStarts);
   }
 
@@ -75,8 +83,16 @@ export class Lowering {
   reading: Set<string> | undefined;
 
   source(at: AstNode): SourceRange {
-    const { line, column, offset, length } = rangeOf(at);
-    return { line, column, offset, length };
+    const place = this.putTogether ? writtenAt(at) : undefined;
+    const { line, column, offset, length } = place?.range ?? rangeOf(at);
+    const elsewhere = place && place.document.uri.path !== this.document.uri.path;
+    return {
+      ...(elsewhere ? { file: pathFrom(this.document.uri, place.document.uri) } : {}),
+      line,
+      column,
+      offset,
+      length,
+    };
   }
 
   policy(missing: ast.MissingPolicy): MissingPolicy {

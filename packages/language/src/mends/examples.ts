@@ -1,3 +1,4 @@
+import { AstUtils } from "langium";
 import { rangeOf } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { fix, replace, textOf } from "./edits.js";
@@ -33,7 +34,7 @@ export const exampleMends: Mends = {
 
 /** The first year of the contract that the example stands in, as a period. */
 export function firstYear(example: ast.Example): string | undefined {
-  const { $container: contract } = example;
-  const first = Number(contract.items.find(ast.isTermLine)?.from.slice(0, 4));
+  const contract = AstUtils.getContainerOfType(example, ast.isContract);
+  const first = Number(contract?.items.find(ast.isTermLine)?.from.slice(0, 4));
   return first ? `${first}/${String((first + 1) % 100).padStart(2, "0")}` : undefined;
 }

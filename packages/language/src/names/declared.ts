@@ -32,24 +32,32 @@ export type NamedThing =
   | ast.Field
   | ast.CategoryValue;
 
-const cache = new WeakMap<ast.Contract, DeclaredNames>();
+/** What declares names of its own. */
+export type Holder = ast.Contract | ast.Library;
 
-export function declaredIn(contract: ast.Contract): DeclaredNames {
-  const known = cache.get(contract);
+const cache = new WeakMap<Holder, DeclaredNames>();
+
+export function declaredIn(holder: Holder): DeclaredNames {
+  const known = cache.get(holder);
   if (known) return known;
-  const all = contract.items.flatMap(namesOf).filter((thing) => thing.name);
+  const names = namesAmong(holder.items);
+  cache.set(holder, names);
+  return names;
+}
+
+/** The names that some declarations bring. */
+export function namesAmong(items: readonly (ast.ContractItem | ast.LibraryItem)[]): DeclaredNames {
+  const all = items.flatMap(namesOf).filter((thing) => thing.name);
   const things = new Map<string, NamedThing[]>();
   for (const thing of all) {
     const same = things.get(thing.name);
     if (same) same.push(thing);
     else things.set(thing.name, [thing]);
   }
-  const names = { things, all };
-  cache.set(contract, names);
-  return names;
+  return { things, all };
 }
 
-function namesOf(item: ast.ContractItem): NamedThing[] {
+function namesOf(item: ast.ContractItem | ast.LibraryItem): NamedThing[] {
   if (ast.isFigureGroup(item)) return [item, ...item.figures];
   if (ast.isPayment(item)) return [item, ...item.lines.flatMap(cardLines)];
   if (ast.isTable(item)) return [item, ...(item.header?.columns ?? [])];
@@ -82,3 +90,7 @@ export const categories = (field: ast.Field): ast.CategoryValue[] =>
 
 export const contractOf = (node: AstNode): ast.Contract | undefined =>
   AstUtils.getContainerOfType(node, ast.isContract);
+
+export function holderOf(node: AstNode): Holder | undefined {
+  return AstUtils.getContainerOfType(node, (at): at is Holder => ast.isContract(at) || ast.isLibrary(at));
+}

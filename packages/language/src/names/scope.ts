@@ -7,14 +7,34 @@ import {
   type ReferenceInfo,
   type Scope,
 } from "langium";
+import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import * as ast from "../generated/ast.js";
-import { categories, contractOf, declaredIn, type NamedThing } from "./declared.js";
+import { contractsAround } from "../variations/deeds.js";
+import { libraryFiles } from "../workspace/library-files.js";
+import { namesAround } from "./around.js";
+import { categories, type DeclaredNames, declaredIn } from "./declared.js";
 import { namedLines } from "./lines.js";
+import { linesOf } from "./metric-lines.js";
 
 /** Which names a reference may mean, by where it stands. Every list is narrow, so that completion and "did you mean" are. */
 export class ConcordatScopeProvider extends DefaultScopeProvider {
+  private readonly shared: LangiumSharedServices;
+
+  constructor(services: LangiumServices) {
+    super(services);
+    this.shared = services.shared;
+  }
+
   override getScope(info: ReferenceInfo): Scope {
     return new MapScope(this.candidates(info).map(([name, node]) => this.describe(name, node)));
+  }
+
+  /** `nhs-outcomes.falls`: the names of the library that is meant. Only a library's own declarations can be named so. */
+  private fromLibrary(container: AstNode): DeclaredNames | undefined {
+    const line = ast.isNameRef(container) || ast.isMetricBase(container) ? container.library?.ref : undefined;
+    if (!ast.isImport(line)) return undefined;
+    const library = libraryFiles(this.shared).library(line);
+    return library ? declaredIn(library) : { things: new Map(), all: [] };
   }
 
   private describe(name: string, node: AstNode): AstNodeDescription {
@@ -22,9 +42,11 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
   }
 
   private candidates({ container, property }: ReferenceInfo): [string, AstNode][] {
-    const contract = contractOf(container);
-    if (!contract) return [];
-    const { all } = declaredIn(contract);
+    if (property === "library") return named(importsAround(container));
+    if (property === "contract") return named(contractsAround(container, this.shared));
+    const around = namesAround(container, this.shared);
+    if (!around) return [];
+    const { all } = this.fromLibrary(container) ?? around;
     const those = (...tests: ((node: AstNode) => boolean)[]): [string, AstNode][] =>
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
@@ -77,8 +99,13 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isPartyClaim(container) || ast.isCliffClaim(container) || ast.isPaymentClaim(container))
       return property === "metric" ? those(ast.isMetric) : those(ast.isPayment);
     if (ast.isPaysLine(container)) return those(ast.isFigure, ast.isGroupFigure);
+    if (ast.isRemoveLine(container)) return those(...removable(container, property));
+    if (ast.isForLine(container)) return those(ast.isPayment);
+    if (ast.isDecidedLine(container)) return those(ast.isParty, ast.isClause, ast.isGovernance);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
+    if (ast.isMetricBase(container)) return those(ast.isMetric);
+    if (ast.isNameRef(container) && container.library) return those(...VALUES);
     if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));
     return all.map((thing) => [thing.name, thing]);
   }
@@ -86,12 +113,12 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
   private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
     const records = recordsInHand(reference);
     if (records) return [...named(records.fields), ...named(records.fields.flatMap(categories))];
-    return [...linesOf(reference), ...anchorsOf(reference), ...values];
+    return [...stepsOf(reference), ...anchorsOf(reference), ...values];
   }
 }
 
 /** The named lines of a payment, before `of` and its name: `recovery of savings`, `pool of outcomes`. */
-function linesOf(reference: ast.NameRef): [string, AstNode][] {
+function stepsOf(reference: ast.NameRef): [string, AstNode][] {
   const of = reference.$container;
   if (!ast.isOf(of) || of.left !== reference || !ast.isNameRef(of.right)) return [];
   const payment = of.right.target?.ref;
@@ -112,11 +139,43 @@ const VALUES = [
   ast.isField,
 ] as const;
 
-const named = (things: readonly NamedThing[]): [string, AstNode][] => things.map((thing) => [thing.name, thing]);
+const named = (things: readonly (AstNode & { name: string })[]): [string, AstNode][] =>
+  things.map((thing) => [thing.name, thing]);
 /** Of what there may be one for each: participants, the places of a level, cohorts. */
 export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort =>
   ast.isParticipantSet(node) || ast.isPlaces(node) || ast.isCohort(node);
 const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
+
+const importsAround = (node: AstNode): ast.Import[] => {
+  const root = AstUtils.findRootNode(node);
+  return ast.isConcordatFile(root) ? root.imports : [];
+};
+
+/** What the word after `remove` says is meant. */
+function removable({ kind }: ast.RemoveLine, property: string): ((node: AstNode) => boolean)[] {
+  if (property === "payment") return [ast.isPayment];
+  if (property === "on") return [...VALUES];
+  const types: Record<string, (node: AstNode) => boolean> = {
+    metric: ast.isMetric,
+    payment: ast.isPayment,
+    balance: ast.isBalance,
+    always: ast.isAlways,
+    cohort: ast.isCohort,
+    places: ast.isPlaces,
+    governance: ast.isGovernance,
+    define: ast.isDefine,
+    table: ast.isTable,
+    records: ast.isRecords,
+    figure: ast.isFigure,
+    figures: ast.isFigureGroup,
+    group: ast.isGroup,
+    example: ast.isExample,
+    clause: ast.isClause,
+    party: ast.isParty,
+  };
+  return types[kind] ? [types[kind]] : [];
+}
+
 const isCategoryField = (node: AstNode): boolean => ast.isField(node) && ast.isCategoryType(node.type);
 
 export const recordsOf = (set: ast.RecordSet | ast.Followers | ast.RateCard | undefined): ast.Records | undefined => {
@@ -145,7 +204,7 @@ function happenings(event: ast.CardEvent): [string, AstNode][] {
 /** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */
 function anchorsOf(reference: AstNode): [string, AstNode][] {
   const metric = metricInHand(reference);
-  return (metric?.lines ?? []).flatMap((line): [string, AstNode][] =>
+  return (metric ? linesOf(metric) : []).flatMap((line): [string, AstNode][] =>
     ast.isBaselineLine(line) ? [["baseline", line]] : ast.isTargetLine(line) ? [["target", line]] : [],
   );
 }

@@ -56,6 +56,9 @@ const RULES: Record<string, string> = {
 export const BLOCKS: Record<string, { readonly name: string; readonly lines: string }> = {
   ConcordatFile: { name: "file", lines: "Contract" },
   Contract: { name: "contract", lines: "ContractItem" },
+  Library: { name: "library", lines: "LibraryItem" },
+  Variation: { name: "deed", lines: "VariationLine" },
+  Determination: { name: "determination", lines: "DeterminationLine" },
   Metric: { name: "metric", lines: "MetricLine" },
   Payment: { name: "payment", lines: "PaymentLine" },
   RateCard: { name: "rate card", lines: "CardRule" },

@@ -1,13 +1,8 @@
-import {
-  DefaultLinker,
-  type LangiumCoreServices,
-  type LinkingError,
-  type ReferenceInfo,
-  type ScopeProvider,
-} from "langium";
+import { DefaultLinker, type LinkingError, type ReferenceInfo, type ScopeProvider } from "langium";
+import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import * as ast from "../generated/ast.js";
-import { contractOf, declaredIn } from "../names/declared.js";
+import { namesAround } from "../names/around.js";
 import { nearest } from "./suggest.js";
 import { isWord } from "./tokens.js";
 
@@ -19,10 +14,12 @@ export interface UnknownName extends LinkingError {
 
 export class ConcordatLinker extends DefaultLinker {
   private readonly scopes: ScopeProvider;
+  private readonly shared: LangiumSharedServices;
   private readonly words: ReadonlySet<string>;
 
-  constructor(services: LangiumCoreServices) {
+  constructor(services: LangiumServices) {
     super(services);
+    this.shared = services.shared;
     this.scopes = services.references.ScopeProvider;
     this.words = new Set(Object.keys(services.parser.Lexer.definition).filter(isWord));
   }
@@ -32,8 +29,7 @@ export class ConcordatLinker extends DefaultLinker {
     const kind = kindWanted(info);
     if (this.words.has(name))
       return { info, id: "word-for-name", message: syntax["word-for-name"].message({ kind, word: name }) };
-    const contract = contractOf(info.container);
-    const other = contract && declaredIn(contract).things.get(name)?.[0];
+    const other = isQualified(info) ? undefined : namesAround(info.container, this.shared)?.things.get(name)?.[0];
     if (other)
       return {
         info,
@@ -57,6 +53,12 @@ export class ConcordatLinker extends DefaultLinker {
     };
   }
 }
+
+/** `nhs-outcomes.falls`: either part is looked for elsewhere than in the contract. */
+const isQualified = ({ container, property }: ReferenceInfo): boolean =>
+  property === "library" ||
+  property === "contract" ||
+  ((ast.isNameRef(container) || ast.isMetricBase(container)) && container.library !== undefined);
 
 /** `benchmark-expenditure`, where both are names: `benchmark less expenditure`. */
 function subtraction(name: string, names: ReadonlySet<string>): string | undefined {
@@ -89,10 +91,17 @@ export const KINDS: Record<string, string> = {
   Always: "promise",
   Clause: "clause",
   Governance: "board",
+  Import: "library",
+  Library: "library",
+  Contract: "contract",
+  Variation: "deed of variation",
+  Determination: "determination",
 };
 
 /** What kind of thing a reference asks for, by where it stands. */
 function kindWanted({ container, property }: ReferenceInfo): string {
+  if (property === "library") return "imported library";
+  if (property === "contract") return "contract of this folder";
   if (ast.isNameRef(container)) return valueWanted(container);
   if (ast.isExpectLine(container)) return property === "payment" ? "payment" : "payment, party or value";
   return WANTED[container.$type] ?? "thing";
@@ -137,5 +146,6 @@ const WANTED: Record<string, string> = {
   Given: "figure or metric",
   Its: "value",
   Uplift: "figure",
+  MetricBase: "metric of the library",
   Reference: "thing",
 };

@@ -1,13 +1,16 @@
 import {
+  AstUtils,
   DefaultDocumentValidator,
   type DiagnosticData,
   DocumentValidator,
   type LangiumCoreServices,
   type LangiumDocument,
+  type LinkingError,
   type ParseResult,
 } from "langium";
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Fix } from "../diagnostics/finding.js";
+import * as ast from "../generated/ast.js";
 import { SyntaxFindings } from "./findings.js";
 import type { UnknownName } from "./linking.js";
 
@@ -52,7 +55,7 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     if (doesNotParse(document.parseResult)) return;
     for (const { error, $refNode: at } of document.references) {
-      if (!error || !at) continue;
+      if (!error || !at || hasNoContract(error)) continue;
       const { id, meant } = error as UnknownName;
       const fix: Fix | undefined = meant
         ? { title: `Write ${meant}`, edits: [{ offset: at.offset, length: at.length, text: meant }] }
@@ -67,6 +70,15 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
       });
     }
   }
+}
+
+/** In a deed of a contract that is not there no name can be known: that is said once, at the contract's name. */
+function hasNoContract({ info }: LinkingError): boolean {
+  const deed = AstUtils.getContainerOfType(
+    info.container,
+    (node): node is ast.Variation | ast.Determination => ast.isVariation(node) || ast.isDetermination(node),
+  );
+  return deed !== undefined && deed !== info.container && deed.contract?.ref === undefined;
 }
 
 export const doesNotParse = ({ lexerErrors, parserErrors }: ParseResult): boolean =>

@@ -1,10 +1,15 @@
-import type { ContractModel } from "@concordat/model";
+import type { ContractModel, Determination } from "@concordat/model";
 import { type FileSystemProvider, type LangiumDocument, URI } from "langium";
+import type { LangiumSharedServices } from "langium/lsp";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { determinationsFor } from "../determinations/of-contract.js";
 import { DIAGNOSTICS, type DiagnosticId } from "../diagnostics/catalogue.js";
 import type { Finding, Fix, TextRange } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
 import { createConcordatServices } from "../module.js";
+import { deedsOf, determinationsOf } from "../variations/deeds.js";
+import { type TermsInForce, termsInForce } from "../variations/in-force.js";
+import { libraryFiles, standardPath } from "./library-files.js";
 import { loweredContract } from "./lowered.js";
 
 export interface SourceFile {
@@ -20,6 +25,12 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** The contracts in the file, lowered: only where the file has no error. */
   readonly contracts: readonly ContractModel[];
+  /** Of each contract that deeds vary, by its name: what is in force from which day. Only where nothing is wrong with them. */
+  readonly inForce: Readonly<Record<string, readonly TermsInForce[]>>;
+  /** Decisions on payments of each contract, by its name. */
+  readonly determinations: Readonly<Record<string, readonly Determination[]>>;
+  /** Every file that it imports, and that those import, each once. A library of the language itself is "std/…". */
+  readonly imports: readonly SourceFile[];
 }
 
 /**
@@ -30,7 +41,7 @@ export async function checkFiles(
   files: readonly SourceFile[],
   readText: (path: string) => string | undefined,
 ): Promise<CheckedFile[]> {
-  const { shared, Concordat } = createConcordatServices({ fileSystemProvider: () => new NamedFiles(readText) });
+  const { shared } = createConcordatServices({ fileSystemProvider: () => new NamedFiles(readText) });
   const documents = files.map(({ file, text }) =>
     shared.workspace.LangiumDocumentFactory.fromString<ast.ConcordatFile>(text, toUri(file)),
   );
@@ -39,22 +50,41 @@ export async function checkFiles(
   return documents.map((document, index) => {
     const { file, text } = files[index]!;
     const findings = (document.diagnostics ?? [])
-      .map((diagnostic) => toFinding(diagnostic, document, file))
+      .map((diagnostic) => toFinding(diagnostic, document, file, shared))
       .sort((a, b) => a.range.offset - b.range.offset || a.range.length - b.range.length);
     const sound = findings.every((finding) => finding.severity !== "error");
-    const provider = Concordat.shared.workspace.FileSystemProvider;
     const contracts = sound
       ? document.parseResult.value.contracts.flatMap(
-          (contract) => loweredContract(contract, document, provider).contract ?? [],
+          (contract) => loweredContract(contract, document, shared).contract ?? [],
         )
       : [];
-    return { file, text, findings, contracts };
+    const varied = sound ? document.parseResult.value.contracts : [];
+    const inForce = Object.fromEntries(
+      varied
+        .filter((contract) => deedsOf(contract, shared).length > 0)
+        .map((contract) => [contract.name, termsInForce(contract, shared) ?? []]),
+    );
+    const determinations = Object.fromEntries(
+      varied
+        .filter((contract) => determinationsOf(contract, shared).length > 0)
+        .map((contract) => [contract.name, determinationsFor(contract, shared)]),
+    );
+    const imports = libraryFiles(shared)
+      .closure(document)
+      .map((imported) => ({ file: nameOf(imported), text: imported.textDocument.getText() }));
+    return { file, text, findings, contracts, inForce, determinations, imports };
   });
 }
 
 const LEVELS = { 1: "error", 2: "warning", 3: "information", 4: "information" } as const;
 
-function toFinding(diagnostic: Diagnostic, document: LangiumDocument, file: string): Finding {
+function toFinding(
+  diagnostic: Diagnostic,
+  document: LangiumDocument,
+  file: string,
+  shared: LangiumSharedServices,
+): Finding {
+  const { LangiumDocuments } = shared.workspace;
   const data = diagnostic.data as
     | { id?: DiagnosticId; code?: string; fix?: Fix; otherFixes?: readonly Fix[] }
     | undefined;
@@ -71,11 +101,14 @@ function toFinding(diagnostic: Diagnostic, document: LangiumDocument, file: stri
     range: toRange(diagnostic.range, document),
     ...(diagnostic.relatedInformation
       ? {
-          related: diagnostic.relatedInformation.map(({ message, location }) => ({
-            message,
-            file,
-            range: toRange(location.range, document),
-          })),
+          related: diagnostic.relatedInformation.map(({ message, location }) => {
+            const other = LangiumDocuments.getDocument(URI.parse(location.uri)) ?? document;
+            return {
+              message,
+              file: other === document ? file : nameOf(other),
+              range: toRange(location.range, other),
+            };
+          }),
         }
       : {}),
     ...(data?.fix ? { fix: data.fix } : {}),
@@ -99,6 +132,8 @@ const RELATIVE = "/-/";
 const toUri = (file: string): URI =>
   URI.from({ scheme: "file", path: file.startsWith("/") ? file : RELATIVE + file.replaceAll("\\", "/") });
 const fromUri = (uri: URI): string => (uri.path.startsWith(RELATIVE) ? uri.path.slice(RELATIVE.length) : uri.path);
+
+const nameOf = ({ uri }: LangiumDocument): string => standardPath(uri) ?? fromUri(uri);
 
 /** The files that contracts name, read through the caller. Nothing else is reachable. */
 class NamedFiles implements FileSystemProvider {

@@ -1,23 +1,61 @@
-import { type FileSystemProvider, type LangiumDocument, UriUtils } from "langium";
+import { type FileSystemProvider, type LangiumDocument, type LinkingError, UriUtils } from "langium";
+import type { LangiumSharedServices } from "langium/lsp";
+import { collector, type Found } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
 import { type Lowered, lowerContract } from "../lowering/contract.js";
+import type { UnknownName } from "../parser/linking.js";
+import { expanded, takesFromLibraries } from "../reuse/expand.js";
+import { type PutTogether, readTogether } from "../reuse/virtual.js";
+import { isInside } from "./inside.js";
+import { type FileDocument, libraryFiles } from "./library-files.js";
 
-const cache = new WeakMap<ast.Contract, Lowered>();
+export { isInside } from "./inside.js";
 
-/** The contract of a tree, lowered once for each parse. The tree must be linked. */
-export function loweredContract(contract: ast.Contract, document: LangiumDocument, files: FileSystemProvider): Lowered {
-  let lowered = cache.get(contract);
-  if (!lowered) {
-    lowered = lowerContract(contract, (path) => readBeside(document, path, files));
-    cache.set(contract, lowered);
-  }
+interface Remembered {
+  readonly lowered: Lowered;
+  /** The trees that it was worked out from besides its own. */
+  readonly trees: readonly unknown[];
+}
+
+const cache = new WeakMap<ast.Contract, Remembered>();
+
+/** The contract of a tree, lowered once for each parse of its file and of those that it imports. The tree must be linked. */
+export function loweredContract(
+  contract: ast.Contract,
+  document: LangiumDocument,
+  shared: LangiumSharedServices,
+): Lowered {
+  const trees = libraryFiles(shared)
+    .closure(document as FileDocument)
+    .map(({ parseResult }) => parseResult.value);
+  const known = cache.get(contract);
+  if (known && known.trees.length === trees.length && known.trees.every((tree, index) => tree === trees[index]))
+    return known.lowered;
+  const lowered = lowerWhole(contract, document, shared);
+  cache.set(contract, { lowered, trees });
   return lowered;
 }
 
-/** A file that a contract names lies in the contract's folder or below it: a path that climbs out of it is not read. */
-export function isInside(path: string): boolean {
-  const parts = path.split(/[\\/]/);
-  return !/^([\\/]|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*:\/\/)/.test(path) && !parts.includes("..");
+function lowerWhole(contract: ast.Contract, document: LangiumDocument, shared: LangiumSharedServices): Lowered {
+  const readText = (path: string) => readBeside(document, path, shared.workspace.FileSystemProvider);
+  if (!takesFromLibraries(contract)) return lowerContract(contract, readText);
+  const { report, found } = collector();
+  const together = readTogether(expanded(contract, report), document.uri, shared);
+  found.push(...together.unknown.map(unknownName));
+  if (found.length > 0 || !together.contract) return { found };
+  return lowerContract(together.contract, readText);
+}
+
+/** A contract that was put together out of several texts. What deeds leave may still take from libraries. */
+export function lowerTogether({ document, contract, unknown }: PutTogether, shared: LangiumSharedServices): Lowered {
+  if (!contract || unknown.length > 0) return { found: unknown.map(unknownName) };
+  return lowerWhole(contract, document, shared);
+}
+
+/** A name of a text that was put together which nothing in it has. */
+export function unknownName(error: LinkingError): Found {
+  const { id, message, info } = error as UnknownName;
+  return { id, message, parameters: {}, node: info.container, missing: info.reference.$refText };
 }
 
 function readBeside(document: LangiumDocument, path: string, files: FileSystemProvider): string | undefined {

@@ -1,3 +1,4 @@
+import type { Determination } from "../contract/determinations.js";
 import type { Branch, Payment } from "../contract/payments.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
@@ -35,6 +36,8 @@ export interface PaymentOutcome {
   readonly steps: readonly Step[];
   /** What is missing (undetermined) or waits (provisional). */
   readonly lacks: readonly Lack[];
+  /** A decision that stands in the place of what was computed; `computed` is null where that was undetermined. */
+  readonly decision?: { readonly determination: Determination; readonly computed: Rational | null };
 }
 
 /** Total: a payment that cannot be worked out is undetermined and says why. */
@@ -126,7 +129,8 @@ function standing(steps: readonly Step[], evaluation: Evaluation, also?: string)
   return { status, lacks, ...(reason === "" ? {} : { reason }) };
 }
 
-function bothSides(flows: readonly Flow[]): { receives: PartyAmount[]; pays: PartyAmount[] } {
+/** What each party receives and pays in all. */
+export function bothSides(flows: readonly Flow[]): { receives: PartyAmount[]; pays: PartyAmount[] } {
   const total = (side: "from" | "to"): PartyAmount[] =>
     [...new Set(flows.map((flow) => flow[side]))].map((party) => ({
       party,

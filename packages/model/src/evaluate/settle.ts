@@ -1,5 +1,6 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { OutcomeData } from "../contract/data.js";
+import type { Determination } from "../contract/determinations.js";
 import type { Payment } from "../contract/payments.js";
 import { distances } from "../explain/distance.js";
 import { Rational } from "../numbers/rational.js";
@@ -9,6 +10,7 @@ import { STATEMENT_VERSION, type Statement, type StatementPeriod } from "../stat
 import { stepWriter } from "../statement/steps.js";
 import { previousDay, showDate } from "../time/date.js";
 import { daysIn, type Period, periodsOf } from "../time/period.js";
+import { decide } from "./decide.js";
 import { type Evaluator, evaluatorOf } from "./evaluator.js";
 import type { PaymentOutcome } from "./payment.js";
 
@@ -19,6 +21,8 @@ export interface SettleOptions {
   readonly software?: string;
   /** SHA-256 of the contract's text, for the receipt. */
   readonly contractDigest?: string;
+  /** Decisions that stand in the place of what is computed. */
+  readonly determinations?: readonly Determination[];
   /** Work out how far each input is from the next change; true unless said otherwise. */
   readonly next?: boolean;
 }
@@ -32,9 +36,12 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
   const evaluator = evaluatorOf(contract, data.values);
   const known = options.period ? undefined : knownTo(evaluator, data);
   const span = options.period ?? { from: evaluator.calendar.from, to: known ?? evaluator.calendar.to };
-  const outcomes = contract.payments.flatMap((payment) => outcomesOf(payment, span, evaluator));
+  const outcomes = contract.payments
+    .flatMap((payment) => outcomesOf(payment, span, evaluator))
+    .map((outcome) => decide(outcome, options.determinations ?? [], evaluator));
   const write = stepWriter(contract);
-  const nextOf = (outcome: PaymentOutcome) => (options.next === false ? [] : distances(outcome, evaluator));
+  const nextOf = (outcome: PaymentOutcome) =>
+    options.next === false || outcome.decision ? [] : distances(outcome, evaluator);
   const periods = inOrder(outcomes).map(
     (group): StatementPeriod => ({
       period: group[0]!.place.period.label,

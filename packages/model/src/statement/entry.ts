@@ -5,6 +5,7 @@ import type { PaymentOutcome } from "../evaluate/payment.js";
 import { nameOf, titleOfParty } from "../explain/names.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
+import { showDate } from "../time/date.js";
 import { show, showMoney } from "../units/show.js";
 import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
 
@@ -29,6 +30,7 @@ export function entryOf(
     amount: amount && text(amount),
     status: outcome.status,
     reason: outcome.reason ?? null,
+    ...(outcome.decision ? { determination: determinationOf(outcome.decision, contract) } : {}),
     branch: branch?.when ?? null,
     ...(outcome.turned ? { recovered: true as const } : {}),
     rounding:
@@ -66,6 +68,25 @@ function dividedSentence({ party, on, amount, weight, whole, step }: DividedPart
   const of = (value: Rational): string => show(value, step.node.unit, step.node.decimals);
   const name = nameOf(step.node, contract);
   return `${party} ${on} ${showMoney(amount, contract.currency)}: its ${name} is ${of(weight)} of ${of(whole)} in all.`;
+}
+
+/** A decision beside what was computed: who, when, why (rule 16). */
+function determinationOf(
+  { determination, computed }: NonNullable<PaymentOutcome["decision"]>,
+  contract: ContractModel,
+): NonNullable<StatementPayment["determination"]> {
+  const { name, title, decided, by, because, pays } = determination;
+  const money = (value: Rational): string => showMoney(value, contract.currency);
+  const before = computed === null ? "It could not be worked out" : `Computed ${money(computed)}`;
+  return {
+    name,
+    ...(title === undefined ? {} : { title }),
+    computed: computed && amountText(computed, contract),
+    decided,
+    by: by.name,
+    because,
+    sentence: `${before}; decided ${money(Rational.parse(pays))} by ${by.title ?? by.name} on ${showDate(decided)}, because: ${because.replace(/\.$/, "")} (${name}).`,
+  };
 }
 
 function limitSentence({ party, on, limit, excess, goesTo }: AppliedLimit, contract: ContractModel): string {

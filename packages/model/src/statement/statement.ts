@@ -80,6 +80,18 @@ export const StatementPayment = z.object({
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
+  /** A decision in the place of what was computed, which stands beside it; `computed` is null where it was undetermined. */
+  determination: z
+    .object({
+      name: z.string(),
+      title: z.string().optional(),
+      computed: AmountText.nullable(),
+      decided: IsoDateText,
+      by: z.string(),
+      because: z.string(),
+      sentence: z.string(),
+    })
+    .optional(),
   branch: z.enum(["always", "below", "above"]).nullable(),
   /** What was paid before flows back; absent otherwise. */
   recovered: z.literal(true).optional(),

@@ -59,3 +59,11 @@ export const showDate = (date: IsoDate): string => `${dayOf(date)} ${MONTHS[mont
 export const monthName = (date: IsoDate): string => MONTHS[monthOf(date) - 1]!;
 export const monthNumber = (name: string): number =>
   MONTHS.findIndex((m) => m.toLowerCase() === name.toLowerCase()) + 1;
+
+/** A date as people write it, "1 October 2027" or 2027-10-01; undefined where it is none that the calendar has. */
+export function parseDate(text: string): IsoDate | undefined {
+  const [, day, month, year] = /^\s*(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})\s*$/.exec(text) ?? [];
+  const index = MONTHS.indexOf(month as (typeof MONTHS)[number]);
+  const date = day === undefined || index < 0 ? text.trim() : isoDate(Number(year), index + 1, Number(day));
+  return isDate(date) ? date : undefined;
+}

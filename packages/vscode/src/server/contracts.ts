@@ -39,7 +39,7 @@ export class Contracts {
     if (document.diagnostics?.some(({ severity }) => severity === DiagnosticSeverity.Error)) {
       return { problem: "the contract has errors" };
     }
-    const { contract } = loweredContract(text, document, this.shared.workspace.FileSystemProvider);
+    const { contract } = loweredContract(text, document, this.shared);
     return contract ? { contract } : { problem: "the contract is not complete" };
   }
 }

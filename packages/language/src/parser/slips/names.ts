@@ -15,6 +15,7 @@ export const nameSlips: readonly Slip[] = [
     // lists.registered: a figure is called by its own name.
     name: "SLIP_DOTTED",
     pattern: /[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z][A-Za-z0-9_-]*)+/,
+    unless: (written, text) => importedIn(text).has(written.slice(0, written.indexOf("."))),
     read: (written) => {
       const meant = written.slice(written.lastIndexOf(".") + 1);
       return { as: [{ token: "NAME", image: meant }], says: says("dotted-name", { written, meant }, meant) };
@@ -30,3 +31,11 @@ export const nameSlips: readonly Slip[] = [
     },
   },
 ];
+
+/** The names of libraries that a text imports; what it takes from them is written with a dot. */
+function importedIn(text: string): ReadonlySet<string> {
+  if (lastRead.text !== text)
+    lastRead = { text, names: new Set([...text.matchAll(/\bimport\s+([\w-]+)\s+from\b/g)].map(([, name]) => name!)) };
+  return lastRead.names;
+}
+let lastRead: { text: string; names: ReadonlySet<string> } = { text: "", names: new Set() };

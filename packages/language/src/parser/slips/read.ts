@@ -1,4 +1,4 @@
-import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from "chevrotain";
+import type { CustomPatternMatcherFunc, ILexingError, IToken, TokenType, TokenTypeDictionary } from "chevrotain";
 import type { Fix } from "../../diagnostics/finding.js";
 import type { SyntaxId } from "../../diagnostics/syntax.js";
 import { dateSlips, impossible } from "./dates.js";
@@ -26,8 +26,18 @@ export function withSlips(tokens: readonly TokenType[]): TokenType[] {
   return all;
 }
 
-const tokenOf = ({ name, pattern }: Slip): TokenType[] =>
-  pattern ? [{ name, PATTERN: pattern, LINE_BREAKS: true }] : [];
+const tokenOf = ({ name, pattern, unless }: Slip): TokenType[] => {
+  if (!pattern) return [];
+  if (!unless) return [{ name, PATTERN: pattern, LINE_BREAKS: true }];
+  const sticky = new RegExp(pattern.source, "y");
+  const match: CustomPatternMatcherFunc = (text, offset) => {
+    sticky.lastIndex = offset;
+    const found = sticky.exec(text);
+    return found && unless(found[0], text) ? null : found;
+  };
+  return [{ name, PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: LETTERS } as TokenType];
+};
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
 
 /** Replaces each slip by what was meant, and says so. The tokens are changed in place where nothing was amiss. */
 export function readSlips(

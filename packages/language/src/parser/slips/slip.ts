@@ -12,6 +12,8 @@ export interface Slip {
   readonly pattern?: RegExp;
   /** The terminal that it must leave first choice to; without one it has first choice itself. */
   readonly after?: string;
+  /** Well written after all, in this text. */
+  readonly unless?: (written: string, text: string) => boolean;
   readonly read: (written: string, place: SlipPlace) => Reading;
 }
 
