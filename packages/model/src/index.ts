@@ -39,6 +39,7 @@ export * from "./explain/sentence.js";
 export * from "./explain/words.js";
 export * from "./guarantees/check.js";
 export * from "./nodes/node.js";
+export { criticalSquared } from "./nodes/significant.js";
 export * from "./numbers/divide.js";
 export * from "./numbers/rational.js";
 export * from "./numbers/rounding.js";

@@ -6,6 +6,7 @@ import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
+import { lowerCategories } from "./category.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
 import { declareKeyed, lowerUnread } from "./define.js";
@@ -17,7 +18,7 @@ import { lowerHeader } from "./header.js";
 import { percentAsRatio } from "./literals.js";
 import { lowerTable } from "./lookup.js";
 import { Lowering } from "./lowering.js";
-import { declareMetric } from "./metric.js";
+import { lowerMetrics } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
@@ -45,6 +46,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
   for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
+  for (const category of lowerCategories(contract, lowering)) keep(category, lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
@@ -58,11 +60,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     fields: records.fields.map((field) => lowerField(field, lowering)),
     source: lowering.source(records),
   }));
-  const metrics = items(ast.isMetric).map((metric) => {
-    const lowered = declareMetric(metric, lowering);
-    if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
-    return lowered?.declared;
-  });
+  const metrics = lowerMetrics(items(ast.isMetric), lowering);
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
     lowering.circles.set(payment.name, lowering.reading);

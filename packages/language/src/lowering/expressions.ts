@@ -11,6 +11,7 @@ import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
+import { lowerSignificant } from "./significant.js";
 import { lowerCompare } from "./test.js";
 import { lowerOf, lowerTimes } from "./times.js";
 import type { Site, Typed } from "./typed.js";
@@ -63,6 +64,8 @@ export function lowerExpression(
     case "NumberLiteral":
     case "DateLiteral":
       return lowerLiteral(expression, site, lowering);
+    case "Significant":
+      return lowerSignificant(expression, site, lowering);
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);

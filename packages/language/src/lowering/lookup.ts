@@ -97,11 +97,12 @@ export function lowerKey(
   site: Site,
   lowering: Lowering,
 ): Typed | undefined {
-  const set = ast.isField(key) ? key.$container : key;
+  const ownField = ast.isField(key) && !ast.isRecords(key.$container);
+  const set = ownField ? key.$container : key;
   const axis = ast.isGroup(key) ? "party" : (set as ast.Named).name;
   if (!site.axes.includes(axis)) return lowering.report("of-which", { name, axis: key.name }, at);
   const unit: Unit = { kind: "name", of: key.name };
   const type = { unit, grain: null, axes: [axis], time: "timeless" } as const;
-  const field = ast.isField(key) ? { field: key.name } : {};
+  const field = ownField ? { field: key.name } : {};
   return lowering.add(site.owner, { kind: "attribute", of: axis, ...field }, at, type);
 }

@@ -20,6 +20,8 @@ export interface TallyTerms {
   readonly followed?: Tally["followed"];
   /** In place of a field: the days between two dates. */
   readonly between?: Tally["between"];
+  /** Each of its values by itself, beside those of the metric. */
+  readonly stratum?: ast.Field;
   /** Of a percentile. */
   readonly rank?: number;
   readonly at: AstNode;
@@ -43,7 +45,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     return lowering.report("no-person", { records: records.name }, terms.at);
   }
   const unit = unitOf(terms, records, lowering);
-  const by = belongsTo(metric, records, lowering);
+  const by = rowsOf(metric, terms.stratum, records, lowering);
   if (!unit || !by) return undefined;
   const name = `${metric.name}.${terms.part}`;
   const [first] = conditions;
@@ -92,6 +94,18 @@ function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Un
   );
 }
 
+/** Whose a row is, for the metric and for the stratum that it is of. */
+function rowsOf(
+  metric: ast.Metric,
+  stratum: ast.Field | undefined,
+  records: ast.Records,
+  lowering: Lowering,
+): Tally["by"] | undefined {
+  const by = belongsTo(metric, records, lowering);
+  if (!by || !stratum || by.some(({ axis }) => axis === stratum.name)) return by;
+  return [...by, { axis: stratum.name, field: stratum.name }];
+}
+
 /** For a metric of each participant: the field that says whose a row is. */
 function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering): Tally["by"] | undefined {
   const axis = metric.forEach?.axis?.ref;
@@ -100,6 +114,10 @@ function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering)
     const person = personIn(records, metric.forEach!, lowering);
     return person && [{ axis: axis.name, field: person.name }];
   }
+  const category = ast.isField(axis)
+    ? records.fields.find(({ name, type }) => name === axis.name && ast.isCategoryType(type))
+    : undefined;
+  if (category) return [{ axis: axis.name, field: category.name }];
   const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
   if (field) return [{ axis: axisOf(axis) ?? axis.name, field: field.name }];
   for (const { name, type } of records.fields) {

@@ -75,9 +75,17 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
     if (ast.isSharing(container)) return those(ast.isParticipantSet);
     if (ast.isMovement(container)) return those(ast.isMetric);
-    if (ast.isForEach(container)) return those(isSet, ast.isGroup);
-    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
-    if (ast.isTable(container)) return those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup);
+    if (ast.isForEach(container)) return [...those(isSet, ast.isGroup), ...categoriesCounted(names)];
+    if (ast.isThat(container)) return those(isSet);
+    if (ast.isCountAcross(container) || ast.isCombined(container))
+      return [...those(isSet), ...categoriesCounted(names)];
+    if (ast.isTable(container))
+      return [...those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup), ...categoriesCounted(names)];
+    if (ast.isStandardisedLine(container))
+      return property === "axis"
+        ? named(recordsOf(container.tally?.of)?.fields.filter(isCategoryField) ?? [])
+        : those(ast.isTable, ast.isTableColumn);
+    if (ast.isDifferenceLine(container)) return those(ast.isMetric);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
@@ -152,9 +160,15 @@ const VALUES = [
 
 const named = (things: readonly (AstNode & { name: string })[]): [string, AstNode][] =>
   things.map((thing) => [thing.name, thing]);
-/** Of what there may be one for each: participants, the places of a level, cohorts. */
+/** Of what there may be one for each: participants, the places of a level, cohorts, the values of a field of records. */
+export const isAxis = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort | ast.Field =>
+  isSet(node) || (ast.isField(node) && ast.isRecords(node.$container) && isCategoryField(node));
+/** Those of them that are declared by themselves. */
 export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort =>
   ast.isParticipantSet(node) || ast.isPlaces(node) || ast.isCohort(node);
+/** The fields of records that hold one of several values: there may be one of something for each of these. */
+const categoriesCounted = ({ all }: DeclaredNames): [string, AstNode][] =>
+  named(all.filter(ast.isRecords).flatMap(({ fields }) => fields.filter(isCategoryField)));
 const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
 
 const importsAround = (node: AstNode): ast.Import[] => {

@@ -82,6 +82,8 @@ export const MetricKind = z.enum([
   "percentile",
   "minimum",
   "maximum",
+  "standardised",
+  "difference",
 ]);
 export type MetricKind = z.infer<typeof MetricKind>;
 
