@@ -1,3 +1,4 @@
+import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
@@ -22,6 +23,7 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...accepts,
   ...reuse,
   ...variations,
   ...determinations,

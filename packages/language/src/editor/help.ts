@@ -48,6 +48,11 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
+  // Advice
+  [
+    "accept",
+    "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
+  ],
   // Promises
   ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
   ["total paid", "What the commissioners pay in all, less what they are paid."],

@@ -36,6 +36,7 @@ export type ConcordatKeywordNames =
     | ":"
     | "a"
     | "above"
+    | "accept"
     | "across"
     | "add"
     | "adds"
@@ -298,6 +299,23 @@ export type ConcordatKeywordNames =
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
 
+export interface AcceptLine extends langium.AstNode {
+    readonly $container: AddLine | Balance | ChangeLine | Contract | Example | Governance | Metric | Payment | SideBlock;
+    readonly $type: 'AcceptLine';
+    finding: string;
+    reason: string;
+}
+
+export const AcceptLine = {
+    $type: 'AcceptLine',
+    finding: 'finding',
+    reason: 'reason'
+} as const;
+
+export function isAcceptLine(item: unknown): item is AcceptLine {
+    return reflection.isInstance(item, AcceptLine.$type);
+}
+
 export interface AddLine extends langium.AstNode {
     readonly $container: Variation;
     readonly $type: 'AddLine';
@@ -412,7 +430,7 @@ export function isBalance(item: unknown): item is Balance {
     return reflection.isInstance(item, Balance.$type);
 }
 
-export type BalanceLine = AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
+export type BalanceLine = AcceptLine | AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
 
 export const BalanceLine = {
     $type: 'BalanceLine'
@@ -823,7 +841,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -1212,7 +1230,7 @@ export function isExample(item: unknown): item is Example {
     return reflection.isInstance(item, Example.$type);
 }
 
-export type ExampleLine = ExpectLine | GivenLine | InLine | PublishedLine;
+export type ExampleLine = AcceptLine | ExpectLine | GivenLine | InLine | PublishedLine;
 
 export const ExampleLine = {
     $type: 'ExampleLine'
@@ -1532,7 +1550,7 @@ export function isGovernance(item: unknown): item is Governance {
     return reflection.isInstance(item, Governance.$type);
 }
 
-export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+export type GovernanceLine = AcceptLine | DecidesLine | MeetsLine | SeatsLine;
 
 export const GovernanceLine = {
     $type: 'GovernanceLine'
@@ -1916,7 +1934,7 @@ export function isMetricBase(item: unknown): item is MetricBase {
     return reflection.isInstance(item, MetricBase.$type);
 }
 
-export type MetricLine = BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
+export type MetricLine = AcceptLine | BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
 
 export const MetricLine = {
     $type: 'MetricLine'
@@ -2371,7 +2389,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
+export type PaymentLine = AcceptLine | ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -3588,6 +3606,7 @@ export function isYesNo(item: unknown): item is YesNo {
 }
 
 export type ConcordatAstType = {
+    AcceptLine: AcceptLine
     AddLine: AddLine
     AddsLine: AddsLine
     Always: Always
@@ -3789,6 +3808,18 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AcceptLine: {
+            name: AcceptLine.$type,
+            properties: {
+                finding: {
+                    name: AcceptLine.finding
+                },
+                reason: {
+                    name: AcceptLine.reason
+                }
+            },
+            superTypes: [BalanceLine.$type, ContractItem.$type, ExampleLine.$type, GovernanceLine.$type, MetricLine.$type, PaymentLine.$type]
+        },
         AddLine: {
             name: AddLine.$type,
             properties: {
