@@ -20,7 +20,8 @@ export const accepts = {
   "accepts-nothing": entry({
     severity: "warning",
     title: "What is accepted is said somewhere",
-    message: (p: { finding: string; block: string }) => `${p.finding} is said of nothing in ${p.block}, so there is nothing to accept.`,
+    message: (p: { finding: string; block: string }) =>
+      `${p.finding} is said of nothing in ${p.block}, so there is nothing to accept.`,
     why: "A reason that answers nothing misleads whoever reads the contract, and would hide the advice if it came back.",
     whatToDo: "Leave the line out, or move it to where the advice is given.",
   }),
