@@ -1,3 +1,10 @@
+export * from "./bounds/bounding.js";
+export * from "./bounds/bounding-of.js";
+export * from "./bounds/bounds.js";
+export type { Interval } from "./bounds/interval.js";
+export { rowsThatApply } from "./bounds/nodes/tiered.js";
+export * from "./bounds/payment.js";
+export { canBe, type Possible } from "./bounds/possible.js";
 export * from "./contract/cards.js";
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";
