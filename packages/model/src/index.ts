@@ -23,6 +23,7 @@ export * from "./contract/payments.js";
 export * from "./contract/people.js";
 export * from "./contract/places.js";
 export * from "./contract/tables.js";
+export * from "./contract/time-between.js";
 export * from "./evaluate/evaluation.js";
 export * from "./evaluate/evaluator.js";
 export * from "./evaluate/payment.js";

@@ -61,7 +61,9 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
 
     if (ast.isRecords(container)) return named(container.fields);
     if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
-    if (ast.isFollowed(container)) return named(recordsInHand(container)?.fields ?? []);
+    if (ast.isDaysBetween(container)) return named(recordsOf(container.$container.of)?.fields ?? []);
+    if (ast.isFollowed(container) || ast.isReachedWithin(container))
+      return named(recordsInHand(container)?.fields ?? []);
     if (ast.isFollowers(container))
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);

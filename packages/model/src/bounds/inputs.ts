@@ -29,6 +29,7 @@ export function tallyBounds(tally: Tally, records: readonly RecordSet[], cards: 
   if (paid) return { low: Rational.zero, high: paid.inAll ? Rational.parse(paid.inAll.amount) : null };
   const fields = records.find(({ name }) => name === tally.records)?.fields;
   const field = fields?.find(({ name }) => name === tally.field);
+  if (tally.between) return sizes;
   switch (tally.aggregate) {
     case "count":
     case "people":
