@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import type { CheckedFile } from "@concordat/language";
-import { check, mended } from "../diagnostics/case-file.js";
+import { type CheckedFile, checkFiles } from "@concordat/language";
+import { edited } from "../diagnostics/case-file.js";
 import { completions, hover } from "./editor/asking.js";
 
 const STANDING = readFileSync(new URL("../diagnostics/standing.concordat", import.meta.url), "utf8").replace(
   /\}\s*$/,
   "",
 );
+const readBeside = (file: string): string | undefined =>
+  file.endsWith(".csv") ? readFileSync(new URL(`../diagnostics/${file}`, import.meta.url), "utf8") : undefined;
 const CAPPED = "pays £10,000  then at most £50,000  paid to trust";
 const REASON = 'because "The cap is meant for each quarter"';
 
 async function checked(lines: string): Promise<CheckedFile> {
-  const [file] = await check([`${STANDING}\n${lines}\n}\n`]);
+  const [file] = await checkFiles([{ file: "a.concordat", text: `${STANDING}\n${lines}\n}\n` }], readBeside);
   return file!;
 }
 const ids = ({ findings }: CheckedFile): string[] => findings.map(({ id }) => id);
@@ -46,7 +48,7 @@ describe("accept", function () {
     assert.match(finding!.fix!.title, /^Write each quarter$/);
     const last = finding!.otherFixes!.at(-1)!;
     assert.match(last.title, /^Accept it/);
-    const [after] = await check([mended(before.text, last)]);
+    const [after] = await checkFiles([{ file: "a.concordat", text: edited(before.text, last) }], readBeside);
     assert.deepEqual(ids(after!), []);
   });
 
