@@ -3,6 +3,7 @@ import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
+import { onAccount } from "./on-account.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { reuse } from "./reuse.js";
@@ -22,6 +23,7 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...onAccount,
   ...reuse,
   ...variations,
   ...determinations,
