@@ -4,6 +4,7 @@ import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { onAccount } from "./on-account.js";
+import { measures } from "./measures.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { reuse } from "./reuse.js";
@@ -18,6 +19,7 @@ export const DIAGNOSTICS = {
   ...language,
   ...meaning,
   ...people,
+  ...measures,
   ...risk,
   ...time,
   ...places,

@@ -83,6 +83,7 @@ export type ConcordatKeywordNames =
     | "currency"
     | "date"
     | "dated by"
+    | "days from"
     | "decided"
     | "decided by"
     | "decides"
@@ -255,6 +256,7 @@ export type ConcordatKeywordNames =
     | "term"
     | "text"
     | "that"
+    | "that are"
     | "that are followed within"
     | "the excess from"
     | "the excess to"
@@ -290,6 +292,7 @@ export type ConcordatKeywordNames =
     | "whole number"
     | "with"
     | "withholds"
+    | "within"
     | "without a break"
     | "worsens"
     | "written as a fraction"
@@ -985,6 +988,23 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
+export interface DaysBetween extends langium.AstNode {
+    readonly $container: SumLine | Tally;
+    readonly $type: 'DaysBetween';
+    from: langium.Reference<Named>;
+    to: langium.Reference<Named>;
+}
+
+export const DaysBetween = {
+    $type: 'DaysBetween',
+    from: 'from',
+    to: 'to'
+} as const;
+
+export function isDaysBetween(item: unknown): item is DaysBetween {
+    return reflection.isInstance(item, DaysBetween.$type);
+}
+
 export interface DecidedAmount extends langium.AstNode {
     readonly $container: Determination;
     readonly $type: 'DecidedAmount';
@@ -1110,7 +1130,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: CardEvent | Cohort | Followed;
+    readonly $container: CardEvent | Cohort | Followed | ReachedWithin;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -2737,6 +2757,25 @@ export function isReach(item: unknown): item is Reach {
     return reflection.isInstance(item, Reach.$type);
 }
 
+export interface ReachedWithin extends langium.AstNode {
+    readonly $container: ShareLine;
+    readonly $type: 'ReachedWithin';
+    from: langium.Reference<Named>;
+    to: langium.Reference<Named>;
+    within: Duration;
+}
+
+export const ReachedWithin = {
+    $type: 'ReachedWithin',
+    from: 'from',
+    to: 'to',
+    within: 'within'
+} as const;
+
+export function isReachedWithin(item: unknown): item is ReachedWithin {
+    return reflection.isInstance(item, ReachedWithin.$type);
+}
+
 export interface Records extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
@@ -3063,13 +3102,15 @@ export interface ShareLine extends langium.AstNode {
     counting?: Expression;
     followed?: Followed;
     of: RecordSet;
+    reached?: ReachedWithin;
 }
 
 export const ShareLine = {
     $type: 'ShareLine',
     counting: 'counting',
     followed: 'followed',
-    of: 'of'
+    of: 'of',
+    reached: 'reached'
 } as const;
 
 export function isShareLine(item: unknown): item is ShareLine {
@@ -3159,7 +3200,8 @@ export function isStep(item: unknown): item is Step {
 export interface SumLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'SumLine';
-    field: langium.Reference<Named>;
+    between?: DaysBetween;
+    field?: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
     rank?: string;
@@ -3167,6 +3209,7 @@ export interface SumLine extends langium.AstNode {
 
 export const SumLine = {
     $type: 'SumLine',
+    between: 'between',
     field: 'field',
     kind: 'kind',
     of: 'of',
@@ -3281,6 +3324,7 @@ export function isTakesLine(item: unknown): item is TakesLine {
 export interface Tally extends langium.AstNode {
     readonly $container: RateLine;
     readonly $type: 'Tally';
+    between?: DaysBetween;
     field?: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
@@ -3288,6 +3332,7 @@ export interface Tally extends langium.AstNode {
 
 export const Tally = {
     $type: 'Tally',
+    between: 'between',
     field: 'field',
     kind: 'kind',
     of: 'of'
@@ -3683,6 +3728,7 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DaysBetween: DaysBetween
     DecidedAmount: DecidedAmount
     DecidedLine: DecidedLine
     DecidesLine: DecidesLine
@@ -3788,6 +3834,7 @@ export type ConcordatAstType = {
     RateCard: RateCard
     RateLine: RateLine
     Reach: Reach
+    ReachedWithin: ReachedWithin
     RecordSet: RecordSet
     Records: Records
     RecoveredLine: RecoveredLine
@@ -4392,6 +4439,20 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DefinedValue.$type, PaidValue.$type]
+        },
+        DaysBetween: {
+            name: DaysBetween.$type,
+            properties: {
+                from: {
+                    name: DaysBetween.from,
+                    referenceType: Named.$type
+                },
+                to: {
+                    name: DaysBetween.to,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
         },
         DecidedAmount: {
             name: DecidedAmount.$type,
@@ -5826,6 +5887,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        ReachedWithin: {
+            name: ReachedWithin.$type,
+            properties: {
+                from: {
+                    name: ReachedWithin.from,
+                    referenceType: Named.$type
+                },
+                to: {
+                    name: ReachedWithin.to,
+                    referenceType: Named.$type
+                },
+                within: {
+                    name: ReachedWithin.within
+                }
+            },
+            superTypes: []
+        },
         RecordSet: {
             name: RecordSet.$type,
             properties: {
@@ -6086,6 +6164,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: ShareLine.of
+                },
+                reached: {
+                    name: ShareLine.reached,
+                    optional: true
                 }
             },
             superTypes: [MetricLine.$type]
@@ -6157,9 +6239,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         SumLine: {
             name: SumLine.$type,
             properties: {
+                between: {
+                    name: SumLine.between,
+                    optional: true
+                },
                 field: {
                     name: SumLine.field,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 kind: {
                     name: SumLine.kind
@@ -6259,6 +6346,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Tally: {
             name: Tally.$type,
             properties: {
+                between: {
+                    name: Tally.between,
+                    optional: true
+                },
                 field: {
                     name: Tally.field,
                     referenceType: Named.$type,
