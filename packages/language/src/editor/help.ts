@@ -221,6 +221,14 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "The payment is worked out on everything since the start, less what was computed for earlier periods.",
   ],
   ["may be recovered", "The amount may pass below nothing: then what was paid before is paid back."],
+  // On account
+  [
+    "on account",
+    "Instalments that are paid before the payment is worked out. At the settlement only the difference moves.",
+  ],
+  ["the pool", "The whole pool of the payment in hand, in its line on account."],
+  ["at settlement", "What is still to pay when what was paid on account is set against what was earned."],
+  ["recovers", "What is paid back at the settlement, where more was paid on account than was earned."],
   // Balances
   ["balance", "Money that is remembered from one period to the next: an advance that is owed, a pool carried forward."],
   ["opening", "What the balance begins with in the first period."],

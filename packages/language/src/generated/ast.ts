@@ -18,6 +18,7 @@ export const ConcordatTerminals = {
     MONTH: /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/,
     MONEY: /[£$€](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[ \t]+(?:thousand|million|billion)(?![A-Za-z0-9-]))?/,
     PERCENT: /(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%/,
+    FRACTION: /[1-9][0-9]?\/[1-9][0-9]?(?![0-9\/.,])/,
     NUMBER: /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/,
     NAME: /[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/,
     ID: /[A-Za-z][A-Za-z0-9_-]*/,
@@ -49,6 +50,7 @@ export type ConcordatKeywordNames =
     | "at first the baseline"
     | "at least"
     | "at most"
+    | "at settlement"
     | "at the end of"
     | "at the start of"
     | "average"
@@ -197,6 +199,7 @@ export type ConcordatKeywordNames =
     | "of the rest"
     | "of the same person"
     | "on"
+    | "on account"
     | "once"
     | "once when"
     | "one of"
@@ -229,6 +232,7 @@ export type ConcordatKeywordNames =
     | "receives"
     | "recital"
     | "records"
+    | "recovers"
     | "reference"
     | "remove"
     | "reported"
@@ -262,6 +266,7 @@ export type ConcordatKeywordNames =
     | "the lower of"
     | "the nearest penny"
     | "the nearest pound"
+    | "the pool"
     | "the term"
     | "then"
     | "tiered"
@@ -966,7 +971,7 @@ export function isCurrencyLine(item: unknown): item is CurrencyLine {
 }
 
 export interface DatedValue extends langium.AstNode {
-    readonly $container: CreditLine | Define | PaysLine | PoolLine | PricedLine | WithholdsLine;
+    readonly $container: CreditLine | Define | OnAccountLine | PaysLine | PoolLine | PricedLine | WithholdsLine;
     readonly $type: 'DatedValue';
     changes: Array<Change>;
     each?: string;
@@ -1268,6 +1273,7 @@ export interface ExpectLine extends langium.AstNode {
     row?: string;
     subject: langium.Reference<Named>;
     verb: string;
+    when?: string;
 }
 
 export const ExpectLine = {
@@ -1276,14 +1282,15 @@ export const ExpectLine = {
     payment: 'payment',
     row: 'row',
     subject: 'subject',
-    verb: 'verb'
+    verb: 'verb',
+    when: 'when'
 } as const;
 
 export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | Reach | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | Reach | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -2168,6 +2175,23 @@ export function isOf(item: unknown): item is Of {
     return reflection.isInstance(item, Of.$type);
 }
 
+export interface OnAccountLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'OnAccountLine';
+    settled: string;
+    value: DatedValue;
+}
+
+export const OnAccountLine = {
+    $type: 'OnAccountLine',
+    settled: 'settled',
+    value: 'value'
+} as const;
+
+export function isOnAccountLine(item: unknown): item is OnAccountLine {
+    return reflection.isInstance(item, OnAccountLine.$type);
+}
+
 export interface OneOf extends langium.AstNode {
     readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
@@ -2303,6 +2327,21 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
     return reflection.isInstance(item, ParticipantSet.$type);
 }
 
+export interface PartOf extends langium.AstNode {
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'PartOf';
+    value: string;
+}
+
+export const PartOf = {
+    $type: 'PartOf',
+    value: 'value'
+} as const;
+
+export function isPartOf(item: unknown): item is PartOf {
+    return reflection.isInstance(item, PartOf.$type);
+}
+
 export interface Party extends Titled {
     readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Party';
@@ -2409,7 +2448,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = AcceptLine | ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
+export type PaymentLine = AcceptLine | ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnAccountLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -3385,6 +3424,21 @@ export function isThenLine(item: unknown): item is ThenLine {
     return reflection.isInstance(item, ThenLine.$type);
 }
 
+export interface ThePool extends langium.AstNode {
+    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'ThePool';
+    word: string;
+}
+
+export const ThePool = {
+    $type: 'ThePool',
+    word: 'word'
+} as const;
+
+export function isThePool(item: unknown): item is ThePool {
+    return reflection.isInstance(item, ThePool.$type);
+}
+
 export interface Tier extends langium.AstNode {
     readonly $container: Tiered;
     readonly $type: 'Tier';
@@ -3765,12 +3819,14 @@ export type ConcordatAstType = {
     NumberType: NumberType
     OdsCode: OdsCode
     Of: Of
+    OnAccountLine: OnAccountLine
     OneOf: OneOf
     OnlyWhenLine: OnlyWhenLine
     OpeningLine: OpeningLine
     OwnerLine: OwnerLine
     PaidLine: PaidLine
     PaidValue: PaidValue
+    PartOf: PartOf
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
@@ -3834,6 +3890,7 @@ export type ConcordatAstType = {
     TargetLine: TargetLine
     TermLine: TermLine
     That: That
+    ThePool: ThePool
     ThenLine: ThenLine
     Tier: Tier
     TierTest: TierTest
@@ -4640,6 +4697,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 verb: {
                     name: ExpectLine.verb
+                },
+                when: {
+                    name: ExpectLine.when,
+                    optional: true
                 }
             },
             superTypes: [ExampleLine.$type]
@@ -5353,6 +5414,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        OnAccountLine: {
+            name: OnAccountLine.$type,
+            properties: {
+                settled: {
+                    name: OnAccountLine.settled
+                },
+                value: {
+                    name: OnAccountLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         OneOf: {
             name: OneOf.$type,
             properties: {
@@ -5419,6 +5492,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        PartOf: {
+            name: PartOf.$type,
+            properties: {
+                value: {
+                    name: PartOf.value
+                }
+            },
+            superTypes: [Expression.$type]
         },
         PartialTest: {
             name: PartialTest.$type,
@@ -6340,6 +6422,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 axis: {
                     name: That.axis,
                     referenceType: Named.$type
+                }
+            },
+            superTypes: [Expression.$type]
+        },
+        ThePool: {
+            name: ThePool.$type,
+            properties: {
+                word: {
+                    name: ThePool.word
                 }
             },
             superTypes: [Expression.$type]

@@ -20,6 +20,7 @@ const TERMINALS: Record<string, string> = {
   STRING: 'text in "quotes"',
   NUMBER: "a number",
   MONEY: "an amount such as £1,200,000",
+  FRACTION: "a part such as 1/12",
   PERCENT: "a percentage such as 12.5%",
   DATE: "a date such as 1 April 2026",
   DAY_OF_YEAR: "a day such as 1 April",
