@@ -1,6 +1,7 @@
 import type { AstNode } from "langium";
 import type { DiagnosticId, ParametersOf } from "../diagnostics/catalogue.js";
 import type { Fix, Found } from "../diagnostics/finding.js";
+import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
 import { missingMends } from "./missing.js";
@@ -18,6 +19,7 @@ export type Mends = {
 };
 
 const MENDS: Mends = {
+  ...acceptMends,
   ...draftingMends,
   ...exampleMends,
   ...missingMends,

@@ -29,8 +29,10 @@ export class Spelling {
       }
     }
     if (best) return best;
-    const begun = words.filter((word) => written[0] && word.startsWith(`${written[0]} `));
-    return begun.length === 1 ? { word: begun[0]!, offset, length: written[0]!.length } : undefined;
+    // A word of two letters begins too many things to say which was meant.
+    const first = written[0] ?? "";
+    const begun = first.length < 3 ? [] : words.filter((word) => word.startsWith(`${first} `));
+    return begun.length === 1 ? { word: begun[0]!, offset, length: first.length } : undefined;
   }
 
   /** At an unexpected word, or begun up to three words before it on the same line. */
@@ -43,7 +45,7 @@ export class Spelling {
       const meant = this.at(start, start === offset ? [...words, ...this.phrases] : this.phrases, text);
       const end = start + (meant?.length ?? 0);
       // It must take in the unexpected word, or end right before an unexpected sign or number.
-      if (meant && (end > offset || (end === offset - 1 && !atWord))) return meant;
+      if (meant && (end > offset || (!atWord && end < offset && text.slice(end, offset).trim() === ""))) return meant;
     }
     return undefined;
   }
