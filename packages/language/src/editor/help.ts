@@ -133,6 +133,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["define", "Gives a value, a formula, a shape or a legal term a name."],
   ["uplifted by", "Grows by this rate on a day of each year, from the year given."],
   ["table", "Several values for each row, in columns."],
+  ["shape", "A scale, tiers or bands with values left open, which the line that uses it gives by name."],
+  ["with", "The other side of a comparison, or the values that a shape is given."],
   ["scaled", "A straight line between the points given; flat outside them: `scaled 0% at baseline, 100% at target`."],
   ["tiered", "One value for each range: `tiered 100% when at least 85%, otherwise 0%`."],
   ["banded", "A rate for each slice of the amount, added up: `banded 5% of the first £1,000,000, 10% of the rest`."],

@@ -22,6 +22,7 @@ import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerGroup } from "./sharing.js";
+import { templateMakesSense } from "./template.js";
 
 export interface Lowered {
   /** Only where nothing is wrong. */
@@ -63,6 +64,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
     return lowered?.declared;
   });
+  for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
     lowering.circles.set(payment.name, lowering.reading);

@@ -43,7 +43,7 @@ export class Spelling {
       const meant = this.at(start, start === offset ? [...words, ...this.phrases] : this.phrases, text);
       const end = start + (meant?.length ?? 0);
       // It must take in the unexpected word, or end right before an unexpected sign or number.
-      if (meant && (end > offset || (end === offset - 1 && !atWord))) return meant;
+      if (meant && (end > offset || (!atWord && end < offset && text.slice(end, offset).trim() === ""))) return meant;
     }
     return undefined;
   }
