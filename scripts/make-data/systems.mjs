@@ -17,7 +17,7 @@ import { makeOutcomesBond } from "./systems/outcomes-bond.mjs";
 // Writes the outcome data of the small examples, which are kept beside their contracts. The same bytes every time.
 //   node scripts/make-data/systems.mjs [--out DIR]
 // Each maker gives `files`, a table by its name (the first row names the columns), and `covers`, what its extracts of
-// records hold.
+// records hold; `knownTo`, where it is later than what they hold.
 
 const MAKERS = {
   "alliance-overlay": makeAllianceOverlay,
@@ -38,7 +38,7 @@ const { values } = parseArgs({ options: { out: { type: "string", default: join(r
 
 for (const [system, make] of Object.entries(MAKERS)) {
   const folder = join(values.out, system, "data");
-  const { files, records = [], covers } = make();
+  const { files, records = [], covers, knownTo = covers?.to } = make();
   mkdirSync(folder, { recursive: true });
   for (const [name, rows] of Object.entries(files)) {
     writeFileSync(join(folder, `${name}.csv`), `${rows.map((row) => row.join(",")).join("\n")}\n`);
@@ -46,5 +46,5 @@ for (const [system, make] of Object.entries(MAKERS)) {
   }
   if (records.length === 0) continue;
   const sources = Object.fromEntries(records.map((name) => [name, { covers }]));
-  writeFileSync(join(folder, "data.json"), `${JSON.stringify({ sources, "known-to": covers.to }, null, 2)}\n`);
+  writeFileSync(join(folder, "data.json"), `${JSON.stringify({ sources, "known-to": knownTo }, null, 2)}\n`);
 }

@@ -8,10 +8,11 @@ const below = (folder: string, fits: RegExp): string[] =>
   filesIn(path.join(root, folder), fits).map((file) => path.join(folder, file));
 const has = (file: string): boolean => existsSync(path.join(root, file));
 
-/** The homes of a kind of node: how it is evaluated, explained, said in the summary, and written as JavaScript. */
+/** The homes of a kind of node: how it is evaluated, explained and bounded, said in the summary, and written as JavaScript. */
 const NODE_HOMES = [
   (kind: string) => `packages/model/src/nodes/${kind}.ts`,
   (kind: string) => `packages/model/src/explain/${kind}.ts`,
+  (kind: string) => `packages/model/src/bounds/nodes/${kind}.ts`,
   (kind: string) => `packages/documents/src/sentences/${kind}.ts`,
   (kind: string) => `packages/calculators/src/javascript/nodes/${kind}.ts`,
 ];

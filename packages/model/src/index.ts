@@ -1,3 +1,10 @@
+export * from "./bounds/bounding.js";
+export * from "./bounds/bounding-of.js";
+export * from "./bounds/bounds.js";
+export type { Interval } from "./bounds/interval.js";
+export { rowsThatApply } from "./bounds/nodes/tiered.js";
+export * from "./bounds/payment.js";
+export { canBe, type Possible } from "./bounds/possible.js";
 export * from "./contract/cards.js";
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";
@@ -15,6 +22,7 @@ export * from "./contract/payments.js";
 export * from "./contract/people.js";
 export * from "./contract/places.js";
 export * from "./contract/tables.js";
+export * from "./contract/time-between.js";
 export * from "./evaluate/evaluation.js";
 export * from "./evaluate/evaluator.js";
 export * from "./evaluate/payment.js";

@@ -1,3 +1,4 @@
+import { dayOf, isoOf } from "../calendar.mjs";
 import { streamOf } from "../random.mjs";
 import { byDay, covering, dayIn, rowsOf, someone, years, yesOrNo } from "./periods.mjs";
 
@@ -21,9 +22,15 @@ export function makeDementiaUnited() {
     someone(random),
     dayIn(year, random),
     random.chance(PROGRESS[year][1] * 100) ? "early" : random.pick(["middle", "middle", "late"]),
-    random.chance(PROGRESS[year][0] * 100) ? "within-two-weeks" : random.pick(["later", "none"]),
+    random.chance(PROGRESS[year][0] * 100) ? 0 : random.pick([15, undefined]),
     yesOrNo(random.chance(2_000 + 1_500 * year)),
   ];
+  /** A key worker within two weeks, later, or never: the day on which one is assigned. */
+  const workers = streamOf("dementia-united key workers");
+  const assigned = ([person, day, stage, least, digital]) => {
+    const after = least === undefined ? undefined : least + workers.below(least === 0 ? 15 : 60);
+    return [person, day, stage, after === undefined ? "" : isoOf(dayOf(day) + after), digital];
+  };
   const stay = (year) => () => [
     someone(random),
     dayIn(year, random),
@@ -38,10 +45,12 @@ export function makeDementiaUnited() {
         ["period", "fiscal-benefit", "chance-alone", "lived-experience"],
         ...years(3).map((year, at) => [year, ...FINDINGS[at]]),
       ],
-      diagnoses: [["person", "diagnosed", "stage", "key-worker", "digital"], ...all(210, diagnosis)],
+      diagnoses: [["person", "diagnosed", "stage", "assigned", "digital"], ...all(210, diagnosis).map(assigned)],
       stays: [["person", "discharged", "method", "nights", "went"], ...all(190, stay)],
     },
     records: ["diagnoses", "stays"],
     covers: covering(3),
+    // So that who was diagnosed in the last month is known to have a key worker, or not.
+    knownTo: "2029-06-30",
   };
 }

@@ -22,6 +22,8 @@ export type Expression =
   | { readonly op: "times"; readonly left: Expression; readonly right: Expression }
   /** Whole less whole. */
   | { readonly op: "less"; readonly left: Expression; readonly right: Expression }
+  /** Whole days from one date to another; below 0 where it lies before. */
+  | { readonly op: "days"; readonly from: Expression; readonly to: Expression }
   /** A date, so many days or calendar months on, that many times; the last day of a month that is too short. */
   | { readonly op: "later"; readonly of: Expression; readonly days: number; readonly times?: Expression }
   | { readonly op: "later"; readonly of: Expression; readonly months: number; readonly times?: Expression }

@@ -18,7 +18,8 @@ import { later } from "../plan/window.js";
 import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
 import { personOf } from "./follow-up.js";
-import { exactly, followedUp, isRanked, measuresOf, type TallyContext, talliesOf } from "./tallies.js";
+import { measuresOf } from "./measures.js";
+import { exactly, followedUp, isRanked, type TallyContext, talliesOf } from "./tallies.js";
 
 const [KEY, ENTRY, PLACE, RANK] = ["cohort intake", "cohort entry", "cohort place", "cohort rank"] as const;
 

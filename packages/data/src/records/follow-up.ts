@@ -1,4 +1,4 @@
-import { type FieldType, type FollowUp, type RecordSet, showDate, type Tally } from "@concordat/model";
+import { type FieldType, type FollowUp, type IsoDate, type RecordSet, showDate, type Tally } from "@concordat/model";
 import { all, column, compare, date, type Expression } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
 import { filter, mark, project, type Relation, scan } from "../plan/relation.js";
@@ -10,6 +10,8 @@ import type { Coverage } from "./coverage.js";
 export interface RecordsAtHand {
   readonly records: RecordSet;
   readonly coverage: Coverage;
+  /** The last day that anything of a row is known of: as the manifest says, or else the last day that the extract covers. */
+  readonly knownTo: IsoDate;
 }
 
 const [PERSON, DAY, PLACE] = ["follower person", "follower day", "follower place"];

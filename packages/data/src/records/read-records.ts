@@ -40,7 +40,7 @@ export async function readRecords(
   });
   if ("id" in loaded) return { values: unreadRecords(source, need, contract), problems: [loaded] };
   const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
-  if (coverage !== undefined) atHand.set(records.name, { records, coverage });
+  if (coverage !== undefined) atHand.set(records.name, { records, coverage, knownTo: knownTo ?? coverage.to });
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
   const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
   const tallied = async (): Promise<InputValue[]> => {

@@ -1,7 +1,6 @@
 import type {
   Calendar,
   ContractModel,
-  FieldType,
   FollowUp,
   InputValue,
   Period,
@@ -12,20 +11,22 @@ import type {
 import { groupDigits, periodsOf, Rational } from "@concordat/model";
 import type { Session } from "../engine/session.js";
 import { belongingTable } from "../members.js";
-import { all, column, type Expression, truth } from "../plan/expression.js";
+import { column, type Expression } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
-import { aggregate, type Column, filter, join, type Measure, project, type Relation, scan } from "../plan/relation.js";
+import { aggregate, type Column, filter, join, project, type Relation, scan } from "../plan/relation.js";
 import { axisKeys } from "../sources/needs.js";
 import { relationSql } from "../sql/duckdb.js";
-import { conditionExpression } from "./condition.js";
-import { followColumn, notYetKnown, personOf, type RecordsAtHand, windowIsKnown, withFollowers } from "./follow-up.js";
+import { followColumn, notYetKnown, type RecordsAtHand, withFollowers } from "./follow-up.js";
+import { measuresOf, typeOf } from "./measures.js";
 import { periodColumn } from "./periods.js";
+import { leftOut } from "./time-between.js";
 
-/** What a tally came to in one place: the number, how many rows it is of, and how many are not yet known. */
+/** What a tally came to in one place: the number, how many rows it is of, how many are not yet known, and how many cannot be right. */
 interface Reached {
   readonly value: string | null;
   readonly rows: number;
   readonly waiting: number;
+  readonly wrong: number;
 }
 
 /** What tallies need to know besides the rows. */
@@ -121,20 +122,21 @@ async function onePass(
     for (const row of found) {
       const keys = row.slice(1, width);
       if (keys.some((key) => key === null)) continue;
-      const [rows, value, waiting] = row.slice(width + 3 * index, width + 3 * (index + 1));
-      if (Number(rows) + Number(waiting) === 0) continue;
+      const [rows, value, waiting, wrong] = row.slice(width + 4 * index, width + 4 * (index + 1));
+      if (Number(rows) + Number(waiting) + Number(wrong) === 0) continue;
       reached.set(placeKey(Number(row[0]), keys.map(String)), {
         rows: Number(rows),
         // Without a row there is nothing to add up, and nothing unknown either.
         value: value == null ? (Number(rows) === 0 ? "0" : null) : String(value),
         waiting: Number(waiting),
+        wrong: Number(wrong),
       });
     }
     return reached;
   });
 }
 
-/** Columns: the period's number, the participants' keys, then rows, value and rows not yet known of each tally. */
+/** Columns: the period's number, the participants' keys, then rows, value, rows not yet known and rows that cannot be right of each tally. */
 export function passRelation(
   records: RecordSet,
   kind: PeriodKind,
@@ -188,62 +190,6 @@ export function followedUp(
   );
 }
 
-export function measuresOf(records: RecordSet, tally: Tally, index: number, atHand: TallyContext["atHand"]): Measure[] {
-  const { where, waits } = countedRows(records, tally, atHand);
-  const only = where === undefined ? {} : { where };
-  const rows: Measure = { name: `rows ${index}`, how: "count", ...only };
-  const waiting: Measure = { name: `waiting ${index}`, how: "count", where: waits ?? truth(false) };
-  const name = `value ${index}`;
-  switch (tally.aggregate) {
-    case "count":
-      return [rows, { name, how: "count", ...only }, waiting];
-    case "people": {
-      const person = column(nameOf(tally.field ?? personOf(records)));
-      return [rows, { name, how: "count-distinct", of: person, ...only }, waiting];
-    }
-    case "median":
-      return [rows, { name, how: "middle-two", of: column(nameOf(numberIn(tally))), ...only }, waiting];
-    case "percentile":
-      return [
-        rows,
-        { name, how: "percentile", rank: tally.rank ?? 50, of: column(nameOf(numberIn(tally))), ...only },
-        waiting,
-      ];
-    case "minimum":
-      return [rows, { name, how: "lowest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
-    case "maximum":
-      return [rows, { name, how: "highest", of: column(nameOf(numberIn(tally))), ...only }, waiting];
-    case "sum":
-      if (tally.field === undefined) throw new Error(`${tally.name} adds no field`);
-      typeOf(records, tally.field);
-      return [rows, { name, how: "sum", of: column(nameOf(tally.field)), ...only }, waiting];
-  }
-}
-
-function numberIn({ name, field }: Tally): string {
-  if (field === undefined) throw new Error(`${name} is of no field`);
-  return field;
-}
-
-/** Which rows a tally counts, and which it cannot judge yet. */
-function countedRows(
-  records: RecordSet,
-  { where, followed }: Tally,
-  atHand: TallyContext["atHand"],
-): { where?: Expression; waits?: Expression } {
-  const condition = where ? [conditionExpression(where, (field) => typeOf(records, field))] : [];
-  if (followed === undefined) return condition[0] ? { where: condition[0] } : {};
-  const known = windowIsKnown(followed, atHand.get(followed.records)!.coverage);
-  const must = followed.must ? [column(followColumn(followed))] : [];
-  return { where: all([...condition, known, ...must]), waits: all([...condition, { op: "not", of: known }]) };
-}
-
-export function typeOf(records: RecordSet, name: string): FieldType {
-  const field = records.fields.find((each) => each.name === name);
-  if (field === undefined) throw new Error(`${records.name} has no field called ${name}`);
-  return field.type;
-}
-
 function valuesOf(
   records: RecordSet,
   tally: Tally,
@@ -259,13 +205,15 @@ function valuesOf(
       const of = Object.fromEntries(tally.by.map(({ axis }, index) => [axis, keys[index]!]));
       const base = { name: tally.name, of, from: period.fullFrom, to: period.fullTo };
       if (why !== undefined) return { ...base, value: null, why };
-      const found = reached?.get(placeKey(number, keys)) ?? { rows: 0, value: "0", waiting: 0 };
-      const { rows, value, waiting } = found;
-      const { followed } = tally;
+      const found = reached?.get(placeKey(number, keys)) ?? { rows: 0, value: "0", waiting: 0, wrong: 0 };
+      const { rows, value } = found;
+      const { followed, between } = tally;
       const open =
-        followed && waiting > 0
-          ? notYetKnown(followed, groupDigits(String(waiting)), context.atHand!.get(followed.records)!.coverage)
-          : "";
+        followed && found.waiting > 0
+          ? notYetKnown(followed, groupDigits(String(found.waiting)), context.atHand!.get(followed.records)!.coverage)
+          : between && context.atHand
+            ? leftOut(between, found, context.atHand.get(records.name)!.knownTo)
+            : "";
       const origin = `${shown}, ${rows === 1 ? "1 row" : `${groupDigits(String(rows))} rows`}${open}`;
       // Rows of which none has the field: nothing was added up, so the sum is not known.
       if (isRanked(tally) && rows === 0)

@@ -157,6 +157,8 @@ export function expressionSql(expression: Expression): string {
       return `(${expressionSql(expression.left)} * ${expressionSql(expression.right)})`;
     case "less":
       return `(${expressionSql(expression.left)} - ${expressionSql(expression.right)})`;
+    case "days":
+      return `(${expressionSql(expression.to)} - ${expressionSql(expression.from)})`;
     case "later": {
       const of = expressionSql(expression.of);
       const times = expression.times === undefined ? "" : ` * CAST(${expressionSql(expression.times)} AS INTEGER)`;

@@ -2,6 +2,7 @@ import type { ContractModel, Tally } from "@concordat/model";
 import { type Phrase, say, term, text } from "../document/phrase.js";
 import { conditionPhrase } from "./condition.js";
 import { anchor, plainName, titleOf } from "./names.js";
+import { daysText } from "./time-between.js";
 
 /** "the number of Hospital spells in which method is emergency and age is at least 65". */
 export function tallyPhrase(tally: Tally, contract: ContractModel): Phrase {
@@ -12,21 +13,23 @@ export function tallyPhrase(tally: Tally, contract: ContractModel): Phrase {
   return say`${aggregate(tally)} ${rows}${where}`;
 }
 
-function aggregate({ aggregate, field, rank }: Tally): string {
+function aggregate({ aggregate, field, rank, between }: Tally): string {
+  const what = between ? daysText(between) : plainName(field ?? "");
   switch (aggregate) {
     case "count":
+      if (between && !between.within) return `the number of rows that have both, of`;
       return "the number of rows of";
     case "people":
       return "the number of different people, each counted once, in";
     case "median":
-      return `the median of ${plainName(field ?? "")} (the value in the middle; of two in the middle their average) in`;
+      return `the median of ${what} (the value in the middle; of two in the middle their average) in`;
     case "percentile":
-      return `percentile ${rank} of ${plainName(field ?? "")} (the smallest value that ${rank} in a hundred rows do not exceed) in`;
+      return `percentile ${rank} of ${what} (the smallest value that ${rank} in a hundred rows do not exceed) in`;
     case "minimum":
-      return `the smallest ${plainName(field ?? "")} in`;
+      return `the smallest ${what} in`;
     case "maximum":
-      return `the largest ${plainName(field ?? "")} in`;
+      return `the largest ${what} in`;
     case "sum":
-      return `the total of ${plainName(field ?? "")} in`;
+      return `the total of ${what} in`;
   }
 }

@@ -16,6 +16,7 @@ import { followedPhrase, notYetKnown } from "../sentences/followed.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
+import { leftOutText, reachedPhrase } from "../sentences/time-between.js";
 
 /** What is measured: one section for each metric. */
 export const metrics = (reader: Reader): Section => ({
@@ -46,13 +47,16 @@ function formula(metric: Metric, reader: Reader): Clause[] {
   const when = `${metric.axes.map((axis) => ` for each ${plainName(axis)}`).join("")}${overText(metric, contract)}`;
   const node = reader.node(metric.node);
   const inner = node.kind === "metric" ? reader.node(node.of) : node;
-  if (inner.kind !== "divided") return [clause(say`It is ${reader.meaning(inner.id)}, taken${when}.`)];
+  if (inner.kind !== "divided") {
+    const how = clause(say`It is ${reader.meaning(inner.id)}, taken${when}.`);
+    return [how, ...timeBetween(metric, contract)];
+  }
   const [top, bottom] = [".numerator", ".denominator"].map((end) =>
     contract.tallies.find(({ name }) => metric.tallies.includes(name) && name.endsWith(end)),
   );
   const per =
     node.unit.kind === "quantity" && node.unit.per ? `, stated for every ${groupDigits(node.unit.per)} of (b)` : "";
-  const counting = metric.kind === "share" && top?.where && bottom ? sharedCondition(top, bottom, reader) : undefined;
+  const counting = metric.kind === "share" && top && bottom ? sharedCondition(top, bottom, reader) : undefined;
   const how = metric.kind === "share" ? ", as a percentage" : per;
   return [
     clause(say`It is (a) divided by (b)${how}. Both are taken${when}:`, [
@@ -60,12 +64,19 @@ function formula(metric: Metric, reader: Reader): Clause[] {
       item(reader.phrase(inner.bottom)),
     ]),
     ...(bottom?.followed ? [clause(notYetKnown(bottom.followed))] : []),
+    ...timeBetween(metric, contract),
     clause(text(`${inUnit(node.unit)}Over a longer period it is worked out again from (a) and (b), never averaged.`)),
   ];
 }
 
-const countedPhrase = (counting: Phrase, { followed }: Tally): Phrase =>
-  followed
+/** Which rows have a time between their dates, where the metric is of one. */
+function timeBetween({ tallies }: Metric, contract: ContractModel): Clause[] {
+  const between = contract.tallies.find((tally) => tallies.includes(tally.name) && tally.between)?.between;
+  return between ? [clause(text(leftOutText(between)))] : [];
+}
+
+const countedPhrase = (counting: Phrase, { followed, between }: Tally): Phrase =>
+  followed || between
     ? say`the number of those rows of (b) that ${counting}`
     : say`the number of those rows of (b) in which also ${counting}`;
 
@@ -75,6 +86,7 @@ const inUnit = (unit: Unit): string => (isRatio(unit) ? "" : `It is measured in 
 function sharedCondition(top: Tally, bottom: Tally, { contract }: Reader): Phrase | undefined {
   const records = contract.records.find(({ name }) => name === top.records);
   const plain = top.aggregate === "count" && bottom.aggregate === "count" && top.records === bottom.records;
+  if (plain && top.between?.within) return reachedPhrase(top.between, top.between.within.time);
   if (records && plain && top.followed) return followedPhrase(top.followed, top.records, contract);
   if (!records || !plain || !top.where) return undefined;
   if (!bottom.where) return conditionPhrase(top.where, records, contract.currency);

@@ -3,6 +3,7 @@ import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
+import { measures } from "./measures.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { reuse } from "./reuse.js";
@@ -17,6 +18,7 @@ export const DIAGNOSTICS = {
   ...language,
   ...meaning,
   ...people,
+  ...measures,
   ...risk,
   ...time,
   ...places,

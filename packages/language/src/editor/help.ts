@@ -107,6 +107,11 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "that are followed within",
     "The part of the records after which the same person has another within the window. A window that the data cannot see to its end is not yet known.",
   ],
+  ["days from", "Whole days between two dates of a row: `median of days from referred to seen in referrals`."],
+  [
+    "that are",
+    "The part of the records whose second date came in time: `share of referrals that are seen within 18 weeks of referred`.",
+  ],
   ["of the same person", "Only rows with the same pseudonym."],
   ["count of", "How many records, or how many members of a set."],
   ["cohort", "Persons who entered in a stretch of days, each followed for the same time from the day of entry."],

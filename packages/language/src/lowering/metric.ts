@@ -15,7 +15,8 @@ import { kindOf, type Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
 import { lowerRate } from "./rate.js";
-import { lowerTally } from "./tally.js";
+import { lowerTally, type TallyTerms } from "./tally.js";
+import { lowerReachedWithin, type Measured, whatOf } from "./time-between.js";
 import type { Site, Typed } from "./typed.js";
 
 type MeasureLine = ast.RateLine | ast.ShareLine | ast.CountLine | ast.SumLine;
@@ -118,23 +119,24 @@ function lowerFormula(
     const value = lowerTally(metric, { part: "value", aggregate, set: line.of, at: line }, lowering);
     return value && { kind: aggregate, value };
   }
-  const field = line.field?.ref;
+  const what = whatOf(line, lowering);
+  if (!what) return undefined;
   const ranked = RANKED[line.kind];
   if (ranked) {
-    const value = lowerRanked(metric, line, ranked, lowering);
+    const value = lowerRanked(metric, line, ranked, what, lowering);
     return value && { kind: ranked, value };
   }
   const mean = line.kind === "mean of";
-  const sum = lowerTally(
-    metric,
-    { part: mean ? "numerator" : "value", aggregate: "sum", set: line.of, field, at: line },
-    lowering,
-  );
+  const terms = { ...what, set: line.of, at: line };
+  const sum = lowerTally(metric, { ...terms, part: mean ? "numerator" : "value", aggregate: "sum" }, lowering);
   if (!mean || !sum) return sum && { kind: "sum", value: sum };
-  const count = lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
+  const count = lowerTally(metric, { ...terms, ...rowsOf(what), part: "denominator", aggregate: "count" }, lowering);
   const value = count && over(metric, sum, count, sum.unit, line, lowering);
   return value && { kind: "mean", value };
 }
+
+/** The rows that a mean is of: missing is never zero, so a row without the field is none of them. */
+const rowsOf = ({ field }: Measured): Pick<TallyTerms, "field" | "known"> => ({ field: undefined, known: field });
 
 const RANKED: Record<string, "median" | "percentile" | "minimum" | "maximum"> = {
   "median of": "median",
@@ -148,15 +150,16 @@ function lowerRanked(
   metric: ast.Metric,
   line: ast.SumLine,
   aggregate: "median" | "percentile" | "minimum" | "maximum",
+  what: Measured,
   lowering: Lowering,
 ): Typed | undefined {
   const rank = line.rank === undefined ? undefined : Number(line.rank);
   if (rank !== undefined && !(Number.isInteger(rank) && rank >= 1 && rank <= 99))
     return lowering.report("percentile-range", { rank: line.rank! }, line);
-  const field = line.field?.ref;
+  const set = { set: line.of, at: line };
   if (metric.lines.some(ast.isNeedsLine))
-    lowerTally(metric, { part: "denominator", aggregate: "count", set: line.of, at: line }, lowering);
-  const terms = { part: "value", aggregate, set: line.of, field, at: line } as const;
+    lowerTally(metric, { ...what, ...rowsOf(what), ...set, part: "denominator", aggregate: "count" }, lowering);
+  const terms = { ...what, ...set, part: "value", aggregate } as const;
   const value = lowerTally(metric, rank === undefined ? terms : { ...terms, rank }, lowering);
   return value && { ...value, time: "rate" };
 }
@@ -164,10 +167,12 @@ function lowerRanked(
 /** Of these rows, those for which something more holds, or which something followed. */
 function lowerShare(metric: ast.Metric, line: ast.ShareLine, lowering: Lowering): Typed | undefined {
   const follow = line.followed && lowerFollowed(line.followed, line.of, lowering);
-  if (line.followed && !follow) return undefined;
+  const between = line.reached && lowerReachedWithin(line.reached, line.of, lowering);
+  if ((line.followed && !follow) || (line.reached && !between)) return undefined;
   const share = { aggregate: "count", set: line.of, at: line } as const;
   const counting = line.counting ? { counting: line.counting } : {};
-  const followed = (must: boolean) => (follow ? { followed: { ...follow, must } } : {});
+  const followed = (must: boolean) =>
+    follow ? { followed: { ...follow, must } } : between ? { between: between(must) } : {};
   const top = lowerTally(metric, { ...share, part: "numerator", ...counting, ...followed(true) }, lowering);
   const bottom = lowerTally(metric, { ...share, part: "denominator", ...followed(false) }, lowering);
   return top && bottom && over(metric, top, bottom, ratio, line, lowering);

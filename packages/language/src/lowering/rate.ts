@@ -4,6 +4,7 @@ import { axisOf } from "../names/axis.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { lowerTally } from "./tally.js";
+import { whatOf } from "./time-between.js";
 import type { Typed } from "./typed.js";
 
 /** `rate count of spells where …, per 1,000 average registered-65`: so many for every N of those below the line. */
@@ -16,11 +17,8 @@ export function lowerRate(
   const { tally, per } = line;
   if (!tally) return undefined;
   const aggregate = tally.kind === "sum of" ? "sum" : tally.kind === "count of" ? "count" : "people";
-  const top = lowerTally(
-    metric,
-    { part: "numerator", aggregate, set: tally.of, field: tally.field?.ref, at: tally },
-    lowering,
-  );
+  const what = whatOf(tally, lowering);
+  const top = what && lowerTally(metric, { ...what, part: "numerator", aggregate, set: tally.of, at: tally }, lowering);
   const axes = axisOf(metric.forEach?.axis?.ref);
   const bottom = lowerExpression(line.base, { owner: metric.name, grain: each, axes: axes ? [axes] : [] }, lowering);
   if (!top || !bottom || top.unit.kind !== "quantity" || bottom.unit.kind !== "quantity") return undefined;

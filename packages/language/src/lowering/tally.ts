@@ -15,7 +15,11 @@ export interface TallyTerms {
   readonly field?: ast.Named | undefined;
   /** A further condition on the same records. */
   readonly counting?: ast.Expression;
+  /** Only rows that have it: those that a mean of it is the mean of. */
+  readonly known?: ast.Named | undefined;
   readonly followed?: Tally["followed"];
+  /** In place of a field: the days between two dates. */
+  readonly between?: Tally["between"];
   /** Of a percentile. */
   readonly rank?: number;
   readonly at: AstNode;
@@ -32,7 +36,9 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     if (!condition) return undefined;
     conditions.push(condition);
   }
-  const { aggregate } = terms;
+  const { aggregate, known } = terms;
+  if (ast.isField(known) && known.notes.includes("may be missing"))
+    conditions.push({ kind: "known", field: known.name });
   if (aggregate === "people" && !records.fields.some(isPseudonym)) {
     return lowering.report("no-person", { records: records.name }, terms.at);
   }
@@ -45,7 +51,8 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
     name,
     metric: metric.name,
     aggregate,
-    ...(aggregate !== "count" && aggregate !== "people" ? { field: terms.field!.name } : {}),
+    ...(aggregate !== "count" && aggregate !== "people" && terms.field ? { field: terms.field.name } : {}),
+    ...(terms.between ? { between: terms.between } : {}),
     ...(terms.rank === undefined ? {} : { rank: terms.rank }),
     records: records.name,
     ...(first ? { where: conditions.length === 1 ? first : { kind: "all", of: conditions } } : {}),
@@ -61,10 +68,11 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
 }
 
 /** What a tally is called in an explanation: "Hospital spells that count", "Hospital spells in all". */
-function titleOf({ part, aggregate, field }: TallyTerms, records: ast.Records): string {
+function titleOf({ part, aggregate, field, between }: TallyTerms, records: ast.Records): string {
   const rows = records.title ?? records.name;
-  if (aggregate === "sum") return `${field?.name ?? "sum"} of ${rows}`;
-  if (aggregate !== "count" && aggregate !== "people") return `${aggregate} ${field?.name ?? ""} of ${rows}`;
+  const what = between ? `days from ${between.from} to ${between.to}` : (field?.name ?? "sum");
+  if (aggregate === "sum") return `${what} of ${rows}`;
+  if (aggregate !== "count" && aggregate !== "people") return `${aggregate} ${what} of ${rows}`;
   if (part === "denominator") return `${rows} in all`;
   return `${rows}, ${aggregate === "people" ? "people that count" : "those that count"}`;
 }
@@ -73,6 +81,7 @@ function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Un
   if (terms.aggregate === "people") return counted("people");
   if (terms.aggregate === "count") return counted(records.name);
   const { field } = terms;
+  if (terms.between) return counted("days");
   if (!ast.isField(field)) return undefined;
   const unit = unitOfField(field, lowering.header.currency);
   if (unit.kind === "quantity") return unit;

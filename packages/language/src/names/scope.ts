@@ -3,9 +3,9 @@ import {
   type AstNodeDescription,
   AstUtils,
   DefaultScopeProvider,
-  MapScope,
   type ReferenceInfo,
   type Scope,
+  stream,
 } from "langium";
 import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import * as ast from "../generated/ast.js";
@@ -27,7 +27,14 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
   }
 
   override getScope(info: ReferenceInfo): Scope {
-    return new MapScope(this.candidates(info).map(([name, node]) => this.describe(name, node)));
+    const described = ([name, node]: [string, AstNode]): AstNodeDescription => this.describe(name, node);
+    const among = (name: string): [string, AstNode][] =>
+      this.candidates(info, name).filter(([candidate]) => candidate === name);
+    return {
+      getElement: (name) => among(name).slice(-1).map(described)[0],
+      getElements: (name) => stream(among(name).map(described)),
+      getAllElements: () => stream(this.candidates(info).map(described)),
+    };
   }
 
   /** `nhs-outcomes.falls`: the names of the library that is meant. Only a library's own declarations can be named so. */
@@ -45,18 +52,22 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     return this.descriptions.createDescription(node, name);
   }
 
-  private candidates({ container, property }: ReferenceInfo): [string, AstNode][] {
+  /** What may be meant; of one name, where it is given: a reference is looked up among its like, not among everything. */
+  private candidates({ container, property }: ReferenceInfo, name?: string): [string, AstNode][] {
     if (property === "library") return named(importsAround(container));
     if (property === "contract") return named(contractsAround(container, this.shared));
     const around = namesAround(container, this.shared);
     if (!around) return [];
-    const { all } = this.fromLibrary(container) ?? around;
+    const names = this.fromLibrary(container) ?? around;
+    const all = name === undefined ? names.all : (names.things.get(name) ?? []);
     const those = (...tests: ((node: AstNode) => boolean)[]): [string, AstNode][] =>
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
     if (ast.isRecords(container)) return named(container.fields);
     if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
-    if (ast.isFollowed(container)) return named(recordsInHand(container)?.fields ?? []);
+    if (ast.isDaysBetween(container)) return named(recordsOf(container.$container.of)?.fields ?? []);
+    if (ast.isFollowed(container) || ast.isReachedWithin(container))
+      return named(recordsInHand(container)?.fields ?? []);
     if (ast.isFollowers(container))
       return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
     if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);

@@ -112,7 +112,7 @@ function resumeAtLines(parser: Internals, { first, resumes, outside }: Lines, fo
 const depthOf = (token: IToken): number => (kind(token) === "{" ? 1 : kind(token) === "}" ? -1 : 0);
 
 /** Rules whose lines begin with a reader's own name. */
-const LINES_OF_NAMES: ReadonlySet<string> = new Set(["Field", "GroupFigure"]);
+const LINES_OF_NAMES: ReadonlySet<string> = new Set(["CardLine", "Field", "GroupFigure", "Intake", "Place"]);
 
 /**
  * A name left out at the end of a line must not take the word that begins the next: `weight 40% on⏎ weight 30% …`. While

@@ -41,7 +41,37 @@ export async function checkFiles(
   files: readonly SourceFile[],
   readText: (path: string) => string | undefined,
 ): Promise<CheckedFile[]> {
-  const { shared } = createConcordatServices({ fileSystemProvider: () => new NamedFiles(readText) });
+  const checker = idle.pop() ?? newChecker();
+  checker.files.readText = readText;
+  const results = await checkWith(checker.shared, files);
+  await forget(checker);
+  return results;
+}
+
+interface Checker {
+  readonly shared: LangiumSharedServices;
+  readonly files: NamedFiles;
+}
+
+/** Those that check nothing now. A parser is long to build and serves any number of files; one that failed is not kept. */
+const idle: Checker[] = [];
+
+function newChecker(): Checker {
+  const files = new NamedFiles();
+  return { files, shared: createConcordatServices({ fileSystemProvider: () => files }).shared };
+}
+
+/** Nothing of one check is left for the next. */
+async function forget(checker: Checker): Promise<void> {
+  const { LangiumDocuments, DocumentBuilder } = checker.shared.workspace;
+  await DocumentBuilder.update([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
+  checker.files.readText = nothing;
+  idle.push(checker);
+}
+
+const nothing = (): undefined => undefined;
+
+async function checkWith(shared: LangiumSharedServices, files: readonly SourceFile[]): Promise<CheckedFile[]> {
   const documents = files.map(({ file, text }) =>
     shared.workspace.LangiumDocumentFactory.fromString<ast.ConcordatFile>(text, toUri(file)),
   );
@@ -137,7 +167,7 @@ const nameOf = ({ uri }: LangiumDocument): string => standardPath(uri) ?? fromUr
 
 /** The files that contracts name, read through the caller. Nothing else is reachable. */
 class NamedFiles implements FileSystemProvider {
-  constructor(private readonly readText: (path: string) => string | undefined) {}
+  readText: (path: string) => string | undefined = nothing;
 
   readFileSync(uri: URI): string {
     const text = this.readText(fromUri(uri));

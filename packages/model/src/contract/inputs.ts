@@ -4,6 +4,7 @@ import { IsoDateText, MissingPolicy, Named, RationalText, SourceRange } from "./
 import { Condition } from "./conditions.js";
 import { Field, FieldType } from "./fields.js";
 import { FollowUp } from "./people.js";
+import { TimeBetween } from "./time-between.js";
 
 /**
  * A number that is reported, not counted from records. `name` is dotted where the contract groups figures
@@ -45,6 +46,8 @@ export const Tally = z.object({
   /** For a percentile: the whole number N. It is the smallest value that N in a hundred rows do not exceed. */
   rank: z.number().int().min(1).max(99).optional(),
   field: z.string().optional(),
+  /** In place of a field: the days between two dates of each row; of a count, only rows that have them. */
+  between: TimeBetween.optional(),
   records: z.string(),
   where: Condition.optional(),
   /** Only rows whose window has closed count; with `must`, only those that were followed in it. */

@@ -44,7 +44,7 @@ export const across = {
   },
 };
 
-function keysWithin({ axis, within }: AcrossNode, place: Place, sets: readonly ParticipantSet[]): string[] {
+export function keysWithin({ axis, within }: AcrossNode, place: Place, sets: readonly ParticipantSet[]): string[] {
   const keys = sets.find((set) => set.name === axis)!.rows.map((row) => row.key);
   if (within === undefined) return keys;
   const path = pathTo(sets, axis, within)!;

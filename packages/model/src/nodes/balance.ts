@@ -75,11 +75,13 @@ function openingOf(node: BalanceNode, place: Place, evaluation: Evaluation): Ste
 }
 
 /** By days: those of the period, out of those of the contract's year that it lies in. */
-export function earned(opening: Rational, rate: Rational, { period }: Place, evaluation: Evaluation): Rational {
+export function earned(opening: Rational, rate: Rational, { period }: Place, evaluation: Days): Rational {
   return opening.times(rate).times(partOfYears(period, evaluation));
 }
 
-function partOfYears(period: Period, evaluation: Evaluation): Rational {
+type Days = Pick<Evaluation, "within" | "calendar">;
+
+function partOfYears(period: Period, evaluation: Days): Rational {
   const years = evaluation.within("year", period);
   if (years.length <= 1) {
     const year = years[0] ?? periodAt("year", period.from, evaluation.calendar);

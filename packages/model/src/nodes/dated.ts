@@ -43,7 +43,12 @@ function overDays(rows: readonly Row[], period: Period): Rational {
 }
 
 /** Over several periods that are read as one it is added up. */
-export function flowOver(rows: readonly Row[], flow: PeriodKind, period: Period, evaluation: Evaluation): Rational {
+export function flowOver(
+  rows: readonly Row[],
+  flow: PeriodKind,
+  period: Period,
+  evaluation: Pick<Evaluation, "within">,
+): Rational {
   if (!period.stretch) return overDays(rows, period);
   return Rational.sum(evaluation.within(flow, period).map((part) => overDays(rows, part)));
 }

@@ -28,11 +28,11 @@ export const given = {
   },
 };
 
-/** Over several periods that are read as one, flows, counts and sums add; people counted once do not, nor do levels. */
+/** Over several periods that are read as one, flows, counts and sums add; people counted once do not, nor do levels, nor what stands in the middle. */
 function adds({ input, of }: GivenNode, { contract }: Evaluation): boolean {
   return of === "figure"
     ? contract.figures.some(({ name, timing }) => name === input && timing === "during")
-    : contract.tallies.some(({ name, aggregate }) => name === input && aggregate !== "people");
+    : contract.tallies.some(({ name, aggregate }) => name === input && (aggregate === "count" || aggregate === "sum"));
 }
 
 function summed(node: GivenNode, place: Place, evaluation: Evaluation): Evaluated {

@@ -7,7 +7,7 @@ import { currencyOf } from "../units/unit.js";
 import { lineAmount } from "./line-in-force.js";
 
 /** A money limit that is not a whole number of the contract's pence is rounded towards zero before use (rule 7). */
-export function wholePence(limit: Rational, evaluation: Evaluation): Rational {
+export function wholePence(limit: Rational, evaluation: Pick<Evaluation, "contract">): Rational {
   return roundTo(limit, Rational.parse(evaluation.contract.rounding.unit), "towards-zero");
 }
 

@@ -40,7 +40,11 @@ export const reach = {
 };
 
 /** The periods that are reached, or undefined where the term does not go back so far. */
-function reached(node: ReachNode, period: Period, evaluation: Evaluation): readonly Period[] | undefined {
+export function reached(
+  node: ReachNode,
+  period: Period,
+  evaluation: Pick<Evaluation, "within" | "calendar">,
+): readonly Period[] | undefined {
   const { calendar } = evaluation;
   switch (node.how) {
     case "previous": {

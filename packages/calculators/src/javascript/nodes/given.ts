@@ -45,4 +45,4 @@ const READ: Partial<Record<NodeOf<"given">["unit"]["kind"], string>> = {
 const adds = ({ input, of }: NodeOf<"given">, { figures, tallies }: ContractModel): boolean =>
   of === "figure"
     ? figures.some(({ name, timing }) => name === input && timing === "during")
-    : tallies.some(({ name, aggregate }) => name === input && aggregate !== "people");
+    : tallies.some(({ name, aggregate }) => name === input && (aggregate === "count" || aggregate === "sum"));

@@ -1,0 +1,65 @@
+import type { Place } from "../evaluate/evaluation.js";
+import { number } from "../evaluate/value.js";
+import { holds as comparisonHolds } from "../nodes/test.js";
+import type { TieredNode } from "../nodes/tiered.js";
+import { Rational } from "../numbers/rational.js";
+import type { Bounding } from "./bounding.js";
+import { type Interval, single } from "./interval.js";
+
+/**
+ * Where every row compares the one thing tested with written numbers, each case can be tried: each number, what lies
+ * between two, and what lies beyond, as far as the value can go. Undefined where rows test something else.
+ */
+export function rowsOverCells(node: TieredNode, place: Place, bounding: Bounding): number[] | undefined {
+  if (node.x === undefined) return undefined;
+  const x = bounding.of(node.x, place).numbers;
+  const at = node.rows.flatMap(({ when }) => breaksOf(when, node.x!, place, bounding) ?? [undefined]);
+  if (!x || at.includes(undefined)) return undefined;
+  const found = new Set(
+    cellsOf(
+      x,
+      at.filter((value) => value !== undefined),
+    ).map((value) => rowAt(value, node, place, bounding)),
+  );
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The numbers with which a condition compares `x`; undefined where it asks for anything else. */
+export function breaksOf(id: string, x: string, place: Place, bounding: Bounding): Rational[] | undefined {
+  const node = bounding.contract.nodes[id]!;
+  if (node.kind === "logic") {
+    const parts = node.operands.map((operand) => breaksOf(operand, x, place, bounding));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  if (node.kind !== "test" || node.left !== x) return undefined;
+  const right = bounding.of(node.right, place);
+  const at = right.numbers && !right.none ? single(right.numbers) : undefined;
+  return at && [at];
+}
+
+/** One value of every cell that the numbers cut the interval into. */
+export function cellsOf(x: Interval, at: readonly Rational[]): Rational[] {
+  const sorted = [...at].sort((a, b) => a.compare(b));
+  const inside = sorted.filter(
+    (value) => (x.low === null || value.above(x.low)) && (x.high === null || value.below(x.high)),
+  );
+  const low = x.low ?? (inside[0] ?? x.high ?? Rational.zero).less(Rational.one);
+  const high = x.high ?? (inside.at(-1) ?? x.low ?? Rational.zero).plus(Rational.one);
+  const ends = [low, ...inside, high];
+  const half = Rational.of(1, 2);
+  return ends.flatMap((value, index) => (index === 0 ? [value] : [ends[index - 1]!.plus(value).times(half), value]));
+}
+
+function rowAt(value: Rational, node: TieredNode, place: Place, bounding: Bounding): number {
+  return node.rows.findIndex(({ when }) => conditionAt(value, when, place, bounding));
+}
+
+export function conditionAt(value: Rational, id: string, place: Place, bounding: Bounding): boolean {
+  const node = bounding.contract.nodes[id]!;
+  if (node.kind === "logic") {
+    const parts = node.operands.map((operand) => conditionAt(value, operand, place, bounding));
+    return node.operator === "and" ? parts.every(Boolean) : node.operator === "or" ? parts.some(Boolean) : !parts[0];
+  }
+  if (node.kind !== "test") return false;
+  return comparisonHolds(node.comparison, number(value), number(single(bounding.of(node.right, place).numbers!)!));
+}
