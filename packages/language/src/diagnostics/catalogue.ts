@@ -6,6 +6,7 @@ import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
@@ -25,6 +26,7 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...reuse,
+  ...prose,
   ...variations,
   ...determinations,
 } as const;

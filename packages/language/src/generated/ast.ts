@@ -81,6 +81,7 @@ export type ConcordatKeywordNames =
     | "currency"
     | "date"
     | "dated by"
+    | "days from"
     | "decided"
     | "decided by"
     | "decides"
@@ -252,6 +253,7 @@ export type ConcordatKeywordNames =
     | "term"
     | "text"
     | "that"
+    | "that are"
     | "that are followed within"
     | "the excess from"
     | "the excess to"
@@ -286,6 +288,7 @@ export type ConcordatKeywordNames =
     | "whole number"
     | "with"
     | "withholds"
+    | "within"
     | "without a break"
     | "worsens"
     | "written as a fraction"
@@ -998,6 +1001,23 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
     return reflection.isInstance(item, DateLiteral.$type);
 }
 
+export interface DaysBetween extends langium.AstNode {
+    readonly $container: SumLine | Tally;
+    readonly $type: 'DaysBetween';
+    from: langium.Reference<Named>;
+    to: langium.Reference<Named>;
+}
+
+export const DaysBetween = {
+    $type: 'DaysBetween',
+    from: 'from',
+    to: 'to'
+} as const;
+
+export function isDaysBetween(item: unknown): item is DaysBetween {
+    return reflection.isInstance(item, DaysBetween.$type);
+}
+
 export interface DecidedAmount extends langium.AstNode {
     readonly $container: Determination;
     readonly $type: 'DecidedAmount';
@@ -1123,7 +1143,7 @@ export function isDivisionLine(item: unknown): item is DivisionLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: CardEvent | Cohort | Followed;
+    readonly $container: CardEvent | Cohort | Followed | ReachedWithin;
     readonly $type: 'Duration';
     amount: string;
     unit: string;
@@ -2732,6 +2752,25 @@ export function isReach(item: unknown): item is Reach {
     return reflection.isInstance(item, Reach.$type);
 }
 
+export interface ReachedWithin extends langium.AstNode {
+    readonly $container: ShareLine;
+    readonly $type: 'ReachedWithin';
+    from: langium.Reference<Named>;
+    to: langium.Reference<Named>;
+    within: Duration;
+}
+
+export const ReachedWithin = {
+    $type: 'ReachedWithin',
+    from: 'from',
+    to: 'to',
+    within: 'within'
+} as const;
+
+export function isReachedWithin(item: unknown): item is ReachedWithin {
+    return reflection.isInstance(item, ReachedWithin.$type);
+}
+
 export interface Records extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
@@ -3098,13 +3137,15 @@ export interface ShareLine extends langium.AstNode {
     counting?: Expression;
     followed?: Followed;
     of: RecordSet;
+    reached?: ReachedWithin;
 }
 
 export const ShareLine = {
     $type: 'ShareLine',
     counting: 'counting',
     followed: 'followed',
-    of: 'of'
+    of: 'of',
+    reached: 'reached'
 } as const;
 
 export function isShareLine(item: unknown): item is ShareLine {
@@ -3194,7 +3235,8 @@ export function isStep(item: unknown): item is Step {
 export interface SumLine extends langium.AstNode {
     readonly $container: Metric;
     readonly $type: 'SumLine';
-    field: langium.Reference<Named>;
+    between?: DaysBetween;
+    field?: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
     rank?: string;
@@ -3202,6 +3244,7 @@ export interface SumLine extends langium.AstNode {
 
 export const SumLine = {
     $type: 'SumLine',
+    between: 'between',
     field: 'field',
     kind: 'kind',
     of: 'of',
@@ -3316,6 +3359,7 @@ export function isTakesLine(item: unknown): item is TakesLine {
 export interface Tally extends langium.AstNode {
     readonly $container: RateLine;
     readonly $type: 'Tally';
+    between?: DaysBetween;
     field?: langium.Reference<Named>;
     kind: string;
     of: RecordSet;
@@ -3323,6 +3367,7 @@ export interface Tally extends langium.AstNode {
 
 export const Tally = {
     $type: 'Tally',
+    between: 'between',
     field: 'field',
     kind: 'kind',
     of: 'of'
@@ -3704,6 +3749,7 @@ export type ConcordatAstType = {
     CurrencyLine: CurrencyLine
     DateLiteral: DateLiteral
     DatedValue: DatedValue
+    DaysBetween: DaysBetween
     DecidedAmount: DecidedAmount
     DecidedLine: DecidedLine
     DecidesLine: DecidesLine
@@ -3808,6 +3854,7 @@ export type ConcordatAstType = {
     RateCard: RateCard
     RateLine: RateLine
     Reach: Reach
+    ReachedWithin: ReachedWithin
     RecordSet: RecordSet
     Records: Records
     RecoveredLine: RecoveredLine
@@ -4426,6 +4473,20 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [DefinedValue.$type, PaidValue.$type]
+        },
+        DaysBetween: {
+            name: DaysBetween.$type,
+            properties: {
+                from: {
+                    name: DaysBetween.from,
+                    referenceType: Named.$type
+                },
+                to: {
+                    name: DaysBetween.to,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: []
         },
         DecidedAmount: {
             name: DecidedAmount.$type,
@@ -5847,6 +5908,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        ReachedWithin: {
+            name: ReachedWithin.$type,
+            properties: {
+                from: {
+                    name: ReachedWithin.from,
+                    referenceType: Named.$type
+                },
+                to: {
+                    name: ReachedWithin.to,
+                    referenceType: Named.$type
+                },
+                within: {
+                    name: ReachedWithin.within
+                }
+            },
+            superTypes: []
+        },
         RecordSet: {
             name: RecordSet.$type,
             properties: {
@@ -6150,6 +6228,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: ShareLine.of
+                },
+                reached: {
+                    name: ShareLine.reached,
+                    optional: true
                 }
             },
             superTypes: [MetricLine.$type]
@@ -6221,9 +6303,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         SumLine: {
             name: SumLine.$type,
             properties: {
+                between: {
+                    name: SumLine.between,
+                    optional: true
+                },
                 field: {
                     name: SumLine.field,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 kind: {
                     name: SumLine.kind
@@ -6323,6 +6410,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Tally: {
             name: Tally.$type,
             properties: {
+                between: {
+                    name: Tally.between,
+                    optional: true
+                },
                 field: {
                     name: Tally.field,
                     referenceType: Named.$type,

@@ -1,6 +1,8 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
 import { duplicateNames } from "../checks/duplicate-names.js";
 import { paymentCircles } from "../checks/payment-circles.js";
+import { proseSaysTheSame } from "../checks/prose-amounts.js";
+import { clausesHaveAnOrder } from "../checks/prose-order.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
@@ -78,6 +80,8 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
   const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
+  proseSaysTheSame(contract, report);
+  clausesHaveAnOrder(contract, report);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
