@@ -47,6 +47,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
+  ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
+  ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
+  ["percentage of target of", "A metric as a percentage of its target."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
   // Promises
   ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],

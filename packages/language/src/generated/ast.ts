@@ -115,6 +115,7 @@ export type ConcordatKeywordNames =
     | "example"
     | "expect"
     | "fall in"
+    | "fall on baseline of"
     | "falls"
     | "figure"
     | "figures"
@@ -212,10 +213,12 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentage of target of"
     | "percentile"
     | "places"
     | "plus"
     | "points"
+    | "points of"
     | "pool"
     | "previous"
     | "priced at"
@@ -232,6 +235,7 @@ export type ConcordatKeywordNames =
     | "remove"
     | "reported"
     | "rise in"
+    | "rise on baseline of"
     | "rises"
     | "rounded to"
     | "rounding"
@@ -377,7 +381,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -743,7 +747,7 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -764,7 +768,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -870,7 +874,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -987,7 +991,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1283,7 +1287,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | Reach | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PointsOf | Reach | That;
 
 export const Expression = {
     $type: 'Expression'
@@ -1294,7 +1298,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1667,7 +1671,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1682,7 +1686,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1697,7 +1701,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1744,7 +1748,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1832,7 +1836,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -2001,7 +2005,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2018,7 +2022,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -2050,7 +2054,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     library?: langium.Reference<Named>;
@@ -2086,7 +2090,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -2101,7 +2105,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -2152,7 +2156,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2169,7 +2173,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -2453,7 +2457,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2597,6 +2601,25 @@ export function isPointsLine(item: unknown): item is PointsLine {
     return reflection.isInstance(item, PointsLine.$type);
 }
 
+export interface PointsOf extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'PointsOf';
+    from: Expression;
+    side: string;
+    value: Expression;
+}
+
+export const PointsOf = {
+    $type: 'PointsOf',
+    from: 'from',
+    side: 'side',
+    value: 'value'
+} as const;
+
+export function isPointsOf(item: unknown): item is PointsOf {
+    return reflection.isInstance(item, PointsOf.$type);
+}
+
 export interface PoolLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'PoolLine';
@@ -2631,12 +2654,16 @@ export interface PriceFor extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'PriceFor';
     count: Expression;
+    from?: Expression;
+    side?: string;
     unit: string;
 }
 
 export const PriceFor = {
     $type: 'PriceFor',
     count: 'count',
+    from: 'from',
+    side: 'side',
     unit: 'unit'
 } as const;
 
@@ -2732,7 +2759,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -3410,7 +3437,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -3845,6 +3872,7 @@ export type ConcordatAstType = {
     PlaceRule: PlaceRule
     Places: Places
     PointsLine: PointsLine
+    PointsOf: PointsOf
     PoolLine: PoolLine
     PriceFor: PriceFor
     PricedLine: PricedLine
@@ -5790,6 +5818,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PointsOf: {
+            name: PointsOf.$type,
+            properties: {
+                from: {
+                    name: PointsOf.from
+                },
+                side: {
+                    name: PointsOf.side
+                },
+                value: {
+                    name: PointsOf.value
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         PoolLine: {
             name: PoolLine.$type,
             properties: {
@@ -5804,6 +5847,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 count: {
                     name: PriceFor.count
+                },
+                from: {
+                    name: PriceFor.from,
+                    optional: true
+                },
+                side: {
+                    name: PriceFor.side,
+                    optional: true
                 },
                 unit: {
                     name: PriceFor.unit

@@ -9,6 +9,7 @@ import { lowerLogic, lowerNot } from "./logic.js";
 import type { Lowering } from "./lowering.js";
 import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
+import { lowerPointsOf } from "./percentage-points.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
 import { lowerCompare } from "./test.js";
@@ -66,6 +67,8 @@ export function lowerExpression(
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "PointsOf":
+      return lowerPointsOf(expression, site, lowering);
     case "Movement":
       return lowerMovement(expression, site, lowering);
     case "That":
