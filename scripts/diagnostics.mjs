@@ -13,15 +13,17 @@ function examples() {
   for (const name of readdirSync(mistakes).sort()) {
     if (!name.endsWith(".md") || name === "README.md") continue;
     const text = readFileSync(path.join(mistakes, name), "utf8");
-    for (const [, heading, info, block, said] of text.matchAll(
-      /^## (.+)\n+```concordat ?(.*)\n([\s\S]*?)^```\n((?:\n?(?:- | {2}- ).+\n)*)/gm,
+    for (const [, heading, blocks, said] of text.matchAll(
+      /^## (.+)\n+((?:```concordat ?.*\n[\s\S]*?^```\n+)+)((?:\n?(?:- | {2}- ).+\n)*)/gm,
     )) {
+      const shown = [...blocks.matchAll(/^```concordat ?(.*)\n([\s\S]*?)^```$/gm)];
+      const files = shown.map(([, info, block]) => ({ info, block }));
       const lines = said.trim().split("\n");
       for (const [at, line] of lines.entries()) {
         const [, id, message] = /^- .*?`([a-z-]+)` (.+)$/.exec(line) ?? [];
         if (!id || found.has(id)) continue;
         const [, mended] = /^ {2}- one key, \*.+?\*: (.+)$/.exec(lines[at + 1] ?? "") ?? [];
-        found.set(id, { heading, info, block, message, mended });
+        found.set(id, { heading, files, message, mended });
       }
     }
   }
@@ -47,10 +49,16 @@ function page(id, entry, example) {
     `## What to do\n\n${entry.whatToDo}`,
   ];
   if (example) {
-    const where = /^in /.test(example.info) ? `, ${example.info.replace("in ", "in a ")}` : "";
+    const [{ info }] = example.files;
+    const where = /^in /.test(info) ? `, ${info.replace("in ", "in a ")}` : "";
     parts.push(
       `## A case of it\n\n${example.heading}${where}:`,
-      example.block.trim() === "" ? undefined : `\`\`\`concordat fragment\n${example.block}\`\`\``,
+      ...example.files
+        .filter(({ block }) => block.trim() !== "")
+        .flatMap(({ info: name, block }) => [
+          ...(name.endsWith(".concordat") ? [`\`${name}\``] : []),
+          `\`\`\`concordat fragment\n${block}\`\`\``,
+        ]),
       `> ${example.message}`,
       example.mended ? `One key makes of it: ${example.mended}` : undefined,
     );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type CheckedFile, checkFiles, type Finding, type Fix } from "@concordat/language";
+import { checkFiles, type Finding, type Fix, type SourceFile } from "@concordat/language";
 
 /**
  * A file of mistakes, to be read: under each heading a mistake in the words of the contract, and what is said of it.
@@ -8,25 +8,34 @@ import { type CheckedFile, checkFiles, type Finding, type Fix } from "@concordat
  * - A block `concordat` stands in the contract of `standing.concordat`, unless it begins with `contract`: then it is one.
  * - `concordat without rounding`: there without the lines that begin with that word.
  * - `concordat in payment`: the lines of a payment each year; `in quarterly payment`, `in metric` and `in example` alike.
- * - Under the block each finding is one line: the line of the block that it is at, its id, its message. Below it what one
- *   key makes of the text, where one key can mend it.
+ * - `concordat deed-1.concordat`: a file of that name, as it is. A mistake may need several, one block after the other;
+ *   `standing.concordat` lies beside them.
+ * - Under the blocks each finding is one line: the line of the block that it is at (after the file's name, where it has
+ *   one), its id, its message. Below it what one key makes of the text, where one key can mend it.
  */
 export interface Case {
   readonly heading: string;
   readonly line: number;
-  readonly block: string;
-  /** The whole contract. */
-  readonly text: string;
-  /** The line of `text` on which the block begins. */
-  readonly begins: number;
+  readonly files: readonly ShownFile[];
   /** As it stands in the file. */
   readonly expected: string;
   readonly start: number;
   readonly end: number;
 }
 
+export interface ShownFile {
+  /** None where the block stands in a contract that has no need of a name. */
+  readonly name?: string;
+  readonly block: string;
+  /** The whole file. */
+  readonly text: string;
+  /** The line of `text` on which the block begins. */
+  readonly begins: number;
+}
+
 const here = import.meta.dirname;
-const standing = readFileSync(path.join(here, "standing.concordat"), "utf8");
+const STANDING = "standing.concordat";
+const standing = readFileSync(path.join(here, STANDING), "utf8");
 export const subjects = readdirSync(here).filter((name) => name.endsWith(".md") && name !== "README.md");
 export const readSubject = (name: string): string => readFileSync(path.join(here, name), "utf8");
 
@@ -37,27 +46,28 @@ const WRAPPERS: Record<string, string> = {
   example: "example tried {",
 };
 
+const SECTION = /^## (.+)\n+((?:```concordat ?.*\n[\s\S]*?^```\n+)+)((?:\n?(?:- | {2}- ).+\n)*)/gm;
+const BLOCK = /^```concordat ?(.*)\n([\s\S]*?)^```$/gm;
+
 export function casesOf(file: string): Case[] {
-  const cases: Case[] = [];
-  for (const match of file.matchAll(/^## (.+)\n+```concordat ?(.*)\n([\s\S]*?)^```\n((?:\n?(?:- | {2}- ).+\n)*)/gm)) {
-    const [section, heading = "", info = "", block = "", expected = ""] = match;
+  return [...file.matchAll(SECTION)].map((match) => {
+    const [section, heading = "", blocks = "", expected = ""] = match;
     const end = match.index + section.length;
-    const line = file.slice(0, match.index).split("\n").length;
-    cases.push({
+    const blank = /\n*$/.exec(blocks)![0].length - 1;
+    return {
       heading,
-      line,
-      block,
-      ...inContract(info, block),
+      line: file.slice(0, match.index).split("\n").length,
+      files: [...blocks.matchAll(BLOCK)].map(([, info = "", block = ""]) => shownFile(info, block)),
       expected: expected.trim(),
-      start: end - expected.length,
+      start: end - expected.length - blank,
       end,
-    });
-  }
-  return cases;
+    };
+  });
 }
 
-function inContract(info: string, block: string): { text: string; begins: number } {
-  if (/^\s*(?:\/\/.*\n\s*)*contract\b/.test(block)) return { text: block, begins: 1 };
+function shownFile(info: string, block: string): ShownFile {
+  if (/^\S+\.concordat$/.test(info)) return { name: info, block, text: block, begins: 1 };
+  if (/^\s*(?:\/\/.*\n\s*)*contract\b/.test(block)) return { block, text: block, begins: 1 };
   const [, leftOut] = /^without (.+)$/.exec(info) ?? [];
   const [, inside] = /^in (.+)$/.exec(info) ?? [];
   const kept = standing
@@ -66,27 +76,60 @@ function inContract(info: string, block: string): { text: string; begins: number
     .join("\n")
     .replace(/\}\s*$/, "");
   const before = inside ? `${kept}${WRAPPERS[inside]}\n` : kept;
-  return { text: `${before}${block}${inside ? "}\n" : ""}}\n`, begins: before.split("\n").length };
+  return { block, text: `${before}${block}${inside ? "}\n" : ""}}\n`, begins: before.split("\n").length };
 }
 
-export const check = (texts: readonly string[]): Promise<CheckedFile[]> =>
-  checkFiles(
-    texts.map((text, index) => ({ file: `contract-${index}.concordat`, text })),
-    (file) => (existsSync(path.join(here, file)) ? readFileSync(path.join(here, file), "utf8") : undefined),
+/** What is found in each case. Those of one file without a name are checked together, which is quicker. */
+export async function check(cases: readonly Pick<Case, "files">[]): Promise<Finding[][]> {
+  const found: Finding[][] = cases.map(() => []);
+  const single = [...cases.entries()].flatMap(([index, { files }]) =>
+    files.filter(({ name }) => name === undefined).map(({ text }) => ({ index, text })),
   );
+  const together = await checkFiles(
+    single.map(({ index, text }) => ({ file: `contract-${index}.concordat`, text })),
+    readBeside,
+  );
+  for (const [at, { findings }] of together.entries()) found[single[at]!.index] = [...findings];
+  for (const [index, { files }] of cases.entries()) {
+    const named = files.flatMap(({ name, text }): SourceFile[] => (name === undefined ? [] : [{ file: name, text }]));
+    if (named.length === 0) continue;
+    const folder = named.some(({ file }) => file === STANDING) ? named : [...named, { file: STANDING, text: standing }];
+    const checked = await checkFiles(
+      folder,
+      (wanted) => folder.find(({ file }) => file === wanted)?.text ?? readBeside(wanted),
+    );
+    found[index] = checked.flatMap(({ findings }) => findings);
+  }
+  return found;
+}
 
-export const mended = (text: string, { edits }: Fix): string =>
+const readBeside = (file: string): string | undefined =>
+  existsSync(path.join(here, file)) ? readFileSync(path.join(here, file), "utf8") : undefined;
+
+/** The file of the case that a finding is in. */
+export const fileOf = ({ files }: Pick<Case, "files">, { file }: Finding): ShownFile =>
+  files.find(({ name }) => name === file) ??
+  (files[0]!.name === undefined ? files[0]! : { name: STANDING, block: standing, text: standing, begins: 1 });
+
+/** The case with one of its findings mended. */
+export const mended = (found: Case, finding: Finding, fix: Fix): Pick<Case, "files"> => {
+  const wrong = fileOf(found, finding);
+  return { files: found.files.map((file) => (file === wrong ? { ...file, text: edited(file.text, fix) } : file)) };
+};
+
+export const edited = (text: string, { edits }: Fix): string =>
   [...edits]
     .sort((a, b) => b.offset - a.offset)
     .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text);
 
 /** What is said, as the file shows it. */
-export const rendered = (text: string, begins: number, findings: readonly Finding[]): string =>
+export const rendered = (found: Case, findings: readonly Finding[]): string =>
   findings
     .map((finding) => {
       const { id, message, range, fix } = finding;
-      const line = `- ${place(range.line - begins + 1)} \`${id}\` ${message}`;
-      return fix ? `${line}\n  - one key, *${fix.title}*: ${changed(text, mended(text, fix))}` : line;
+      const { name, text, begins } = fileOf(found, finding);
+      const line = `- ${name ? `${name}, ` : ""}${place(range.line - begins + 1)} \`${id}\` ${message}`;
+      return fix ? `${line}\n  - one key, *${fix.title}*: ${changed(text, edited(text, fix))}` : line;
     })
     .join("\n");
 

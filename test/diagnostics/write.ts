@@ -6,10 +6,11 @@ import { casesOf, check, readSubject, rendered, subjects } from "./case-file.js"
 for (const name of subjects) {
   let file = readSubject(name);
   const cases = casesOf(file);
-  const checked = await check(cases.map(({ text }) => text));
-  for (const [index, { text, begins, start, end }] of [...cases.entries()].reverse()) {
-    const said = rendered(text, begins, checked[index]!.findings);
-    file = `${file.slice(0, start)}${said ? `\n${said}\n` : "\n"}${file.slice(end)}`;
+  const checked = await check(cases);
+  for (const [index, found] of [...cases.entries()].reverse()) {
+    const said = rendered(found, checked[index]!);
+    const after = file.slice(found.end).replace(/^\n+/, "");
+    file = `${file.slice(0, found.start)}${said ? `\n${said}\n` : ""}${after ? `\n${after}` : ""}`;
   }
   writeFileSync(path.join(import.meta.dirname, name), file);
 }

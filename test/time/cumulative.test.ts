@@ -113,7 +113,7 @@ describe("a cumulative payment", function () {
     assert.deepEqual(
       await messagesOf(`balance fund each quarter { opening £5 }
         payment share each quarter { pays fund paid to charity cumulative over the term }`),
-      ["share is cumulative, and fund has no value for everything since the start."],
+      ["share is cumulative, and fund cannot be taken over everything since the start."],
     );
   });
 });

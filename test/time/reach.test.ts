@@ -104,7 +104,7 @@ describe("other periods", function () {
       'The term begins with a period that has no earlier one, and nothing says what "previous asked" is then.',
     ]);
     assert.deepEqual(await wrong("average of the last 1 asked, at first £1"), [
-      "An average of the last 1 is no average.",
+      "An average of the last 1 is no average: it takes two periods or more.",
     ]);
   });
 });

@@ -108,8 +108,8 @@ describe("what a deed cannot do is said in the deed", function () {
       mistake: "what another line still reads",
       deed: deed("  remove figure falls"),
       says: [
-        "deed.concordat:3 With deed-1 the contract has a mistake. There is no metric called falls in this contract.",
-        "deed.concordat:3 With deed-1 the contract has a mistake. There is no value called falls in this contract.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a metric, and nothing is called falls: a name or an amount may be missing before it.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a value, and nothing is called falls: a name or an amount may be missing before it.",
       ],
     },
     {
@@ -134,7 +134,7 @@ describe("what a deed cannot do is said in the deed", function () {
     {
       mistake: "a contract that is not there",
       deed: deed("  remove payment core").replace("of wardle", "of wardel"),
-      says: ["deed.concordat:1 There is no contract of this folder called wardel. Did you mean wardle?"],
+      says: ["deed.concordat:1 There is no contract in this folder called wardel. Did you mean wardle?"],
     },
   ];
   for (const { mistake, deed: text, says } of cases) {

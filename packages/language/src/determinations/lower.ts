@@ -34,7 +34,7 @@ export function lowerDetermination(
     "decided 3 March 2028 by …": decided,
     "for … in 2027/28": target,
     "pays £0": pays,
-    'because "…"': because,
+    "because …": because,
   }).filter(([, line]) => line === undefined);
   for (const [line] of lacking) report("line-missing", { thing: name, line }, determination, { property: "name" });
   if (!decided || !target || !pays || !because) return { found };

@@ -1,9 +1,11 @@
+import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
+import { onAccount } from "./on-account.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { prose } from "./prose.js";
@@ -25,6 +27,8 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...accepts,
+  ...onAccount,
   ...reuse,
   ...prose,
   ...variations,

@@ -68,7 +68,7 @@ export const people = {
   "percentile-range": entry({
     severity: "error",
     title: "A percentile is a whole number from 1 to 99",
-    message: (p: { rank: string }) => `There is no percentile ${p.rank}.`,
+    message: (p: { rank: string }) => `There is no percentile ${p.rank}: percentiles are whole numbers from 1 to 99.`,
     why: "A percentile says how many rows in a hundred are not above the value.",
     whatToDo: "Write a whole number from 1 to 99, such as percentile 90. The ends are minimum of and maximum of.",
   }),
@@ -76,7 +76,7 @@ export const people = {
     severity: "error",
     title: "A person is of one intake",
     message: (p: { first: string; second: string }) =>
-      `Somebody who enters on one day could be of ${p.first} and of ${p.second}.`,
+      `The intakes ${p.first} and ${p.second} share days, so one person could be of both.`,
     why: "What happens to a person counts for the intake of the day of entry, and for one only.",
     whatToDo: "Let each intake begin on the day after the one before it ends.",
   }),

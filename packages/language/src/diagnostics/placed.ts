@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from "langium";
+import { acceptingFix } from "../mends/accepts.js";
 import { mendsOf } from "../mends/mends.js";
 import { originOf } from "../reuse/mapped-text.js";
 import { type Fix, type Found, rangeOf, type Stretch, type TextRange } from "./finding.js";
@@ -15,6 +16,8 @@ export interface Placed extends Pick<Found, "id" | "message"> {
   readonly related: readonly Related[];
   /** What mends it, the best way first: only where the text to change is this file's own. */
   readonly fixes: readonly Fix[];
+  /** Says that the parties know it and leave it so: only of advice, and never the first to choose. */
+  readonly accepts: readonly Fix[];
 }
 
 interface Written {
@@ -53,14 +56,20 @@ export function placedIn(home: LangiumDocument, thing: AstNode, found: Found): P
     return { message: says, document, range };
   });
   if (at.document === home) {
-    const fixes = (found.fix ? [found.fix] : mendsOf(found)).flatMap((fix) =>
-      fixIn(home, AstUtils.getDocument(node), fix),
-    );
-    return { id, message, range: at.range, related: others, fixes };
+    const own = (fixes: readonly Fix[]): Fix[] => fixes.flatMap((fix) => fixIn(home, AstUtils.getDocument(node), fix));
+    const fixes = own(found.fix ? [found.fix] : mendsOf(found));
+    return { id, message, range: at.range, related: others, fixes, accepts: own(acceptingFix(found)) };
   }
   const use = at.use && writtenAt(at.use);
   const range = use?.document === home ? use.range : rangeOf(thing, "name");
-  return { id, message, range, fixes: [], related: [...others, { message: "It is written here.", ...at }] };
+  return {
+    id,
+    message,
+    range,
+    fixes: [],
+    accepts: [],
+    related: [...others, { message: "It is written here.", ...at }],
+  };
 }
 
 /** A fix of a text that was put together, as one of the file that its reader has open; none, where it would change another. */

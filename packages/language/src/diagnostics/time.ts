@@ -29,7 +29,7 @@ export const time = {
     severity: "error",
     title: "A cumulative payment reads what can be taken since the start",
     message: (p: { payment: string; name: string }) =>
-      `${p.payment} is cumulative, and ${p.name} has no value for everything since the start.`,
+      `${p.payment} is cumulative, and ${p.name} cannot be taken over everything since the start.`,
     why: "A cumulative payment is worked out on all that happened since the start of the term; balances and levels are what they are at a moment.",
     whatToDo: "Write average or latest before a level. Let a payment that is not cumulative read the balance.",
   }),
@@ -52,7 +52,7 @@ export const time = {
   "reach-count": entry({
     severity: "error",
     title: "An average is of two periods or more",
-    message: (p: { count: string }) => `An average of the last ${p.count} is no average.`,
+    message: (p: { count: string }) => `An average of the last ${p.count} is no average: it takes two periods or more.`,
     why: "The average of one value is that value, and there is none of a part of one.",
     whatToDo: "Write a whole number from 2, or the name alone.",
   }),

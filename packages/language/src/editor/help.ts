@@ -52,6 +52,11 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
   ["percentage of target of", "A metric as a percentage of its target."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
+  // Advice
+  [
+    "accept",
+    "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
+  ],
   // Promises
   ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
   ["total paid", "What the commissioners pay in all, less what they are paid."],
@@ -222,6 +227,14 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "The payment is worked out on everything since the start, less what was computed for earlier periods.",
   ],
   ["may be recovered", "The amount may pass below nothing: then what was paid before is paid back."],
+  // On account
+  [
+    "on account",
+    "Instalments that are paid before the payment is worked out. At the settlement only the difference moves.",
+  ],
+  ["the pool", "The whole pool of the payment in hand, in its line on account."],
+  ["at settlement", "What is still to pay when what was paid on account is set against what was earned."],
+  ["recovers", "What is paid back at the settlement, where more was paid on account than was earned."],
   // Balances
   ["balance", "Money that is remembered from one period to the next: an advance that is owed, a pool carried forward."],
   ["opening", "What the balance begins with in the first period."],

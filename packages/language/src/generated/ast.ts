@@ -18,6 +18,7 @@ export const ConcordatTerminals = {
     MONTH: /(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \t]+[0-9]{4}(?![0-9-])/,
     MONEY: /[£$€](?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:[ \t]+(?:thousand|million|billion)(?![A-Za-z0-9-]))?/,
     PERCENT: /(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%/,
+    FRACTION: /[1-9][0-9]?\/[1-9][0-9]?(?![0-9\/.,])/,
     NUMBER: /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/,
     NAME: /[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/,
     ID: /[A-Za-z][A-Za-z0-9_-]*/,
@@ -36,6 +37,7 @@ export type ConcordatKeywordNames =
     | ":"
     | "a"
     | "above"
+    | "accept"
     | "across"
     | "add"
     | "adds"
@@ -48,6 +50,7 @@ export type ConcordatKeywordNames =
     | "at first the baseline"
     | "at least"
     | "at most"
+    | "at settlement"
     | "at the end of"
     | "at the start of"
     | "average"
@@ -197,6 +200,7 @@ export type ConcordatKeywordNames =
     | "of the rest"
     | "of the same person"
     | "on"
+    | "on account"
     | "once"
     | "once when"
     | "one of"
@@ -231,6 +235,7 @@ export type ConcordatKeywordNames =
     | "receives"
     | "recital"
     | "records"
+    | "recovers"
     | "reference"
     | "remove"
     | "reported"
@@ -266,6 +271,7 @@ export type ConcordatKeywordNames =
     | "the lower of"
     | "the nearest penny"
     | "the nearest pound"
+    | "the pool"
     | "the term"
     | "then"
     | "tiered"
@@ -305,6 +311,23 @@ export type ConcordatKeywordNames =
     | "}";
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
+
+export interface AcceptLine extends langium.AstNode {
+    readonly $container: AddLine | Balance | ChangeLine | Contract | Example | Governance | Metric | Payment | SideBlock;
+    readonly $type: 'AcceptLine';
+    finding: string;
+    reason: string;
+}
+
+export const AcceptLine = {
+    $type: 'AcceptLine',
+    finding: 'finding',
+    reason: 'reason'
+} as const;
+
+export function isAcceptLine(item: unknown): item is AcceptLine {
+    return reflection.isInstance(item, AcceptLine.$type);
+}
 
 export interface AddLine extends langium.AstNode {
     readonly $container: Variation;
@@ -437,7 +460,7 @@ export function isBalance(item: unknown): item is Balance {
     return reflection.isInstance(item, Balance.$type);
 }
 
-export type BalanceLine = AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
+export type BalanceLine = AcceptLine | AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
 
 export const BalanceLine = {
     $type: 'BalanceLine'
@@ -848,7 +871,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
+export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -970,7 +993,7 @@ export function isCurrencyLine(item: unknown): item is CurrencyLine {
 }
 
 export interface DatedValue extends langium.AstNode {
-    readonly $container: CreditLine | Define | PaysLine | PoolLine | PricedLine | WithholdsLine;
+    readonly $container: CreditLine | Define | OnAccountLine | PaysLine | PoolLine | PricedLine | WithholdsLine;
     readonly $type: 'DatedValue';
     changes: Array<Change>;
     each?: string;
@@ -1254,7 +1277,7 @@ export function isExample(item: unknown): item is Example {
     return reflection.isInstance(item, Example.$type);
 }
 
-export type ExampleLine = ExpectLine | GivenLine | InLine | PublishedLine;
+export type ExampleLine = AcceptLine | ExpectLine | GivenLine | InLine | PublishedLine;
 
 export const ExampleLine = {
     $type: 'ExampleLine'
@@ -1272,6 +1295,7 @@ export interface ExpectLine extends langium.AstNode {
     row?: string;
     subject: langium.Reference<Named>;
     verb: string;
+    when?: string;
 }
 
 export const ExpectLine = {
@@ -1280,14 +1304,15 @@ export const ExpectLine = {
     payment: 'payment',
     row: 'row',
     subject: 'subject',
-    verb: 'verb'
+    verb: 'verb',
+    when: 'when'
 } as const;
 
 export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PointsOf | Reach | That;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -1574,7 +1599,7 @@ export function isGovernance(item: unknown): item is Governance {
     return reflection.isInstance(item, Governance.$type);
 }
 
-export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+export type GovernanceLine = AcceptLine | DecidesLine | MeetsLine | SeatsLine;
 
 export const GovernanceLine = {
     $type: 'GovernanceLine'
@@ -1958,7 +1983,7 @@ export function isMetricBase(item: unknown): item is MetricBase {
     return reflection.isInstance(item, MetricBase.$type);
 }
 
-export type MetricLine = BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
+export type MetricLine = AcceptLine | BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
 
 export const MetricLine = {
     $type: 'MetricLine'
@@ -2172,6 +2197,23 @@ export function isOf(item: unknown): item is Of {
     return reflection.isInstance(item, Of.$type);
 }
 
+export interface OnAccountLine extends langium.AstNode {
+    readonly $container: Payment | SideBlock;
+    readonly $type: 'OnAccountLine';
+    settled: string;
+    value: DatedValue;
+}
+
+export const OnAccountLine = {
+    $type: 'OnAccountLine',
+    settled: 'settled',
+    value: 'value'
+} as const;
+
+export function isOnAccountLine(item: unknown): item is OnAccountLine {
+    return reflection.isInstance(item, OnAccountLine.$type);
+}
+
 export interface OneOf extends langium.AstNode {
     readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
@@ -2323,6 +2365,21 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
     return reflection.isInstance(item, ParticipantSet.$type);
 }
 
+export interface PartOf extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'PartOf';
+    value: string;
+}
+
+export const PartOf = {
+    $type: 'PartOf',
+    value: 'value'
+} as const;
+
+export function isPartOf(item: unknown): item is PartOf {
+    return reflection.isInstance(item, PartOf.$type);
+}
+
 export interface Party extends Titled {
     readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'Party';
@@ -2429,7 +2486,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
+export type PaymentLine = AcceptLine | ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnAccountLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -3468,6 +3525,21 @@ export function isThenLine(item: unknown): item is ThenLine {
     return reflection.isInstance(item, ThenLine.$type);
 }
 
+export interface ThePool extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'ThePool';
+    word: string;
+}
+
+export const ThePool = {
+    $type: 'ThePool',
+    word: 'word'
+} as const;
+
+export function isThePool(item: unknown): item is ThePool {
+    return reflection.isInstance(item, ThePool.$type);
+}
+
 export interface Tier extends langium.AstNode {
     readonly $container: Tiered;
     readonly $type: 'Tier';
@@ -3734,6 +3806,7 @@ export function isYesNo(item: unknown): item is YesNo {
 }
 
 export type ConcordatAstType = {
+    AcceptLine: AcceptLine
     AddLine: AddLine
     AddsLine: AddsLine
     Always: Always
@@ -3848,6 +3921,7 @@ export type ConcordatAstType = {
     NumberType: NumberType
     OdsCode: OdsCode
     Of: Of
+    OnAccountLine: OnAccountLine
     OneOf: OneOf
     OnlyWhenLine: OnlyWhenLine
     OpeningLine: OpeningLine
@@ -3855,6 +3929,7 @@ export type ConcordatAstType = {
     PaidLine: PaidLine
     PaidValue: PaidValue
     Parameter: Parameter
+    PartOf: PartOf
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
     Party: Party
@@ -3921,6 +3996,7 @@ export type ConcordatAstType = {
     TargetLine: TargetLine
     TermLine: TermLine
     That: That
+    ThePool: ThePool
     ThenLine: ThenLine
     Tier: Tier
     TierTest: TierTest
@@ -3942,6 +4018,18 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AcceptLine: {
+            name: AcceptLine.$type,
+            properties: {
+                finding: {
+                    name: AcceptLine.finding
+                },
+                reason: {
+                    name: AcceptLine.reason
+                }
+            },
+            superTypes: [BalanceLine.$type, ContractItem.$type, ExampleLine.$type, GovernanceLine.$type, MetricLine.$type, PaymentLine.$type]
+        },
         AddLine: {
             name: AddLine.$type,
             properties: {
@@ -4728,6 +4816,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 verb: {
                     name: ExpectLine.verb
+                },
+                when: {
+                    name: ExpectLine.when,
+                    optional: true
                 }
             },
             superTypes: [ExampleLine.$type]
@@ -5441,6 +5533,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        OnAccountLine: {
+            name: OnAccountLine.$type,
+            properties: {
+                settled: {
+                    name: OnAccountLine.settled
+                },
+                value: {
+                    name: OnAccountLine.value
+                }
+            },
+            superTypes: [PaymentLine.$type]
+        },
         OneOf: {
             name: OneOf.$type,
             properties: {
@@ -5519,6 +5623,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        PartOf: {
+            name: PartOf.$type,
+            properties: {
+                value: {
+                    name: PartOf.value
+                }
+            },
+            superTypes: [Expression.$type]
         },
         PartialTest: {
             name: PartialTest.$type,
@@ -6506,6 +6619,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 axis: {
                     name: That.axis,
                     referenceType: Named.$type
+                }
+            },
+            superTypes: [Expression.$type]
+        },
+        ThePool: {
+            name: ThePool.$type,
+            properties: {
+                word: {
+                    name: ThePool.word
                 }
             },
             superTypes: [Expression.$type]

@@ -1,4 +1,5 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
+import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts.js";
 import { duplicateNames } from "../checks/duplicate-names.js";
 import { paymentCircles } from "../checks/payment-circles.js";
 import { proseSaysTheSame } from "../checks/prose-amounts.js";
@@ -39,6 +40,7 @@ export interface Lowered {
 export function lowerContract(contract: ast.Contract, readText: (path: string) => string | undefined): Lowered {
   const { report, found } = collector();
   duplicateNames(contract, report);
+  acceptsMakeSense(contract, report);
   const header = lowerHeader(contract, report);
   if (!header) return { found };
   const lowering = new Lowering(contract, header, report, readText);
@@ -87,7 +89,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
   ];
   const governance = items(ast.isGovernance).map((board) => lowerGovernance(board, lowering));
-  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found };
+  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found: withoutAccepted(contract, found) };
 
   const model: ContractModel = {
     schema: MODEL_VERSION,
@@ -117,7 +119,11 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     clauses,
     ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
-  return { contract: model, found };
+  const accepted = acceptedIn(contract, found, lowering);
+  return {
+    contract: accepted.length > 0 ? { ...model, accepted } : model,
+    found: withoutAccepted(contract, found),
+  };
 }
 
 function lowerParty(party: ast.Party, lowering: Lowering): ContractModel["parties"][number] {

@@ -2,6 +2,7 @@ import type { AstNode } from "langium";
 import type { DiagnosticId, ParametersOf } from "../diagnostics/catalogue.js";
 import type { Fix, Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
 import { missingMends } from "./missing.js";
@@ -19,6 +20,7 @@ export type Mends = {
 };
 
 const MENDS: Mends = {
+  ...acceptMends,
   ...draftingMends,
   ...exampleMends,
   ...missingMends,

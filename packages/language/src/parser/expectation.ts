@@ -20,11 +20,13 @@ const TERMINALS: Record<string, string> = {
   STRING: 'text in "quotes"',
   NUMBER: "a number",
   MONEY: "an amount such as £1,200,000",
+  FRACTION: "a part such as 1/12",
   PERCENT: "a percentage such as 12.5%",
   DATE: "a date such as 1 April 2026",
   DAY_OF_YEAR: "a day such as 1 April",
   MONTH: "a month such as April 2026",
   PERIOD: "a year such as 2026/27",
+  ":": "a colon (:)",
   EOF: "the end of the file",
   PROSE_PLAIN: 'text in """three quotes"""',
   PROSE_START: 'text in """three quotes"""',
@@ -93,7 +95,7 @@ export function wanted({ expected, rule }: Expectation): string {
 export const shown = (token: IToken): string => {
   if (isEnd(token)) return "the end of the file";
   const text = token.image.replace(/\s+/g, " ");
-  return text.startsWith('"') ? cut(text) : `"${cut(text)}"`;
+  return text.startsWith('"') ? `"${cut(text.slice(1, -1))}"` : `"${cut(text)}"`;
 };
 const cut = (text: string): string => (text.length > 30 ? `${text.slice(0, 27)}…` : text);
 

@@ -139,15 +139,19 @@ function misspelt(meant: Meant, text: string): SyntaxFinding {
   return { id: "misspelt-word", message, offset, length, fix: replacing(meant) };
 }
 
+const COLON_AFTER_NAME: ReadonlySet<string> = new Set(["Figure", "CardLine", "Always"]);
+
 /** Where exactly one word or sign would do, one key puts it in. */
-function missingWord({ expected, previous, actual }: Expectation): Fix | undefined {
+function missingWord({ expected, previous, actual, rule }: Expectation): Fix | undefined {
   const [only] = expected;
-  if (expected.length !== 1 || !only || only === ":" || !previous || /^[A-Z]/.test(only)) return undefined;
+  if (expected.length !== 1 || !only || !previous || /^[A-Z]/.test(only)) return undefined;
+  // Elsewhere a name with a colon may be left out altogether, and what is missing is something else.
+  if (only === ":" && !COLON_AFTER_NAME.has(rule)) return undefined;
   const inLine = !isEnd(actual) && previous.endLine === actual.startLine;
   // At the end of a line more than one word may be missing; in the middle no block is opened or closed.
   if (inLine === /^[{}]$/.test(only)) return undefined;
   const indent = isEnd(actual) ? 0 : actual.startColumn! - 1;
-  const text = only === "}" ? `\n${" ".repeat(indent)}}` : /^[,:]$/.test(only) ? only : ` ${only}`;
+  const text = only === "}" ? `\n${" ".repeat(indent)}}` : only === "," || rule === "CardLine" ? only : ` ${only}`;
   return { title: `Insert ${only}`, edits: [{ offset: previous.endOffset! + 1, length: 0, text }] };
 }
 

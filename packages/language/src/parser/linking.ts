@@ -21,7 +21,12 @@ export class ConcordatLinker extends DefaultLinker {
     super(services);
     this.shared = services.shared;
     this.scopes = services.references.ScopeProvider;
-    this.words = new Set(Object.keys(services.parser.Lexer.definition).filter(isWord));
+    // Falls are counted as often as they are said to happen.
+    this.words = new Set(
+      Object.keys(services.parser.Lexer.definition)
+        .filter(isWord)
+        .filter((word) => word !== "falls"),
+    );
   }
 
   protected override createLinkingError(info: ReferenceInfo): UnknownName {
@@ -104,7 +109,7 @@ export const KINDS: Record<string, string> = {
 /** What kind of thing a reference asks for, by where it stands. */
 function kindWanted({ container, property }: ReferenceInfo): string {
   if (property === "library") return "imported library";
-  if (property === "contract") return "contract of this folder";
+  if (property === "contract") return "contract in this folder";
   if (ast.isNameRef(container)) return valueWanted(container);
   if (ast.isExpectLine(container)) return property === "payment" ? "payment" : "payment, party or value";
   return WANTED[container.$type] ?? "thing";
@@ -131,6 +136,8 @@ const WANTED: Record<string, string> = {
   Records: "field of these records",
   Tally: "field of these records",
   SumLine: "field of these records",
+  ForLine: "payment",
+  DecidedLine: "party or board",
   RecordSet: "set of records",
   NeedsLine: "set of records",
   MemberType: "list of participants",

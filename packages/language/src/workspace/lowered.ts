@@ -25,6 +25,7 @@ export function loweredContract(
   document: LangiumDocument,
   shared: LangiumSharedServices,
 ): Lowered {
+  if (!isSound(document)) return { found: [] };
   const trees = libraryFiles(shared)
     .closure(document as FileDocument)
     .map(({ parseResult }) => parseResult.value);
@@ -35,6 +36,10 @@ export function loweredContract(
   cache.set(contract, { lowered, trees });
   return lowered;
 }
+
+/** Whether the file parses and all its names are known; what is wrong with it is said there, not by who reads from it. */
+const isSound = ({ parseResult: { lexerErrors, parserErrors }, references }: LangiumDocument): boolean =>
+  lexerErrors.length + parserErrors.length === 0 && references.every(({ error }) => error === undefined);
 
 function lowerWhole(contract: ast.Contract, document: LangiumDocument, shared: LangiumSharedServices): Lowered {
   const readText = (path: string) => readBeside(document, path, shared.workspace.FileSystemProvider);
