@@ -108,8 +108,8 @@ describe("what a deed cannot do is said in the deed", function () {
       mistake: "what another line still reads",
       deed: deed("  remove figure mishaps"),
       says: [
-        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a metric, and nothing is called mishaps: a name or an amount may be missing before it.",
-        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a value, and nothing is called mishaps: a name or an amount may be missing before it.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. There is no metric called mishaps in this contract.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. There is no value called mishaps in this contract.",
       ],
     },
     {
