@@ -11,12 +11,14 @@ import { installIfNeeded } from "./install.mjs";
 const root = path.dirname(import.meta.dirname);
 /** Ten thousand sets of values for each example are many objects: more room than Node takes by itself. */
 const ROOM = "--max-old-space-size=8192";
+/** What is read again and again in damaged form takes as long as all the rest: the two run side by side. */
+const DAMAGE = ["test/language/damage.test.ts", "test/language/syntax/**/*.test.ts"];
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
 installIfNeeded();
 if (builds()) {
   lint();
-  testPackages();
+  await testPackages();
   await testExtension();
 }
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}`);
@@ -38,21 +40,42 @@ function lint() {
   if (status !== 0) fail("The linter has findings: see above. Some go away with: npm run format");
 }
 
-function testPackages() {
+async function testPackages() {
   const folder = mkdtempSync(path.join(tmpdir(), "concordat-test-"));
-  const file = path.join(folder, "report.json");
-  const { status } = node([
-    "node_modules/mocha/bin/mocha.js",
-    ...["--import=tsx", "--forbid-only", "--timeout=30000"],
-    ...["--reporter=scripts/test-reporter.cjs", `--reporter-option=file=${file}`],
-    ...["--ignore=test/vscode/**", "test/**/*.test.ts"],
+  const apart = ["test/vscode/**", ...DAMAGE].map((glob) => `--ignore=${glob}`);
+  const runs = await Promise.all([
+    mocha(path.join(folder, "rest.json"), [...apart, "test/**/*.test.ts"], "inherit"),
+    mocha(path.join(folder, "damage.json"), DAMAGE, "pipe"),
   ]);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
-  if (!report) return fail("The tests ended before their end: see above.");
-  add(report.passed, report.failed, report.skipped.length);
-  for (const { title, why } of report.skipped) console.log(`skipped: ${title} (${why})`);
-  if (status !== 0 && report.failed === 0) fail("The tests passed, but their run did not end well.");
+  for (const { status, report, said } of runs) {
+    process.stdout.write(said);
+    if (!report) {
+      fail("The tests ended before their end: see above.");
+      continue;
+    }
+    add(report.passed, report.failed, report.skipped.length);
+    for (const { title, why } of report.skipped) console.log(`skipped: ${title} (${why})`);
+    if (status !== 0 && report.failed === 0) fail("The tests passed, but their run did not end well.");
+  }
+}
+
+/** One run of mocha: how it ended, its numbers, and what it said where that was kept back. */
+async function mocha(file, what, out) {
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, "node_modules/mocha/bin/mocha.js"),
+      ...["--import=tsx", "--forbid-only", "--timeout=30000"],
+      ...["--reporter=scripts/test-reporter.cjs", `--reporter-option=file=${file}`],
+      ...what,
+    ],
+    { cwd: root, env: environment(), stdio: ["ignore", out, out] },
+  );
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  const [status] = await once(child, "close");
+  return { status, said, report: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined };
 }
 
 /** It writes its numbers as its last line. */
@@ -89,6 +112,11 @@ function node([script, ...args]) {
   return spawnSync(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, CONCORDAT_FULL: "1", NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${ROOM}`.trim() },
+    env: environment(),
   });
+}
+
+function environment() {
+  const options = `${process.env.NODE_OPTIONS ?? ""} ${ROOM}`.trim();
+  return { ...process.env, CONCORDAT_FULL: "1", NODE_OPTIONS: options };
 }

@@ -39,6 +39,7 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
   F15: (contract) =>
     branches(contract).some(({ receivers }) => receivers.kind === "parties" && receivers.parts.length > 2),
   F16: (contract) => contract.figures.some(({ foundBy }) => contract.clauses.some(({ name }) => name === foundBy)),
+  F17: (contract) => contract.payments.some(({ onAccount }) => onAccount !== undefined),
   F18: (contract) => has(contract, "lookup"),
   F19: (contract) => has(contract, "higher"),
   F20: (contract) =>
@@ -62,10 +63,10 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
   F28: (contract) => new Set(contract.tallies.map(({ aggregate }) => aggregate)).size > 1,
 };
 
-/** Features that the language cannot say yet, as the page says too. */
 const cardLines = ({ cards }: ContractModel) => (cards ?? []).flatMap(({ lines: all }) => all);
 
-export const NOT_YET = ["F17"];
+/** Features that the language cannot say yet, as the page says too. */
+export const NOT_YET: readonly string[] = [];
 
 const AMOUNTS = new Set(["pays", "pool", "points", "compares"]);
 

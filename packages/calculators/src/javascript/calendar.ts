@@ -26,7 +26,7 @@ const dayBefore = (date) => new Date((day(date) - 1) * 86400000).toISOString().s
 
 // The period of the same kind before; of several that are read as one, the same without the last of them.
 function previous(period) {
-  if (!period.stretch) return PERIODS[period.kind][period.index - 1];
+  if (!period.stretch) return PERIODS[period.kind].findLast(({ fullTo }) => fullTo <= period.fullFrom);
   const before = PERIODS[period.kind][period.last - 1];
   return before && before.from >= period.from ? stretchTo(before, period.from) : undefined;
 }
@@ -87,6 +87,7 @@ export function writeCalendar(contract: ContractModel): string {
 function hasMonths({ settled, payments, figures, tallies, metrics, nodes }: ContractModel): boolean {
   const eachOf = (of: readonly { each: PeriodKind }[]): PeriodKind[] => of.map(({ each }) => each);
   const inNodes = Object.values(nodes).flatMap((node) => [node.grain, "each" in node ? node.each : null]);
-  const used = [settled, ...eachOf(payments), ...eachOf(figures), ...eachOf(metrics), ...inNodes];
+  const onAccount = payments.flatMap((payment) => (payment.onAccount ? [payment.onAccount] : []));
+  const used = [settled, ...eachOf(payments), ...eachOf(onAccount), ...eachOf(figures), ...eachOf(metrics), ...inNodes];
   return used.includes("month") || tallies.some(({ each }) => each.includes("month"));
 }

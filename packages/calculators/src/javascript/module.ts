@@ -4,6 +4,7 @@ import { writeTypes } from "./declarations.js";
 import type { Helper } from "./helper.js";
 import { writeInputs } from "./inputs.js";
 import { commentText, Names } from "./names.js";
+import { ON_ACCOUNT } from "./on-account.js";
 import { writePayment } from "./payment.js";
 import { CALCULATE, writeCalculation } from "./quick/calculate.js";
 import { QUICK_RUNTIME } from "./quick/runtime.js";
@@ -62,7 +63,13 @@ function runtimeNames(): string[] {
     all.add(helper);
     helper.needs?.forEach(add);
   };
-  [...RUNTIME, CALCULATE, ...QUICK_RUNTIME, ...Object.values(EMITTERS).flatMap(({ helpers }) => helpers)].forEach(add);
+  [
+    ...RUNTIME,
+    ON_ACCOUNT,
+    CALCULATE,
+    ...QUICK_RUNTIME,
+    ...Object.values(EMITTERS).flatMap(({ helpers }) => helpers),
+  ].forEach(add);
   const fixed = [
     "TERM",
     "CALENDAR",

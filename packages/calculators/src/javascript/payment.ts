@@ -28,7 +28,7 @@ function payment(name, axes, branches, pool, mayBeRecovered) {
     const units = reads === "amount" ? (exact.n < 0n ? -amount : amount) : size(netOf(flows, party));
     return frac(units * PENNY.n, PENNY.d);
   };
-  return { name, axes, outcome, read };
+  return { name, axes, branches, outcome, read };
 }
 const inputsOf = (lacks) => [...new Set(lacks.map(({ input }) => input))];
 const size = (amount) => (amount < 0n ? -amount : amount);

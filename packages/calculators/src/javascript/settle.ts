@@ -4,6 +4,7 @@ import type { Helper } from "./helper.js";
 import { INPUTS } from "./inputs.js";
 import { list } from "./layout.js";
 import { dataLiteral, literal } from "./names.js";
+import { writeOnAccount } from "./on-account.js";
 import { PAYMENT } from "./payment.js";
 import { fraction, type Writer } from "./writer.js";
 
@@ -23,14 +24,22 @@ export function settle(inputs, options = {}) {
   const span = options.period === undefined ? { from: TERM.from, to: knownTo(inputs) } : periodNamed(options.period);
   const periods = new Map();
   const totals = new Map();
-  for (const { pay, each, rows } of PAYMENTS) {
-    for (const period of PERIODS[each]) {
-      if (period.from < span.from || period.to > span.to) continue;
+  for (const { pay, each, rows, onAccount } of PAYMENTS) {
+    const enter = (period, work) => {
+      if (period.from < span.from || period.to > span.to) return;
       if (!periods.has(period)) periods.set(period, []);
       for (const row of rows ?? [undefined]) {
-        const outcome = pay.outcome({ run, period, of: row === undefined ? {} : { [pay.axes[0]]: row } });
-        periods.get(period).push(entry(pay, row, outcome, totals));
+        const at = { run, period, of: row === undefined ? {} : { [pay.axes[0]]: row } };
+        periods.get(period).push(entry(pay, row, work(at), totals));
       }
+    };
+    if (onAccount) {
+      for (const whole of PERIODS[each]) {
+        for (const period of within(onAccount.each, whole)) enter(period, (at) => onAccount.paidIn(at, whole));
+      }
+    }
+    for (const period of PERIODS[each]) {
+      enter(period, (at) => (onAccount ? onAccount.settle(at, pay.outcome(at)) : pay.outcome(at)));
     }
   }
   const days = ({ from, to }) => day(to) - day(from);
@@ -108,9 +117,12 @@ export function writeMoney({ rounding }: ContractModel): string {
 export function writeSettlement(contract: ContractModel, w: Writer): string {
   const { figures, tallies, metrics, parties, participants } = contract;
   const needsData = tallies.length + metrics.length > 0 || figures.some(({ timing }) => timing !== "once");
-  const payments = contract.payments.map(({ name, each, forEach }) => {
+  const payments = contract.payments.map((payment) => {
+    const { name, each, forEach } = payment;
     const rows = forEach === undefined ? "null" : w.keys(forEach);
-    return `{ pay: ${w.payment(name)}, each: ${literal(each)}, rows: ${rows} }`;
+    const onAccount = writeOnAccount(payment, w);
+    const instalments = onAccount === undefined ? "" : `, onAccount: ${onAccount}`;
+    return `{ pay: ${w.payment(name)}, each: ${literal(each)}, rows: ${rows}${instalments} }`;
   });
   const listed = [
     ...parties.map(({ name }) => name),

@@ -168,6 +168,7 @@ function countReaders({ nodes, payments, metrics }: ContractModel): Map<string, 
         read(id);
     }
     if (payment.pool !== undefined) read(payment.pool);
+    if (payment.onAccount !== undefined) read(payment.onAccount.value);
   }
   for (const metric of metrics) read(metric.node);
   return readers;

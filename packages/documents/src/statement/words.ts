@@ -27,9 +27,14 @@ export const carriedName = (
 ): string => [title ?? balance, ...(row === undefined ? [] : [nameOf(row)])].join(", ");
 
 export const paymentName = (
-  { payment, title, for: row }: StatementPayment,
+  { payment, title, for: row, onAccount }: StatementPayment,
   nameOf: (party: string) => string,
-): string => (row === undefined ? (title ?? payment) : `${title ?? payment}, ${nameOf(row)}`);
+): string =>
+  [
+    title ?? payment,
+    ...(row === undefined ? [] : [nameOf(row)]),
+    ...(onAccount?.kind === "instalment" ? ["on account"] : []),
+  ].join(", ");
 
 /**
  * Why a payment came to its amount, in a few sentences: the lines of the contract that made it, in the order of its text,
@@ -47,7 +52,8 @@ export function why(payment: StatementPayment, currency: string): string[] {
   const sentences = told.map(({ label, sentence }) => (label === undefined ? sentence : `${label}: ${sentence}`));
   const binding = payment.limits.filter(({ excess }) => !Rational.parse(excess).isZero).map(({ sentence }) => sentence);
   const divided = (payment.divided ?? []).map(({ sentence }) => sentence);
-  return [...new Set([...sentences, ...rounding(payment, currency), ...divided, ...binding])];
+  const onAccount = payment.onAccount === undefined ? [] : [payment.onAccount.sentence];
+  return [...new Set([...sentences, ...rounding(payment, currency), ...divided, ...binding, ...onAccount])];
 }
 
 function rounding({ rounding: made }: StatementPayment, currency: string): string[] {

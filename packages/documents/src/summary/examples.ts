@@ -106,12 +106,18 @@ function outcome(expected: Expectation, contract: ContractModel): Phrase {
       return say`${whoIs(expected.subject, contract)} receives${under("from")}`;
     case "pays":
       return say`${whoIs(expected.subject, contract)} pays${under("under")}`;
+    case "moves":
+      return say`${payment(expected.subject)}${rows} moves${MOMENTS[expected.when ?? "all"]}`;
+    case "recovers":
+      return say`${payment(expected.subject)}${rows} is paid back at its settlement`;
     case "not-determined":
       return say`${payment(expected.subject)}${rows}`;
     case "value":
       return say`${valueName(expected.subject, contract)}${rows}`;
   }
 }
+
+const MOMENTS = { "on-account": " on account", settlement: " at its settlement", all: "" } as const;
 
 function valueName(name: string, contract: ContractModel): Phrase {
   if (contract.metrics.some((metric) => metric.name === name)) return inputTerm("metric", name, contract);

@@ -5,6 +5,7 @@ import { say, strong, text } from "../document/phrase.js";
 import { difference } from "../sentences/compares.js";
 import { linesInHand } from "../sentences/in-hand.js";
 import { anchor, plainName, titleOf } from "../sentences/names.js";
+import { onAccountClauses } from "../sentences/on-account.js";
 import { eachPeriod } from "../sentences/period.js";
 import type { Reader } from "../sentences/reader.js";
 import { LINES } from "../sentences/registry.js";
@@ -22,6 +23,7 @@ export const payments = (reader: Reader): Section => ({
     blocks: [
       opening(payment, reader),
       ...payment.branches.flatMap((branch) => branchBlocks(branch, payment, reader)),
+      ...onAccountClauses(payment, reader),
       ...missingClauses(payment, reader),
     ],
   })),

@@ -1,11 +1,14 @@
+import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
+import { onAccount } from "./on-account.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
@@ -24,7 +27,10 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...accepts,
+  ...onAccount,
   ...reuse,
+  ...prose,
   ...variations,
   ...determinations,
 } as const;

@@ -304,7 +304,7 @@ export const language = {
     title: "An expectation fits its subject",
     message: (p: { name: string; verb: string; kind: string }) =>
       `${p.name} is ${p.kind}; "${p.verb}" cannot be expected of it.`,
-    why: "A payment earns or charges, a party receives or pays, a named value is.",
+    why: "A payment earns, charges, pays or recovers, a party receives or pays, a named value is.",
     whatToDo: "Choose the word that fits.",
   }),
 } as const;

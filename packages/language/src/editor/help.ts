@@ -47,7 +47,16 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
+  ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
+  ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
+  ["percentage of target of", "A metric as a percentage of its target."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
+  // Advice
+  [
+    "accept",
+    "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
+  ],
   // Promises
   ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
   ["total paid", "What the commissioners pay in all, less what they are paid."],
@@ -138,6 +147,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["define", "Gives a value, a formula, a shape or a legal term a name."],
   ["uplifted by", "Grows by this rate on a day of each year, from the year given."],
   ["table", "Several values for each row, in columns."],
+  ["shape", "A scale, tiers or bands with values left open, which the line that uses it gives by name."],
+  ["with", "The other side of a comparison, or the values that a shape is given."],
   ["scaled", "A straight line between the points given; flat outside them: `scaled 0% at baseline, 100% at target`."],
   ["tiered", "One value for each range: `tiered 100% when at least 85%, otherwise 0%`."],
   ["banded", "A rate for each slice of the amount, added up: `banded 5% of the first £1,000,000, 10% of the rest`."],
@@ -216,6 +227,14 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "The payment is worked out on everything since the start, less what was computed for earlier periods.",
   ],
   ["may be recovered", "The amount may pass below nothing: then what was paid before is paid back."],
+  // On account
+  [
+    "on account",
+    "Instalments that are paid before the payment is worked out. At the settlement only the difference moves.",
+  ],
+  ["the pool", "The whole pool of the payment in hand, in its line on account."],
+  ["at settlement", "What is still to pay when what was paid on account is set against what was earned."],
+  ["recovers", "What is paid back at the settlement, where more was paid on account than was earned."],
   // Balances
   ["balance", "Money that is remembered from one period to the next: an advance that is owed, a pool carried forward."],
   ["opening", "What the balance begins with in the first period."],

@@ -162,8 +162,10 @@ const VERBS: Record<string, ExampleExpectation["kind"]> = {
   receives: "receives",
   pays: "pays",
   is: "value",
+  recovers: "recovers",
   "is not determined": "not-determined",
 };
+const WHEN: Record<string, ExampleExpectation["when"]> = { "on account": "on-account", "at settlement": "settlement" };
 
 function lowerExpect(
   line: ast.ExpectLine,
@@ -173,7 +175,8 @@ function lowerExpect(
 ): ExampleExpectation | undefined {
   const target = line.subject?.ref;
   if (!target || !line.verb) return undefined;
-  const kind = VERBS[line.verb] ?? "value";
+  const moves = line.verb === "pays" && ast.isPayment(target);
+  const kind = moves ? "moves" : (VERBS[line.verb] ?? "value");
   const fits =
     kind === "value"
       ? isValue(target)
@@ -189,9 +192,19 @@ function lowerExpect(
     if (!of) return undefined;
     if (kind === "not-determined") return { kind, subject: target.name, of, source };
     const money = expected(line, lowering);
-    return money && { kind, subject: target.name, of, value: money.value, unit: money.unit, source };
+    const when = line.when === undefined ? {} : { when: WHEN[line.when]! };
+    if (line.payment)
+      return lowering.report("only-some", { name: target.name, verb: "pays … under", kind: kindOfThing(target) }, line);
+    return money && { kind, subject: target.name, of, ...when, value: money.value, unit: money.unit, source };
   }
   if (ast.isParty(target) || ast.isParticipantSet(target)) {
+    if (line.when) {
+      return lowering.report(
+        "only-some",
+        { name: target.name, verb: `pays … ${line.when}`, kind: kindOfThing(target) },
+        line,
+      );
+    }
     const money = expected(line, lowering);
     const of = ast.isParty(target) ? {} : rowOf(line.row, [target.name], target.name, line, lowering);
     if (!money || !of) return undefined;

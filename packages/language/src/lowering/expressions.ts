@@ -9,6 +9,8 @@ import { lowerLogic, lowerNot } from "./logic.js";
 import type { Lowering } from "./lowering.js";
 import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
+import { lowerPartOf, lowerThePool } from "./on-account.js";
+import { lowerPointsOf } from "./percentage-points.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
 import { lowerCompare } from "./test.js";
@@ -54,6 +56,10 @@ export function lowerExpression(
       return site.it ?? lowering.report("it-without-amount", {}, expression);
     case "ItsPool":
       return lowerItsPool(expression, site, lowering);
+    case "ThePool":
+      return lowerThePool(expression, site, lowering);
+    case "PartOf":
+      return lowerPartOf(expression, site, lowering);
     case "Its":
       return lowerIts(expression, site, lowering);
     case "NameRef":
@@ -66,6 +72,8 @@ export function lowerExpression(
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "PointsOf":
+      return lowerPointsOf(expression, site, lowering);
     case "Movement":
       return lowerMovement(expression, site, lowering);
     case "That":

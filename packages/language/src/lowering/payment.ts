@@ -6,6 +6,7 @@ import { lowerCredit } from "./credit.js";
 import { moneyLimit } from "./limits.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
+import { lowerOnAccount } from "./on-account.js";
 import { lowerPays } from "./pays.js";
 import { lowerPoints } from "./points.js";
 import { lowerPool } from "./pool.js";
@@ -41,6 +42,13 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
   if (cumulative && branches.length > 1) {
     return lowering.report("cumulative-one-way", { payment: payment.name }, payment, { property: "name" });
   }
+  const instalments = payment.lines.filter(ast.isOnAccountLine);
+  if (instalments[1]) {
+    return lowering.report("line-twice", { line: "on account", thing: payment.name }, instalments[1]);
+  }
+  const onAccount =
+    instalments[0] && lowerOnAccount(instalments[0], branches, pools.pool, { ...site, grain: each }, lowering);
+  if (instalments[0] && !onAccount) return undefined;
   return {
     name: payment.name,
     ...(payment.title ? { title: payment.title } : {}),
@@ -50,6 +58,7 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
     ...(pools.pool ? { pool: pools.pool.id } : {}),
     ...(cumulative ? { cumulative } : {}),
     ...(recoverable ? { mayBeRecovered: recoverable } : {}),
+    ...(onAccount ? { onAccount } : {}),
     source: lowering.source(payment),
   };
 }

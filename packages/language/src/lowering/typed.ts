@@ -29,6 +29,8 @@ export interface Site {
   readonly unit?: Unit;
   /** `its pool`: the payment named before. */
   readonly payment?: ast.Payment;
+  /** `the pool`: the whole pool of the payment in hand. */
+  readonly wholePool?: Typed;
   /** The policy of the weight in which the value stands: it goes before the value's own. */
   readonly policy?: ast.MissingPolicy;
   /** Inside a `not`: what is treated as met is the whole condition, not the part that is denied. */

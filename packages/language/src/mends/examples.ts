@@ -14,7 +14,7 @@ export const exampleMends: Mends = {
       : ast.isParty(subject)
         ? money && "receives"
         : line.amount && !money && "is";
-    if (!verb || line.payment) return [];
+    if (!verb || line.payment || line.when) return [];
     return [fix(`Write ${verb}`, replace(line, verb, "verb"))];
   },
   "no-such-period": ({ node }) => {

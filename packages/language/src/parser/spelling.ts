@@ -29,8 +29,10 @@ export class Spelling {
       }
     }
     if (best) return best;
-    const begun = words.filter((word) => written[0] && word.startsWith(`${written[0]} `));
-    return begun.length === 1 ? { word: begun[0]!, offset, length: written[0]!.length } : undefined;
+    // A word of two letters begins too many things to say which was meant.
+    const first = written[0] ?? "";
+    const begun = first.length < 3 ? [] : words.filter((word) => word.startsWith(`${first} `));
+    return begun.length === 1 ? { word: begun[0]!, offset, length: first.length } : undefined;
   }
 
   /** At an unexpected word, or begun up to three words before it on the same line. */

@@ -22,15 +22,18 @@ export type ExampleGiven = z.infer<typeof ExampleGiven>;
 export const ExampleExpectation = z.object({
   /**
    * `earns`: the amount of a payment that its named parties receive; `charges`: that they pay; `receives` and `pays`:
-   * a party's; `value`: of a named node; `not-determined`: the payment cannot be settled.
+   * a party's; `moves` and `recovers`: what a payment moves, on account and at its settlement; `value`: of a named node;
+   * `not-determined`: the payment cannot be settled.
    */
-  kind: z.enum(["earns", "charges", "receives", "pays", "value", "not-determined"]),
+  kind: z.enum(["earns", "charges", "receives", "pays", "moves", "recovers", "value", "not-determined"]),
   /** A payment, a party, a participant's key or a node's name. */
   subject: z.string(),
   /** The participant whose payment or value is meant, by axis. */
   of: z.record(z.string(), z.string()),
   /** For `receives` and `pays`: only from, or under, this payment. */
   payment: z.string().optional(),
+  /** For `moves`: only the instalments, or only the settlement. */
+  when: z.enum(["on-account", "settlement"]).optional(),
   value: RationalText.optional(),
   unit: Unit.optional(),
   /** Where an example goes through several periods: which; absent, the first. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PeriodKind } from "../time/period.js";
 import { Named, SourceRange } from "./common.js";
+import { OnAccount } from "./on-account.js";
 import { Share } from "./parties.js";
 
 /** The constructs that may stand as a line of a payment, by the word the line begins with. Each has one home, of this name, in every package. */
@@ -97,5 +98,7 @@ export const Payment = Named.extend({
   cumulative: z.literal(true).optional(),
   /** The amount may pass below nothing: then what was paid before flows back (rule 9). */
   mayBeRecovered: z.literal(true).optional(),
+  /** Instalments before it is worked out, which are set against it. */
+  onAccount: OnAccount.optional(),
 });
 export type Payment = z.infer<typeof Payment>;

@@ -2,6 +2,7 @@ import type { ContractModel } from "../contract/contract.js";
 import type { InputValue } from "../contract/data.js";
 import type { Payment } from "../contract/payments.js";
 import { evaluateNode } from "../nodes/node.js";
+import { earlier, later } from "../time/date.js";
 import { calendarOf, type Period, periodsOf } from "../time/period.js";
 import type { Binding, Evaluation, Place, Step } from "./evaluation.js";
 import { InputIndex } from "./inputs.js";
@@ -44,7 +45,9 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
       return readingOf(evaluator.outcome(payment, place.period, row), evaluator);
     },
     within: (kind, period) =>
-      once(`within ${kind} ${keyOf(period)}`, kind, () => periodsOf(kind, calendar, period.from, period.to)),
+      once(`within ${kind} ${keyOf(period)}`, kind, () =>
+        periodsOf(kind, calendar, later(period.from, calendar.from), earlier(period.to, calendar.to)),
+      ),
     outcome(payment, period, row) {
       const of: Binding = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
       const key = `payment ${payment.name} ${keyOf(period)} ${JSON.stringify(row)}`;

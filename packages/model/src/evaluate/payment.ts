@@ -92,7 +92,7 @@ const turnedRound = ({ from, to, amount }: Flow): Flow => ({ from: to, to: from,
 
 const turnedSide = (part: DividedPart): DividedPart => ({ ...part, on: part.on === "pays" ? "receives" : "pays" });
 
-const nobody = { flows: [], receives: [], pays: [], limits: [], divided: [] };
+export const nobody = { flows: [], receives: [], pays: [], limits: [], divided: [] };
 
 const unusable = (payment: Payment, why: string): Lack => ({
   input: payment.name,

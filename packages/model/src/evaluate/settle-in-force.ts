@@ -2,6 +2,7 @@ import type { ContractModel } from "../contract/contract.js";
 import type { OutcomeData } from "../contract/data.js";
 import { Rational } from "../numbers/rational.js";
 import { amountText } from "../statement/entry.js";
+import { settledAgain } from "../statement/on-account.js";
 import type { Statement, StatementPeriod } from "../statement/statement.js";
 import { daysBetween, type IsoDate, showDate } from "../time/date.js";
 import { type SettleOptions, settle } from "./settle.js";
@@ -41,7 +42,7 @@ export function settleInForce(
       ...plain.periods.filter((period) => (first || period.from >= from) && ends(period)),
     ];
   });
-  const periods = inOrder(kept);
+  const periods = settledAgain(inOrder(kept), last.contract);
   const closing = statements.at(-1)!.plain;
   const digests = [...new Set(terms.map(({ data }) => data.digest))];
   return {

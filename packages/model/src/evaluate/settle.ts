@@ -12,6 +12,7 @@ import { previousDay, showDate } from "../time/date.js";
 import { daysIn, type Period, periodsOf } from "../time/period.js";
 import { decide } from "./decide.js";
 import { type Evaluator, evaluatorOf } from "./evaluator.js";
+import { type Instalment, instalmentsIn, type SettledOutcome, trueUp } from "./on-account.js";
 import type { PaymentOutcome } from "./payment.js";
 
 export interface SettleOptions {
@@ -36,13 +37,17 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
   const evaluator = evaluatorOf(contract, data.values);
   const known = options.period ? undefined : knownTo(evaluator, data);
   const span = options.period ?? { from: evaluator.calendar.from, to: known ?? evaluator.calendar.to };
-  const outcomes = contract.payments
-    .flatMap((payment) => outcomesOf(payment, span, evaluator))
-    .map((outcome) => decide(outcome, options.determinations ?? [], evaluator));
+  const settled = contract.payments.flatMap((payment) => {
+    const computed = outcomesOf(payment, span, evaluator);
+    const decided = computed.map((outcome) => decide(outcome, options.determinations ?? [], evaluator));
+    return [...instalmentsOf(payment, span, evaluator), ...decided.map((outcome) => whatMoves(outcome, evaluator))];
+  });
   const write = stepWriter(contract);
   const nextOf = (outcome: PaymentOutcome) =>
-    options.next === false || outcome.decision ? [] : distances(outcome, evaluator);
-  const periods = inOrder(outcomes).map(
+    options.next === false || outcome.decision || "whole" in outcome
+      ? []
+      : distances(evaluator.outcome(outcome.payment, outcome.place.period, outcome.row), evaluator);
+  const periods = inOrder(settled).map(
     (group): StatementPeriod => ({
       period: group[0]!.place.period.label,
       from: group[0]!.place.period.from,
@@ -58,9 +63,9 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
     ...(contract.reference === undefined ? {} : { reference: contract.reference }),
     currency: contract.currency,
     periods,
-    totals: totals(outcomes, contract),
+    totals: totals(settled, contract),
     quality: data.quality,
-    notes: known === undefined ? [] : notes(known, outcomes.length > 0, evaluator),
+    notes: known === undefined ? [] : notes(known, settled.length > 0, evaluator),
     receipt: {
       contract: options.contractDigest ?? null,
       data: data.digest,
@@ -91,10 +96,33 @@ const forward = (period: Period, evaluator: Evaluator): Pick<StatementPeriod, "c
 function outcomesOf(payment: Payment, span: { from: string; to: string }, evaluator: Evaluator): PaymentOutcome[] {
   const { contract, calendar } = evaluator;
   const periods = periodsOf(payment.each, calendar).filter(({ from, to }) => from >= span.from && to <= span.to);
-  const set = contract.participants.find(({ name }) => name === payment.forEach);
-  const rows = payment.forEach === undefined ? [undefined] : (set?.rows.map(({ key }) => key) ?? []);
+  const rows = rowsOf(payment, contract);
   return periods.flatMap((period) => rows.map((row) => evaluator.outcome(payment, period, row)));
 }
+
+const rowsOf = ({ forEach }: Payment, { participants }: ContractModel): (string | undefined)[] =>
+  forEach === undefined
+    ? [undefined]
+    : (participants.find(({ name }) => name === forEach)?.rows.map(({ key }) => key) ?? []);
+
+/** Every instalment whose own period lies inside the span, whether or not the payment is settled there. */
+function instalmentsOf(payment: Payment, span: { from: string; to: string }, evaluator: Evaluator): Instalment[] {
+  if (payment.onAccount === undefined) return [];
+  const { contract, calendar } = evaluator;
+  return periodsOf(payment.each, calendar).flatMap((whole) =>
+    rowsOf(payment, contract).flatMap((row) =>
+      instalmentsIn(payment, whole, row, evaluator).filter(
+        ({ place: { period } }) => period.from >= span.from && period.to <= span.to,
+      ),
+    ),
+  );
+}
+
+/** A payment with instalments moves only the difference. */
+const whatMoves = (outcome: PaymentOutcome, evaluator: Evaluator): SettledOutcome =>
+  outcome.payment.onAccount === undefined
+    ? outcome
+    : trueUp(outcome, instalmentsIn(outcome.payment, outcome.place.period, outcome.row, evaluator));
 
 /** By period: the one that ends first, then the shorter; payments in the contract's order. */
 function inOrder(outcomes: readonly PaymentOutcome[]): PaymentOutcome[][] {

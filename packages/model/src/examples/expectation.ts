@@ -2,6 +2,7 @@ import type { ExampleExpectation } from "../contract/examples.js";
 import { type Branch, membersOf } from "../contract/payments.js";
 import type { Step } from "../evaluate/evaluation.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
+import type { Instalment } from "../evaluate/on-account.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
 import { reasonFor } from "../evaluate/reason.js";
 import { speakerOf } from "../explain/sentence.js";
@@ -10,6 +11,7 @@ import { roundTo } from "../numbers/rounding.js";
 import { compareKinds, type Period, periodAt } from "../time/period.js";
 import { show } from "../units/show.js";
 import { currencyOf, isRatio, money, type Unit } from "../units/unit.js";
+import { movement, unsettled } from "./movement.js";
 
 /** What became of one expectation, with the outcomes or the steps that explain the actual value. */
 export interface Checked {
@@ -28,22 +30,29 @@ type Actual = { number: Rational; unit: Unit } | { why: string };
 export function check(
   expectation: ExampleExpectation,
   all: readonly PaymentOutcome[],
+  onAccount: readonly Instalment[],
   period: Period,
   evaluator: Evaluator,
 ): Checked {
   const { kind, subject, of } = expectation;
   if (kind === "value") return checkValue(expectation, period, evaluator);
   const name = kind === "receives" || kind === "pays" ? expectation.payment : subject;
-  const outcomes = all.filter(
-    ({ payment, row }) =>
-      (name === undefined || payment.name === name) &&
-      (payment.forEach === undefined || of[payment.forEach] === undefined || of[payment.forEach] === row),
-  );
-  const settled = name === undefined || outcomes.length > 0;
+  const isMeant = ({ payment, row }: PaymentOutcome): boolean =>
+    (name === undefined || payment.name === name) &&
+    (payment.forEach === undefined || of[payment.forEach] === undefined || of[payment.forEach] === row);
+  const outcomes = all.filter(isMeant);
+  const instalments = onAccount.filter(isMeant);
+  const moving = kind === "moves" || kind === "receives" || kind === "pays";
+  const settled = name === undefined || outcomes.length > 0 || (moving && instalments.length > 0);
   if (!settled) return failed(expectation, evaluator, notInside(name, period, evaluator));
   if (kind === "not-determined") return notDetermined(subject, outcomes);
+  if (kind === "moves" || kind === "recovers") {
+    return checkMovement(expectation, movement(expectation, outcomes, instalments, evaluator), evaluator);
+  }
   const concerned =
-    kind === "receives" || kind === "pays" ? outcomes.filter((outcome) => concerns(outcome, subject, kind)) : outcomes;
+    kind === "receives" || kind === "pays"
+      ? [...unsettled(instalments, outcomes), ...outcomes].filter((outcome) => concerns(outcome, subject, kind))
+      : outcomes;
   const undetermined = concerned.filter(({ status }) => status === "undetermined");
   if (undetermined.length > 0) {
     const why = undetermined.map(({ payment, reason }) => `${payment.name} is not determined: ${reason}`).join(" ");
@@ -54,6 +63,23 @@ export function check(
     ...compared(expectation, { number, unit: money(evaluator.contract.currency) }, evaluator),
     outcomes: concerned,
   };
+}
+
+/** What moves of a payment, which is nothing at all where any part of it cannot be told. */
+function checkMovement(
+  expectation: ExampleExpectation,
+  { moved, number }: ReturnType<typeof movement>,
+  evaluator: Evaluator,
+): Checked {
+  const undetermined = moved.filter(({ amount }) => amount === null);
+  const [first] = undetermined;
+  if (first) {
+    const why = `${first.payment.name} is not determined: ${first.reason}`;
+    return { ...failed(expectation, evaluator, why), outcomes: undetermined };
+  }
+  const unit = money(evaluator.contract.currency);
+  const size = expectation.kind === "recovers" ? number.negated() : number;
+  return { ...compared(expectation, { number: size, unit }, evaluator), outcomes: moved };
 }
 
 /** What an outcome adds to the number that the expectation speaks of. */
@@ -110,7 +136,14 @@ function checkValue(expectation: ExampleExpectation, period: Period, evaluator: 
   return { ...compared(expectation, actual, evaluator), steps: [step] };
 }
 
-const VERBS = { earns: "earns", charges: "charges", receives: "receives", pays: "pays" } as const;
+const VERBS = {
+  earns: "earns",
+  charges: "charges",
+  receives: "receives",
+  pays: "pays",
+  moves: "pays",
+  recovers: "recovers",
+} as const;
 
 function compared(expectation: ExampleExpectation, actual: Actual, evaluator: Evaluator): Checked {
   if ("why" in actual) return failed(expectation, evaluator, actual.why);
@@ -147,8 +180,9 @@ function failed(expectation: ExampleExpectation, { contract }: Evaluator, why: s
   return { expected, actual: "not determined", difference: "", passed: false, sentence };
 }
 
-function subjectOf({ kind, subject, payment }: ExampleExpectation): string {
+function subjectOf({ kind, subject, payment, when }: ExampleExpectation): string {
   if (kind === "value" || kind === "not-determined") return subject;
+  if (when) return `${subject} ${VERBS[kind]} ${when === "settlement" ? "at settlement" : "on account"}`;
   const under = payment === undefined ? "" : kind === "receives" ? ` from ${payment}` : ` under ${payment}`;
   return `${subject} ${VERBS[kind]}${under}`;
 }

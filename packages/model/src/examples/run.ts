@@ -7,6 +7,7 @@ import { stepWriter } from "../statement/steps.js";
 import type { Period } from "../time/period.js";
 import { check } from "./expectation.js";
 import { inputsOf, periodOf } from "./given.js";
+import { instalmentsInside } from "./movement.js";
 import { reachedBy } from "./reached.js";
 
 export interface ExpectationResult {
@@ -43,13 +44,13 @@ export interface ExampleResult {
 export function runExample(contract: ContractModel, example: Example): ExampleResult {
   const evaluator = evaluatorOf(contract, []);
   const filled = evaluatorOf(contract, inputsOf(contract, example, evaluator.calendar));
+  const rows = (axis: string | undefined) => (axis === undefined ? [undefined] : rowsOf(contract, example, axis));
   const settledIn = (period: Period): PaymentOutcome[] =>
     contract.payments.flatMap((payment) => {
-      const rows = payment.forEach === undefined ? [undefined] : rowsOf(contract, example, payment.forEach);
       const inside = filled
         .within(payment.each, period)
         .filter(({ from, to }) => from >= period.from && to <= period.to);
-      return inside.flatMap((at) => rows.map((row) => filled.outcome(payment, at, row)));
+      return inside.flatMap((at) => rows(payment.forEach).map((row) => filled.outcome(payment, at, row)));
     });
   const outcomes = new Set<PaymentOutcome>(settledIn(periodOf(example.period, filled.calendar)));
   const write = stepWriter(contract);
@@ -57,7 +58,11 @@ export function runExample(contract: ContractModel, example: Example): ExampleRe
     const period = periodOf(expectation.period ?? example.period, filled.calendar);
     const inside = settledIn(period);
     for (const outcome of inside) outcomes.add(outcome);
-    const { outcomes: read = [], steps = [], ...result } = check(expectation, inside, period, filled);
+    const {
+      outcomes: read = [],
+      steps = [],
+      ...result
+    } = check(expectation, inside, instalmentsInside(period, rows, filled), period, filled);
     const written = [...read.flatMap((outcome: PaymentOutcome) => outcome.steps), ...steps].map(write);
     return {
       kind: expectation.kind,

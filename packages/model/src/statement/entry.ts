@@ -1,12 +1,14 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { AppliedLimit, DividedPart } from "../evaluate/division.js";
 import type { Step } from "../evaluate/evaluation.js";
+import type { Instalment, SettledOutcome } from "../evaluate/on-account.js";
 import type { PaymentOutcome } from "../evaluate/payment.js";
 import { nameOf, titleOfParty } from "../explain/names.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showDate } from "../time/date.js";
 import { show, showMoney } from "../units/show.js";
+import { instalmentEntry, settlementEntry } from "./on-account.js";
 import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
 
 /** A money amount as text with the decimals of the contract's rounding, at least two. */
@@ -15,7 +17,7 @@ export const amountText = (amount: Rational, contract: ContractModel): string =>
 
 /** One payment's entry in a statement. */
 export function entryOf(
-  outcome: PaymentOutcome,
+  outcome: SettledOutcome | Instalment,
   contract: ContractModel,
   write: (step: Step) => StatementStep,
   next: readonly NextChange[],
@@ -32,6 +34,8 @@ export function entryOf(
     reason: outcome.reason ?? null,
     ...(outcome.decision ? { determination: determinationOf(outcome.decision, contract) } : {}),
     branch: branch?.when ?? null,
+    ...("whole" in outcome ? { onAccount: instalmentEntry(outcome) } : {}),
+    ...("trueUp" in outcome ? { onAccount: settlementEntry(outcome.trueUp!, contract) } : {}),
     ...(outcome.turned ? { recovered: true as const } : {}),
     rounding:
       exact && amount

@@ -56,6 +56,24 @@ export const StatementStep: z.ZodType<StatementStep> = z.lazy(() =>
 
 const PartyTotal = z.object({ party: z.string(), amount: AmountText });
 
+const Flows = z.array(z.object({ from: z.string(), to: z.string(), amount: AmountText }));
+
+/**
+ * An instalment that is paid before the payment is worked out, and the settlement that sets all of them against what was
+ * earned. `earned` and `paid` are towards those who receive instalments; `flows` is how the whole of what was earned
+ * divides, and the entry's own flows are what is left to move. `earned` is null where it is not known.
+ */
+const StatementOnAccount = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("instalment"), of: z.string(), sentence: z.string() }),
+  z.object({
+    kind: z.literal("settlement"),
+    earned: AmountText.nullable(),
+    paid: AmountText,
+    flows: Flows,
+    sentence: z.string(),
+  }),
+]);
+
 /** How far an input is from the next value at which the payment changes, and what the change is worth. */
 export const NextChange = z.object({
   input: z.string(),
@@ -76,7 +94,7 @@ export const StatementPayment = z.object({
   title: z.string().optional(),
   /** The key of the row, where the payment is worked out for each of a participant set. */
   for: z.string().optional(),
-  /** Null where undetermined: missing is never zero. */
+  /** What moves, as a size: null where undetermined, for missing is never zero. */
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
@@ -95,12 +113,14 @@ export const StatementPayment = z.object({
   branch: z.enum(["always", "below", "above"]).nullable(),
   /** What was paid before flows back; absent otherwise. */
   recovered: z.literal(true).optional(),
+  /** Absent for a payment of which nothing is paid on account. */
+  onAccount: StatementOnAccount.optional(),
   /** The one final rounding: exact before, whole pence after, before limits on parties. Null where there is no amount. */
   rounding: z.object({ exact: z.string(), rounded: AmountText }).nullable(),
   receives: z.array(PartyTotal),
   pays: z.array(PartyTotal),
   /** Payer by payee, none zero; they add up to the amount. */
-  flows: z.array(z.object({ from: z.string(), to: z.string(), amount: AmountText })),
+  flows: Flows,
   limits: z.array(
     z.object({
       party: z.string(),
