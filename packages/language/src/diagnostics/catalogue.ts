@@ -8,6 +8,7 @@ import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
@@ -29,6 +30,7 @@ export const DIAGNOSTICS = {
   ...accepts,
   ...onAccount,
   ...reuse,
+  ...prose,
   ...variations,
   ...determinations,
 } as const;

@@ -63,7 +63,8 @@ export class ConcordatLinker extends DefaultLinker {
 const isQualified = ({ container, property }: ReferenceInfo): boolean =>
   property === "library" ||
   property === "contract" ||
-  ((ast.isNameRef(container) || ast.isMetricBase(container)) && container.library !== undefined);
+  ((ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)) &&
+    container.library !== undefined);
 
 /** `benchmark-expenditure`, where both are names: `benchmark less expenditure`. */
 function subtraction(name: string, names: ReadonlySet<string>): string | undefined {
@@ -88,6 +89,8 @@ export const KINDS: Record<string, string> = {
   CategoryValue: "category",
   Metric: "metric",
   Define: "definition",
+  ShapeTemplate: "shape",
+  Parameter: "parameter",
   Table: "table",
   TableColumn: "column of a table",
   Payment: "payment",
@@ -154,5 +157,7 @@ const WANTED: Record<string, string> = {
   Its: "value",
   Uplift: "figure",
   MetricBase: "metric of the library",
+  ShapeUse: "shape with parameters",
+  Argument: "parameter of this shape",
   Reference: "thing",
 };
