@@ -1,6 +1,7 @@
 import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
+import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
@@ -27,6 +28,7 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...accepts,
+  ...field,
   ...onAccount,
   ...reuse,
   ...variations,

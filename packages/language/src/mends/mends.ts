@@ -4,6 +4,7 @@ import type { Fix, Found } from "../diagnostics/finding.js";
 import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
+import { fieldMends } from "./field.js";
 import { missingMends } from "./missing.js";
 import { partyMends } from "./parties.js";
 import { shapeMends } from "./shapes.js";
@@ -22,6 +23,7 @@ const MENDS: Mends = {
   ...acceptMends,
   ...draftingMends,
   ...exampleMends,
+  ...fieldMends,
   ...missingMends,
   ...partyMends,
   ...shapeMends,
