@@ -9,6 +9,7 @@ import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
@@ -31,6 +32,7 @@ export const DIAGNOSTICS = {
   ...field,
   ...onAccount,
   ...reuse,
+  ...prose,
   ...variations,
   ...determinations,
 } as const;

@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, type LangiumDocument } from "langium";
 import { acceptingFix } from "../mends/accepts.js";
 import { mendsOf } from "../mends/mends.js";
 import { originOf } from "../reuse/mapped-text.js";
-import { type Fix, type Found, rangeOf, type TextRange } from "./finding.js";
+import { type Fix, type Found, rangeOf, type Stretch, type TextRange } from "./finding.js";
 
 export interface Related {
   readonly message: string;
@@ -28,9 +28,9 @@ interface Written {
 }
 
 /** Where a node was written: in its own file, or in that from which its text was put together. */
-export function writtenAt(node: AstNode, property?: string): Written {
+export function writtenAt(node: AstNode, property?: string, within?: Stretch): Written {
   const document = AstUtils.getDocument(node);
-  const range = rangeOf(node, property);
+  const range = within ? rangeBetween(document, within.offset, within.offset + within.length) : rangeOf(node, property);
   const origin = originOf(document);
   if (!origin) return { document, range };
   const start = origin.locate(range.offset);
@@ -49,8 +49,8 @@ export function writtenAt(node: AstNode, property?: string): Written {
  * here, with the place in the other file beside it; at least at the name of the thing that was looked at.
  */
 export function placedIn(home: LangiumDocument, thing: AstNode, found: Found): Placed {
-  const { id, message, node, property, related = [] } = found;
-  const at = writtenAt(node, property);
+  const { id, message, node, property, within, related = [] } = found;
+  const at = writtenAt(node, property, within);
   const others = related.map(({ message: says, node: other }): Related => {
     const { document, range } = writtenAt(other);
     return { message: says, document, range };

@@ -118,6 +118,7 @@ export type ConcordatKeywordNames =
     | "example"
     | "expect"
     | "fall in"
+    | "fall on baseline of"
     | "falls"
     | "figure"
     | "figures"
@@ -216,10 +217,12 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentage of target of"
     | "percentile"
     | "places"
     | "plus"
     | "points"
+    | "points of"
     | "pool"
     | "previous"
     | "priced at"
@@ -237,12 +240,14 @@ export type ConcordatKeywordNames =
     | "remove"
     | "reported"
     | "rise in"
+    | "rise on baseline of"
     | "rises"
     | "rounded to"
     | "rounding"
     | "scaled"
     | "seats"
     | "settled"
+    | "shape"
     | "share its weight"
     | "share of"
     | "shown to"
@@ -381,8 +386,25 @@ export function isAmount(item: unknown): item is Amount {
     return reflection.isInstance(item, Amount.$type);
 }
 
+export interface Argument extends langium.AstNode {
+    readonly $container: ShapeUse;
+    readonly $type: 'Argument';
+    parameter: langium.Reference<Named>;
+    value: Expression;
+}
+
+export const Argument = {
+    $type: 'Argument',
+    parameter: 'parameter',
+    value: 'value'
+} as const;
+
+export function isArgument(item: unknown): item is Argument {
+    return reflection.isInstance(item, Argument.$type);
+}
+
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -453,7 +475,7 @@ export interface Band extends langium.AstNode {
     readonly $type: 'Band';
     from?: Expression;
     part: string;
-    rate: Amount;
+    rate: Expression;
     to?: Expression;
     width?: Expression;
 }
@@ -472,7 +494,7 @@ export function isBand(item: unknown): item is Band {
 }
 
 export interface Banded extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Banded';
     bands: Array<Band>;
     x?: Expression;
@@ -621,7 +643,7 @@ export function isCardRule(item: unknown): item is CardRule {
 }
 
 export interface CategoryType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'CategoryType';
     values: Array<CategoryValue>;
 }
@@ -748,11 +770,12 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
     how: string;
+    level?: string;
     operand: NameRef;
 }
 
@@ -761,6 +784,7 @@ export const Combined = {
     axis: 'axis',
     condition: 'condition',
     how: 'how',
+    level: 'level',
     operand: 'operand'
 } as const;
 
@@ -769,7 +793,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -849,7 +873,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -875,7 +899,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -909,7 +933,7 @@ export function isCountLine(item: unknown): item is CountLine {
 }
 
 export interface CountType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'CountType';
     of: string;
 }
@@ -992,7 +1016,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1290,7 +1314,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | Reach | That | ThePool;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -1301,7 +1325,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1674,7 +1698,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1689,7 +1713,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1704,7 +1728,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1751,7 +1775,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1799,7 +1823,7 @@ export function isLibrary(item: unknown): item is Library {
     return reflection.isInstance(item, Library.$type);
 }
 
-export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | SourceLine | Table;
+export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | ShapeTemplate | SourceLine | Table;
 
 export const LibraryItem = {
     $type: 'LibraryItem'
@@ -1839,7 +1863,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1909,7 +1933,7 @@ export function isMember(item: unknown): item is Member {
 }
 
 export interface MemberType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'MemberType';
     of: langium.Reference<Named>;
 }
@@ -2008,7 +2032,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2025,7 +2049,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -2042,8 +2066,8 @@ export function isMovement(item: unknown): item is Movement {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
+    readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | ShapeTemplate | TableHeader;
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'Parameter' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
     name: string;
 }
 
@@ -2057,7 +2081,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     library?: langium.Reference<Named>;
@@ -2093,7 +2117,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -2108,7 +2132,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -2125,7 +2149,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'NumberType';
     from?: string;
     kind: string;
@@ -2159,7 +2183,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2193,7 +2217,7 @@ export function isOnAccountLine(item: unknown): item is OnAccountLine {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -2285,6 +2309,22 @@ export function isPaidValue(item: unknown): item is PaidValue {
     return reflection.isInstance(item, PaidValue.$type);
 }
 
+export interface Parameter extends Named {
+    readonly $container: ShapeTemplate;
+    readonly $type: 'Parameter';
+    type: FieldType;
+}
+
+export const Parameter = {
+    $type: 'Parameter',
+    name: 'name',
+    type: 'type'
+} as const;
+
+export function isParameter(item: unknown): item is Parameter {
+    return reflection.isInstance(item, Parameter.$type);
+}
+
 export interface PartialTest extends langium.AstNode {
     readonly $container: Tier;
     readonly $type: 'PartialTest';
@@ -2328,7 +2368,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface PartOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PartOf';
     value: string;
 }
@@ -2476,7 +2516,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2620,6 +2660,25 @@ export function isPointsLine(item: unknown): item is PointsLine {
     return reflection.isInstance(item, PointsLine.$type);
 }
 
+export interface PointsOf extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'PointsOf';
+    from: Expression;
+    side: string;
+    value: Expression;
+}
+
+export const PointsOf = {
+    $type: 'PointsOf',
+    from: 'from',
+    side: 'side',
+    value: 'value'
+} as const;
+
+export function isPointsOf(item: unknown): item is PointsOf {
+    return reflection.isInstance(item, PointsOf.$type);
+}
+
 export interface PoolLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'PoolLine';
@@ -2654,12 +2713,16 @@ export interface PriceFor extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'PriceFor';
     count: Expression;
+    from?: Expression;
+    side?: string;
     unit: string;
 }
 
 export const PriceFor = {
     $type: 'PriceFor',
     count: 'count',
+    from: 'from',
+    side: 'side',
     unit: 'unit'
 } as const;
 
@@ -2755,7 +2818,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2877,10 +2940,10 @@ export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
 }
 
-export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'table';
+export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'shape' | 'table';
 
 export function isRemovedKind(item: unknown): item is RemovedKind {
-    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
 }
 
 export interface RemoveLine extends langium.AstNode {
@@ -2973,7 +3036,7 @@ export function isRoundStep(item: unknown): item is RoundStep {
 }
 
 export interface Scaled extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Scaled';
     ends: Array<ScaleEnd>;
     path?: string;
@@ -3074,7 +3137,7 @@ export function isSettledLine(item: unknown): item is SettledLine {
     return reflection.isInstance(item, SettledLine.$type);
 }
 
-export type Shape = Banded | Scaled | Tiered;
+export type Shape = Banded | Scaled | ShapeUse | Tiered;
 
 export const Shape = {
     $type: 'Shape'
@@ -3097,6 +3160,46 @@ export const ShapeStep = {
 
 export function isShapeStep(item: unknown): item is ShapeStep {
     return reflection.isInstance(item, ShapeStep.$type);
+}
+
+export interface ShapeTemplate extends Titled {
+    readonly $container: AddLine | ChangeLine | Contract | Library;
+    readonly $type: 'ShapeTemplate';
+    parameters: Array<Parameter>;
+    shape: Shape;
+}
+
+export const ShapeTemplate = {
+    $type: 'ShapeTemplate',
+    name: 'name',
+    parameters: 'parameters',
+    shape: 'shape',
+    title: 'title'
+} as const;
+
+export function isShapeTemplate(item: unknown): item is ShapeTemplate {
+    return reflection.isInstance(item, ShapeTemplate.$type);
+}
+
+export interface ShapeUse extends langium.AstNode {
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
+    readonly $type: 'ShapeUse';
+    arguments: Array<Argument>;
+    library?: langium.Reference<Named>;
+    target: langium.Reference<Named>;
+    x?: Expression;
+}
+
+export const ShapeUse = {
+    $type: 'ShapeUse',
+    arguments: 'arguments',
+    library: 'library',
+    target: 'target',
+    x: 'x'
+} as const;
+
+export function isShapeUse(item: unknown): item is ShapeUse {
+    return reflection.isInstance(item, ShapeUse.$type);
 }
 
 export interface ShapeValue extends langium.AstNode {
@@ -3176,7 +3279,7 @@ export function isSideBlock(item: unknown): item is SideBlock {
 }
 
 export interface SimpleType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'SimpleType';
     kind: string;
 }
@@ -3393,7 +3496,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -3425,7 +3528,7 @@ export function isThenLine(item: unknown): item is ThenLine {
 }
 
 export interface ThePool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ThePool';
     word: string;
 }
@@ -3457,7 +3560,7 @@ export function isTier(item: unknown): item is Tier {
 }
 
 export interface Tiered extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Tiered';
     otherwise?: Expression;
     path?: string;
@@ -3506,7 +3609,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: AddLine | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled' | 'Variation';
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'Titled' | 'Variation';
     title?: string;
 }
 
@@ -3710,6 +3813,7 @@ export type ConcordatAstType = {
     AddsLine: AddsLine
     Always: Always
     Amount: Amount
+    Argument: Argument
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
     Balance: Balance
@@ -3826,6 +3930,7 @@ export type ConcordatAstType = {
     OwnerLine: OwnerLine
     PaidLine: PaidLine
     PaidValue: PaidValue
+    Parameter: Parameter
     PartOf: PartOf
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
@@ -3844,6 +3949,7 @@ export type ConcordatAstType = {
     PlaceRule: PlaceRule
     Places: Places
     PointsLine: PointsLine
+    PointsOf: PointsOf
     PoolLine: PoolLine
     PriceFor: PriceFor
     PricedLine: PricedLine
@@ -3872,6 +3978,8 @@ export type ConcordatAstType = {
     SettledLine: SettledLine
     Shape: Shape
     ShapeStep: ShapeStep
+    ShapeTemplate: ShapeTemplate
+    ShapeUse: ShapeUse
     ShapeValue: ShapeValue
     ShareLine: ShareLine
     Sharing: Sharing
@@ -3963,6 +4071,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [GivenValue.$type]
+        },
+        Argument: {
+            name: Argument.$type,
+            properties: {
+                parameter: {
+                    name: Argument.parameter,
+                    referenceType: Named.$type
+                },
+                value: {
+                    name: Argument.value
+                }
+            },
+            superTypes: []
         },
         Arithmetic: {
             name: Arithmetic.$type,
@@ -4284,6 +4405,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 how: {
                     name: Combined.how
+                },
+                level: {
+                    name: Combined.level,
+                    optional: true
                 },
                 operand: {
                     name: Combined.operand
@@ -5493,6 +5618,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Parameter: {
+            name: Parameter.$type,
+            properties: {
+                name: {
+                    name: Parameter.name
+                },
+                type: {
+                    name: Parameter.type
+                }
+            },
+            superTypes: [Named.$type]
+        },
         PartOf: {
             name: PartOf.$type,
             properties: {
@@ -5800,6 +5937,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PointsOf: {
+            name: PointsOf.$type,
+            properties: {
+                from: {
+                    name: PointsOf.from
+                },
+                side: {
+                    name: PointsOf.side
+                },
+                value: {
+                    name: PointsOf.value
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         PoolLine: {
             name: PoolLine.$type,
             properties: {
@@ -5814,6 +5966,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 count: {
                     name: PriceFor.count
+                },
+                from: {
+                    name: PriceFor.from,
+                    optional: true
+                },
+                side: {
+                    name: PriceFor.side,
+                    optional: true
                 },
                 unit: {
                     name: PriceFor.unit
@@ -6172,6 +6332,49 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        ShapeTemplate: {
+            name: ShapeTemplate.$type,
+            properties: {
+                name: {
+                    name: ShapeTemplate.name
+                },
+                parameters: {
+                    name: ShapeTemplate.parameters,
+                    defaultValue: []
+                },
+                shape: {
+                    name: ShapeTemplate.shape
+                },
+                title: {
+                    name: ShapeTemplate.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
+        },
+        ShapeUse: {
+            name: ShapeUse.$type,
+            properties: {
+                arguments: {
+                    name: ShapeUse.arguments,
+                    defaultValue: []
+                },
+                library: {
+                    name: ShapeUse.library,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                target: {
+                    name: ShapeUse.target,
+                    referenceType: Named.$type
+                },
+                x: {
+                    name: ShapeUse.x,
+                    optional: true
+                }
+            },
+            superTypes: [Shape.$type]
         },
         ShapeValue: {
             name: ShapeValue.$type,

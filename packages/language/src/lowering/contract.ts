@@ -3,6 +3,8 @@ import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts
 import { duplicateNames } from "../checks/duplicate-names.js";
 import { advise } from "../checks/field.js";
 import { paymentCircles } from "../checks/payment-circles.js";
+import { proseSaysTheSame } from "../checks/prose-amounts.js";
+import { clausesHaveAnOrder } from "../checks/prose-order.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
@@ -24,6 +26,7 @@ import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerGroup } from "./sharing.js";
+import { templateMakesSense } from "./template.js";
 
 export interface Lowered {
   /** Only where nothing is wrong. */
@@ -66,6 +69,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
     return lowered?.declared;
   });
+  for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
     lowering.circles.set(payment.name, lowering.reading);
@@ -79,6 +83,8 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
   const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
+  proseSaysTheSame(contract, report);
+  clausesHaveAnOrder(contract, report);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
