@@ -5,6 +5,7 @@ import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
+import { participants } from "./participants.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { reuse } from "./reuse.js";
@@ -26,6 +27,7 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...onAccount,
+  ...participants,
   ...reuse,
   ...variations,
   ...determinations,

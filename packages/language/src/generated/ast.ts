@@ -157,9 +157,11 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "joining on"
     | "keeps within its pool"
     | "lasting to"
     | "latest"
+    | "leaving after"
     | "less"
     | "library"
     | "lower"
@@ -2292,6 +2294,8 @@ export interface ParticipantSet extends Titled {
     readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ParticipantSet';
     fields: Array<Field>;
+    joining?: langium.Reference<Named>;
+    leaving?: langium.Reference<Named>;
     path: string;
     role: string;
 }
@@ -2299,6 +2303,8 @@ export interface ParticipantSet extends Titled {
 export const ParticipantSet = {
     $type: 'ParticipantSet',
     fields: 'fields',
+    joining: 'joining',
+    leaving: 'leaving',
     name: 'name',
     path: 'path',
     role: 'role',
@@ -5497,6 +5503,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: ParticipantSet.fields,
                     defaultValue: []
+                },
+                joining: {
+                    name: ParticipantSet.joining,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                leaving: {
+                    name: ParticipantSet.leaving,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: ParticipantSet.name
