@@ -117,7 +117,7 @@ export const mended = (found: Case, finding: Finding, fix: Fix): Pick<Case, "fil
   return { files: found.files.map((file) => (file === wrong ? { ...file, text: edited(file.text, fix) } : file)) };
 };
 
-const edited = (text: string, { edits }: Fix): string =>
+export const edited = (text: string, { edits }: Fix): string =>
   [...edits]
     .sort((a, b) => b.offset - a.offset)
     .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text);

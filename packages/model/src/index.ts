@@ -5,6 +5,7 @@ export type { Interval } from "./bounds/interval.js";
 export { rowsThatApply } from "./bounds/nodes/tiered.js";
 export * from "./bounds/payment.js";
 export { canBe, type Possible } from "./bounds/possible.js";
+export * from "./contract/accepted.js";
 export * from "./contract/cards.js";
 export * from "./contract/clauses.js";
 export * from "./contract/common.js";

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { checkAmong, HEADER, said } from "./files.js";
 
 const contract = `contract wardle "Wardle" {${HEADER}
-  figure falls : number, during each year, if not reported defer to reconciliation
+  figure mishaps : number, during each year, if not reported defer to reconciliation
   payment core each quarter { pays £100 paid to gps }
   payment outcomes each year {
     pool     £10,000
-    weight   60% on falls, scaled 0% at 40, 100% at 30
-    weight   40% on falls times 2, tiered 100% when below 70, otherwise 0%
+    weight   60% on mishaps, scaled 0% at 40, 100% at 30
+    weight   40% on mishaps times 2, tiered 100% when below 70, otherwise 0%
     then cap: at most £9,000
     paid to  gps
   }
@@ -20,7 +20,7 @@ const plain = (model: unknown): unknown =>
 
 describe("a contract as its deeds leave it", function () {
   this.timeout(20_000);
-  const changes = deed(`  change payment outcomes "Incentive" { weight 60% on falls, scaled 0% at 38, 100% at 28 }
+  const changes = deed(`  change payment outcomes "Incentive" { weight 60% on mishaps, scaled 0% at 38, 100% at 28 }
   add payment flat each year { pays £7 paid to gps }
   remove payment core
   remove step cap from outcomes`);
@@ -99,17 +99,17 @@ describe("what a deed cannot do is said in the deed", function () {
     },
     {
       mistake: "weights that no longer make a whole",
-      deed: deed("  remove weight on falls from outcomes"),
+      deed: deed("  remove weight on mishaps from outcomes"),
       says: [
         "deed.concordat:3 With deed-1 the contract has a mistake. The weights of outcomes add up to 40%, 60% short of the whole.",
       ],
     },
     {
       mistake: "what another line still reads",
-      deed: deed("  remove figure falls"),
+      deed: deed("  remove figure mishaps"),
       says: [
-        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a metric, and nothing is called falls: a name or an amount may be missing before it.",
-        "deed.concordat:3 With deed-1 the contract has a mistake. Here the contract needs the name of a value, and nothing is called falls: a name or an amount may be missing before it.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. There is no metric called mishaps in this contract.",
+        "deed.concordat:3 With deed-1 the contract has a mistake. There is no value called mishaps in this contract.",
       ],
     },
     {
@@ -119,7 +119,7 @@ describe("what a deed cannot do is said in the deed", function () {
     },
     {
       mistake: "a day inside a period, without a word on how outcomes are measured",
-      deed: deed("  change payment outcomes { weight 60% on falls, scaled 0% at 38, 100% at 28 }", "1 October 2027"),
+      deed: deed("  change payment outcomes { weight 60% on mishaps, scaled 0% at 38, 100% at 28 }", "1 October 2027"),
       says: [
         "deed.concordat:2 deed-1 takes effect on 1 October 2027, inside 2027/28, a period of outcomes, and does not say how metrics are measured then.",
       ],

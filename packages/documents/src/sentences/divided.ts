@@ -3,4 +3,6 @@ import { type Phrase, say } from "../document/phrase.js";
 import type { Reader } from "./reader.js";
 
 export const divided = (node: NodeOf<"divided">, reader: Reader): Phrase =>
-  say`${reader.operand(node.top)} divided by ${reader.operand(node.bottom)}`;
+  node.written === "as-percentage"
+    ? say`${reader.operand(node.top)} as a percentage of ${reader.operand(node.bottom)}`
+    : say`${reader.operand(node.top)} divided by ${reader.operand(node.bottom)}`;

@@ -9,7 +9,16 @@ import type { Reader } from "./reader.js";
 export const times = (node: NodeOf<"times">, reader: Reader): Phrase =>
   node.written === "for-each"
     ? say`${reader.operand(node.left)} for each of ${reader.operand(node.right)}`
-    : product(node, reader);
+    : node.written === "in-points"
+      ? points(node, reader)
+      : product(node, reader);
+
+/** "the percentage points by which Experience is above 80%". */
+function points({ left }: NodeOf<"times">, reader: Reader): Phrase {
+  const part = reader.node(left);
+  if (part.kind !== "compares") return say`${reader.operand(left)} in percentage points`;
+  return say`the percentage points by which ${reader.phrase(part.actual)} is ${part.side} ${reader.phrase(part.expected)} (none where it is not)`;
+}
 
 const product = (node: NodeOf<"times">, reader: Reader): Phrase =>
   node.written === "of" && fixedNumber(node.left, reader)

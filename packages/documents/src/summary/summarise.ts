@@ -5,6 +5,7 @@ import { titleOf } from "../sentences/names.js";
 import { readerOf } from "../sentences/registry.js";
 import { writeHtml } from "../writers/html.js";
 import { writeMarkdown } from "../writers/markdown.js";
+import { accepted } from "./accepted.js";
 import { agreement } from "./agreement.js";
 import { balances } from "./balances.js";
 import { definitions } from "./definitions.js";
@@ -45,6 +46,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     payments(reader),
     balances(reader),
     guarantees(reader),
+    accepted(contract),
     examples(contract),
     clauses(contract),
     governance(contract),

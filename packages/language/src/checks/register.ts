@@ -56,8 +56,9 @@ export function registerChecks({ shared, validation }: LangiumServices): void {
 }
 
 function tell(found: Found, thing: AstNode, document: LangiumDocument, accept: ValidationAcceptor): void {
-  const { id, message, range, fixes, related } = placedIn(document, thing, found);
-  const [fix, ...otherFixes] = fixes;
+  const { id, message, range, fixes, accepts, related } = placedIn(document, thing, found);
+  const [fix, ...others] = fixes;
+  const otherFixes = [...others, ...accepts];
   accept(LEVEL[DIAGNOSTICS[id].severity], message, {
     node: thing,
     range: toLsp(range),

@@ -60,6 +60,8 @@ function stretchOf(tier: ast.Tier, x: Typed | undefined, lowering: Lowering): St
 
 /** The exact value of a limit that is written out, the metric's own baseline and target included. */
 function written(expression: ast.Expression, x: Typed, lowering: Lowering): Rational | undefined {
+  const argument = ast.isNameRef(expression) && lowering.argumentFor(expression.target?.ref);
+  if (argument) return argument.expression && written(argument.expression, x, lowering);
   const anchor = ast.isNameRef(expression) ? anchorOf(expression.target?.ref) : undefined;
   const literal = anchor ? anchor.value : expression;
   if (!ast.isMoney(literal) && !ast.isPercent(literal) && !ast.isNumberLiteral(literal)) return undefined;

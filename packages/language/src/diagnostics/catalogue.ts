@@ -1,3 +1,4 @@
+import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
@@ -8,6 +9,7 @@ import { onAccount } from "./on-account.js";
 import { participants } from "./participants.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
+import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
 import { syntax } from "./syntax.js";
@@ -26,9 +28,11 @@ export const DIAGNOSTICS = {
   ...places,
   ...division,
   ...guarantees,
+  ...accepts,
   ...onAccount,
   ...participants,
   ...reuse,
+  ...prose,
   ...variations,
   ...determinations,
 } as const;

@@ -40,17 +40,25 @@ export interface Found {
   readonly parameters: unknown;
   readonly node: AstNode;
   readonly property?: string;
+  /** A stretch of the node's text, where that is more than a part of it. */
+  readonly within?: Stretch;
   readonly fix?: Fix;
   readonly related?: readonly { readonly message: string; readonly node: AstNode }[];
   /** The name that is not there, where that is what was found. */
   readonly missing?: string;
 }
 
+/** Some letters of a file, counted from its beginning. */
+export interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+}
+
 export type Report = <I extends DiagnosticId>(
   id: I,
   parameters: ParametersOf<I>,
   node: AstNode,
-  more?: { readonly property?: string; readonly fix?: Fix; readonly related?: Found["related"] },
+  more?: Pick<Found, "property" | "within" | "fix" | "related">,
 ) => undefined;
 
 /** Collects what is found. Returns undefined, so that a rule can `return report(…)` where it has no value to give. */

@@ -17,6 +17,14 @@ export const meaning = {
     why: "Each line of a contract works on one kind of value: an amount of money, a share, a condition.",
     whatToDo: "Write a value of the kind that is needed here.",
   }),
+  "points-beyond": entry({
+    severity: "error",
+    title: "Only points are counted above or below a percentage",
+    message: (p: { unit: string; side: string }) =>
+      `A price for each ${p.unit} has no "${p.side}": that is said of a price for each point.`,
+    why: "A percentage lies so many points above or below another; people and things are counted as they are.",
+    whatToDo: "Write for each point of …, or work out the number before and give it a name.",
+  }),
   "bare-for-percent": entry({
     severity: "error",
     title: "A percentage is written with its sign",

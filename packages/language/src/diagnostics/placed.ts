@@ -1,7 +1,8 @@
 import { type AstNode, AstUtils, type LangiumDocument } from "langium";
+import { acceptingFix } from "../mends/accepts.js";
 import { mendsOf } from "../mends/mends.js";
 import { originOf } from "../reuse/mapped-text.js";
-import { type Fix, type Found, rangeOf, type TextRange } from "./finding.js";
+import { type Fix, type Found, rangeOf, type Stretch, type TextRange } from "./finding.js";
 
 export interface Related {
   readonly message: string;
@@ -15,6 +16,8 @@ export interface Placed extends Pick<Found, "id" | "message"> {
   readonly related: readonly Related[];
   /** What mends it, the best way first: only where the text to change is this file's own. */
   readonly fixes: readonly Fix[];
+  /** Says that the parties know it and leave it so: only of advice, and never the first to choose. */
+  readonly accepts: readonly Fix[];
 }
 
 interface Written {
@@ -25,9 +28,9 @@ interface Written {
 }
 
 /** Where a node was written: in its own file, or in that from which its text was put together. */
-export function writtenAt(node: AstNode, property?: string): Written {
+export function writtenAt(node: AstNode, property?: string, within?: Stretch): Written {
   const document = AstUtils.getDocument(node);
-  const range = rangeOf(node, property);
+  const range = within ? rangeBetween(document, within.offset, within.offset + within.length) : rangeOf(node, property);
   const origin = originOf(document);
   if (!origin) return { document, range };
   const start = origin.locate(range.offset);
@@ -46,21 +49,27 @@ export function writtenAt(node: AstNode, property?: string): Written {
  * here, with the place in the other file beside it; at least at the name of the thing that was looked at.
  */
 export function placedIn(home: LangiumDocument, thing: AstNode, found: Found): Placed {
-  const { id, message, node, property, related = [] } = found;
-  const at = writtenAt(node, property);
+  const { id, message, node, property, within, related = [] } = found;
+  const at = writtenAt(node, property, within);
   const others = related.map(({ message: says, node: other }): Related => {
     const { document, range } = writtenAt(other);
     return { message: says, document, range };
   });
   if (at.document === home) {
-    const fixes = (found.fix ? [found.fix] : mendsOf(found)).flatMap((fix) =>
-      fixIn(home, AstUtils.getDocument(node), fix),
-    );
-    return { id, message, range: at.range, related: others, fixes };
+    const own = (fixes: readonly Fix[]): Fix[] => fixes.flatMap((fix) => fixIn(home, AstUtils.getDocument(node), fix));
+    const fixes = own(found.fix ? [found.fix] : mendsOf(found));
+    return { id, message, range: at.range, related: others, fixes, accepts: own(acceptingFix(found)) };
   }
   const use = at.use && writtenAt(at.use);
   const range = use?.document === home ? use.range : rangeOf(thing, "name");
-  return { id, message, range, fixes: [], related: [...others, { message: "It is written here.", ...at }] };
+  return {
+    id,
+    message,
+    range,
+    fixes: [],
+    accepts: [],
+    related: [...others, { message: "It is written here.", ...at }],
+  };
 }
 
 /** A fix of a text that was put together, as one of the file that its reader has open; none, where it would change another. */

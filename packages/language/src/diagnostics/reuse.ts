@@ -58,6 +58,36 @@ export const reuse = {
     why: "The contract's data and its statement call things by their names alone.",
     whatToDo: "Give the contract's own thing another name.",
   }),
+  "argument-missing": entry({
+    severity: "error",
+    title: "Every parameter of a shape is given a value",
+    message: (p: { shape: string; missing: readonly string[] }) =>
+      `${p.shape} also needs ${p.missing.join(" and ")}: write ${p.missing.map((name) => `${name} …`).join(", ")}.`,
+    why: "The shape leaves these values to the line that uses it.",
+    whatToDo: "Write each parameter's name and its value after the word with, with commas between them.",
+  }),
+  "argument-twice": entry({
+    severity: "error",
+    title: "A parameter is given one value",
+    message: (p: { shape: string; parameter: string }) => `${p.parameter} of ${p.shape} is given twice.`,
+    why: "The shape can stand on one of the two values only.",
+    whatToDo: "Leave one of them out.",
+  }),
+  "argument-unit": entry({
+    severity: "error",
+    title: "A parameter is given a value of its own kind",
+    message: (p: { shape: string; parameter: string; needs: string; is: string }) =>
+      `${p.parameter} of ${p.shape} is ${p.needs}; this is ${p.is}.`,
+    why: "The shape was written, and checked, for values of that kind.",
+    whatToDo: "Write a value of the kind that the shape names beside the parameter.",
+  }),
+  "parameter-unused": entry({
+    severity: "warning",
+    title: "A shape uses its parameters",
+    message: (p: { shape: string; parameter: string }) => `${p.shape} never uses ${p.parameter}.`,
+    why: "A reader of the line that gives it would think that it changes what is paid.",
+    whatToDo: "Use the parameter in the shape, or take it out.",
+  }),
   "metric-circle": entry({
     severity: "error",
     title: "A metric is not a variant of itself",

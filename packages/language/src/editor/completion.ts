@@ -8,8 +8,10 @@ import {
   type NextFeature,
 } from "langium/lsp";
 import type { CancellationToken, CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
+import { CompletionItemKind } from "vscode-languageserver-types";
 import { KINDS } from "../parser/linking.js";
 import { isPhrase } from "../parser/tokens.js";
+import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { helpOn } from "./help.js";
 
 /** The words and names that may stand at the cursor, each with what it means. */
@@ -73,6 +75,19 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const own = rule?.returnType?.ref?.name ?? rule?.name;
     const type = next.type ?? (context.node?.$type === own ? undefined : own);
     return super.completionForCrossReference(context, type ? { ...next, type } : next, acceptor);
+  }
+
+  /** After `accept`: what may be accepted, what is told in this file before the rest. */
+  protected override completionFor(
+    context: CompletionContext,
+    next: NextFeature,
+    acceptor: CompletionAcceptor,
+  ): MaybePromise<void> {
+    if (!isFinding(next.feature)) return super.completionFor(context, next, acceptor);
+    for (const { id, told } of acceptableIn(context.document)) {
+      const documentation = { kind: "markdown", value: aboutFinding(id) } as const;
+      acceptor(context, { label: id, kind: CompletionItemKind.EnumMember, sortText: told ? "0" : "1", documentation });
+    }
   }
 
   protected override completionForKeyword(

@@ -13,7 +13,7 @@ export class ConcordatFixes implements CodeActionProvider {
 
 function fixesOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
   const { fix, otherFixes = [] } = (diagnostic.data ?? {}) as Partial<FindingData>;
-  return fix ? [fix, ...otherFixes].map((each) => actionOf(each, each === fix, document, diagnostic)) : [];
+  return [...(fix ? [fix] : []), ...otherFixes].map((each) => actionOf(each, each === fix, document, diagnostic));
 }
 
 function actionOf(fix: Fix, isPreferred: boolean, document: LangiumDocument, diagnostic: Diagnostic): CodeAction {

@@ -47,7 +47,16 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
+  ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
+  ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
+  ["percentage of target of", "A metric as a percentage of its target."],
   ["rise in", "How far a metric lies above its baseline; nothing where it does not."],
+  // Advice
+  [
+    "accept",
+    "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
+  ],
   // Promises
   ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
   ["total paid", "What the commissioners pay in all, less what they are paid."],
@@ -140,6 +149,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["define", "Gives a value, a formula, a shape or a legal term a name."],
   ["uplifted by", "Grows by this rate on a day of each year, from the year given."],
   ["table", "Several values for each row, in columns."],
+  ["shape", "A scale, tiers or bands with values left open, which the line that uses it gives by name."],
+  ["with", "The other side of a comparison, or the values that a shape is given."],
   ["scaled", "A straight line between the points given; flat outside them: `scaled 0% at baseline, 100% at target`."],
   ["tiered", "One value for each range: `tiered 100% when at least 85%, otherwise 0%`."],
   ["banded", "A rate for each slice of the amount, added up: `banded 5% of the first £1,000,000, 10% of the rest`."],

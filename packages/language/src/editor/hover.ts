@@ -1,12 +1,20 @@
-import { type AstNode, AstUtils, type GrammarAST } from "langium";
+import { type AstNode, AstUtils, type GrammarAST, type LangiumDocument } from "langium";
 import { AstNodeHoverProvider } from "langium/lsp";
-import type { Hover } from "vscode-languageserver";
+import type { Hover, HoverParams } from "vscode-languageserver";
 import * as ast from "../generated/ast.js";
 import { KINDS } from "../parser/linking.js";
+import { aboutFinding, acceptedAt } from "./advice.js";
 import { helpOn } from "./help.js";
 
 /** What a word of the language says; of a name, what it stands for and how the contract declares it. */
 export class ConcordatHoverProvider extends AstNodeHoverProvider {
+  /** Of what is accepted: what it says and why. */
+  override async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
+    const accepted = acceptedAt(document, document.textDocument.offsetAt(params.position));
+    if (accepted) return { contents: { kind: "markdown", value: aboutFinding(accepted) } };
+    return super.getHoverContent(document, params);
+  }
+
   protected override getKeywordHoverContent(node: AstNode): Hover | undefined {
     const word = (node as GrammarAST.Keyword).value;
     const help = helpOn(word);

@@ -1,7 +1,6 @@
 import { currencyOf, describeUnit, isRatio, type NodeOf, productOf, type Quantity, sameUnit } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
-import { lowerLiteral } from "./literals.js";
 import type { Lowering } from "./lowering.js";
 import { adopt, typeOf } from "./match.js";
 import { times } from "./times.js";
@@ -37,7 +36,7 @@ export function lowerBanded(shape: ast.Banded, x: Typed, site: Site, lowering: L
   for (const [index, band] of shape.bands.entries()) {
     const last = shape.bands[index - 1]?.part;
     if (last === "of the rest" || last === "of the part above") return lowering.report("band-after-rest", {}, band);
-    const lowered = lowerLiteral(band.rate, site, lowering);
+    const lowered = lowerExpression(band.rate, site, lowering);
     if (!lowered) return undefined;
     if (rate && !sameUnit(rate.unit, lowered.unit)) {
       return lowering.report(

@@ -1,6 +1,9 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
+import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts.js";
 import { duplicateNames } from "../checks/duplicate-names.js";
 import { paymentCircles } from "../checks/payment-circles.js";
+import { proseSaysTheSame } from "../checks/prose-amounts.js";
+import { clausesHaveAnOrder } from "../checks/prose-order.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
@@ -22,6 +25,7 @@ import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerGroup } from "./sharing.js";
+import { templateMakesSense } from "./template.js";
 
 export interface Lowered {
   /** Only where nothing is wrong. */
@@ -36,6 +40,7 @@ export interface Lowered {
 export function lowerContract(contract: ast.Contract, readText: (path: string) => string | undefined): Lowered {
   const { report, found } = collector();
   duplicateNames(contract, report);
+  acceptsMakeSense(contract, report);
   const header = lowerHeader(contract, report);
   if (!header) return { found };
   const lowering = new Lowering(contract, header, report, readText);
@@ -63,6 +68,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
     return lowered?.declared;
   });
+  for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
     lowering.circles.set(payment.name, lowering.reading);
@@ -76,12 +82,14 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
   const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
   for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
+  proseSaysTheSame(contract, report);
+  clausesHaveAnOrder(contract, report);
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
   ];
   const governance = items(ast.isGovernance).map((board) => lowerGovernance(board, lowering));
-  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found };
+  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found: withoutAccepted(contract, found) };
 
   const model: ContractModel = {
     schema: MODEL_VERSION,
@@ -111,7 +119,11 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     clauses,
     ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
-  return { contract: model, found };
+  const accepted = acceptedIn(contract, found, lowering);
+  return {
+    contract: accepted.length > 0 ? { ...model, accepted } : model,
+    found: withoutAccepted(contract, found),
+  };
 }
 
 function lowerParty(party: ast.Party, lowering: Lowering): ContractModel["parties"][number] {

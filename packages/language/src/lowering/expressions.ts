@@ -10,6 +10,7 @@ import type { Lowering } from "./lowering.js";
 import { lowerMovement } from "./movement.js";
 import { lowerIts, lowerItsPool, lowerNameRef } from "./names.js";
 import { lowerPartOf, lowerThePool } from "./on-account.js";
+import { lowerPointsOf } from "./percentage-points.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
 import { lowerCompare } from "./test.js";
@@ -71,6 +72,8 @@ export function lowerExpression(
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "PointsOf":
+      return lowerPointsOf(expression, site, lowering);
     case "Movement":
       return lowerMovement(expression, site, lowering);
     case "That":

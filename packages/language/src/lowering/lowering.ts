@@ -13,12 +13,19 @@ import { type AstNode, AstUtils, type LangiumDocument } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import { rangeOf } from "../diagnostics/finding.js";
 import { writtenAt } from "../diagnostics/placed.js";
-import type * as ast from "../generated/ast.js";
+import * as ast from "../generated/ast.js";
 import { originOf } from "../reuse/mapped-text.js";
 import { pathFrom } from "../workspace/library-files.js";
 import type { LoweredBalance } from "./balance.js";
 import type { Header } from "./header.js";
-import type { InTime, Typed } from "./typed.js";
+import type { InTime, Site, Typed } from "./typed.js";
+
+/** What a parameter stands for: the expression at the use, and where that stands; or, where the shape itself is looked at, any value. */
+export interface Argument {
+  readonly expression?: ast.Expression;
+  readonly site: Site;
+  readonly any?: () => Typed;
+}
 
 type Built<K extends NodeKind> = Omit<NodeOf<K>, "id" | "unit" | "grain" | "axes" | "source">;
 
@@ -37,6 +44,11 @@ export class Lowering {
   readonly balances = new Map<string, LoweredBalance | undefined>();
   /** What each payment, and each balance before its takes, reads: to find those that read each other in a circle. */
   readonly circles = new Map<string, Set<string>>();
+  readonly report: Report;
+  /** What the parameters of shapes stand for while a line that uses one is lowered. */
+  readonly arguments = new Map<ast.Parameter, Argument>();
+  /** The line that uses each shape which is being lowered. */
+  readonly uses = new Map<ast.ShapeTemplate, ast.ShapeUse>();
   private readonly document: LangiumDocument;
   /** Its text was put together out of several. */
   private readonly putTogether: boolean;
@@ -45,9 +57,15 @@ export class Lowering {
   constructor(
     readonly contract: ast.Contract,
     readonly header: Header,
-    readonly report: Report,
+    report: Report,
     readonly readText: (path: string) => string | undefined,
   ) {
+    this.report = (id, parameters, node, more) => {
+      const use = this.useOf(node);
+      if (!use) return report(id, parameters, node, more);
+      const related = [...(more?.related ?? []), { message: `The shape ${use.target.$refText} says this.`, node }];
+      return report(id, parameters, use, { related });
+    };
     this.document = AstUtils.getDocument(contract);
     this.putTogether = originOf(this.document) !== undefined;
     this.calendar = calendarOf(header.term, header.yearStarts);
@@ -82,7 +100,36 @@ export class Lowering {
   }
   reading: Set<string> | undefined;
 
-  source(at: AstNode): SourceRange {
+  /** The line that brought a node of a shape with parameters: what it says is said there. */
+  private useOf(node: AstNode): ast.ShapeUse | undefined {
+    if (this.uses.size === 0) return undefined;
+    const template = AstUtils.getContainerOfType(node, ast.isShapeTemplate);
+    return template && this.uses.get(template);
+  }
+
+  argumentFor(thing: AstNode | undefined): Argument | undefined {
+    return ast.isParameter(thing) ? this.arguments.get(thing) : undefined;
+  }
+
+  /** Looks at something for what is wrong with it, and leaves no trace but the findings. */
+  rehearse(look: () => void): void {
+    const [nodes, values, counts] = [new Set(Object.keys(this.nodes)), new Map(this.values), new Map(this.counts)];
+    const reading = this.reading;
+    this.reading = undefined;
+    look();
+    this.reading = reading;
+    for (const id of Object.keys(this.nodes)) if (!nodes.has(id)) delete this.nodes[id];
+    for (const [own, kept] of [
+      [this.values, values],
+      [this.counts, counts],
+    ] as [Map<string, unknown>, Map<string, unknown>][]) {
+      own.clear();
+      for (const [key, value] of kept) own.set(key, value);
+    }
+  }
+
+  source(node: AstNode): SourceRange {
+    const at = this.useOf(node) ?? node;
     const place = this.putTogether ? writtenAt(at) : undefined;
     const { line, column, offset, length } = place?.range ?? rangeOf(at);
     const elsewhere = place && place.document.uri.path !== this.document.uri.path;

@@ -10,6 +10,7 @@ import { lowerCell } from "./lookup.js";
 import type { Lowering } from "./lowering.js";
 import { lowerMetricValue } from "./metric.js";
 import { lowerPaymentValue } from "./payment-value.js";
+import { lowerParameter } from "./template.js";
 import type { Site, Typed } from "./typed.js";
 
 /** A name in an expression: what it is worth to the reader, in the reader's period and row. */
@@ -19,6 +20,7 @@ export function lowerNameRef(name: ast.NameRef, site: Site, lowering: Lowering):
   if (name.earned && !ast.isPayment(target)) {
     return lowering.report("only-payments-earn", { name: name.target.$refText, kind: kindOfThing(target) }, name);
   }
+  if (ast.isParameter(target)) return lowerParameter(target, name, lowering);
   if (ast.isPayment(target)) return lowerPaymentValue(target, name.earned ? "earned" : "amount", name, site, lowering);
   return lowerNamed(target, name, site, lowering);
 }
@@ -84,6 +86,8 @@ export function kindOfThing(thing: { $type: string }): string {
     Records: "a set of records",
     Metric: "a metric",
     Define: "a definition",
+    ShapeTemplate: "a shape",
+    Parameter: "a parameter",
     Table: "a table",
     TableColumn: "a column of a table",
     Payment: "a payment",

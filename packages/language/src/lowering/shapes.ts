@@ -3,6 +3,7 @@ import { lowerBanded } from "./banded.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
 import { lowerScaled } from "./scaled.js";
+import { lowerShapeUse } from "./template.js";
 import { lowerTiered } from "./tiered.js";
 import type { Site, Typed } from "./typed.js";
 
@@ -13,6 +14,7 @@ export function lowerShape(
   site: Site,
   lowering: Lowering,
 ): Typed | undefined {
+  if (ast.isShapeUse(shape)) return lowerShapeUse(shape, subject, site, lowering);
   const x = shape.x ? lowerExpression(shape.x, site, lowering) : subject;
   if (shape.x && !x) return undefined;
   if (ast.isTiered(shape)) return lowerTiered(shape, x, site, lowering);

@@ -1,6 +1,8 @@
 import type { AstNode } from "langium";
 import type { DiagnosticId, ParametersOf } from "../diagnostics/catalogue.js";
 import type { Fix, Found } from "../diagnostics/finding.js";
+import * as ast from "../generated/ast.js";
+import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
 import { missingMends } from "./missing.js";
@@ -18,6 +20,7 @@ export type Mends = {
 };
 
 const MENDS: Mends = {
+  ...acceptMends,
   ...draftingMends,
   ...exampleMends,
   ...missingMends,
@@ -26,6 +29,8 @@ const MENDS: Mends = {
   ...unitMends,
 };
 
-/** Changes of text after which the finding is gone. */
+/** Changes of text after which the finding is gone. What a shape with parameters does wrong is not mended where it is used. */
 export const mendsOf = (found: Found): readonly Fix[] =>
-  (MENDS[found.id] as ((found: Found) => readonly Fix[]) | undefined)?.(found) ?? [];
+  ast.isShapeUse(found.node)
+    ? []
+    : ((MENDS[found.id] as ((found: Found) => readonly Fix[]) | undefined)?.(found) ?? []);

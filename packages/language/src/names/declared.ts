@@ -21,6 +21,7 @@ export type NamedThing =
   | ast.Metric
   | ast.Define
   | ast.Table
+  | ast.ShapeTemplate
   | ast.TableColumn
   | ast.Payment
   | ast.Balance
@@ -71,6 +72,7 @@ function namesOf(item: ast.ContractItem | ast.LibraryItem): NamedThing[] {
     ast.isRecords(item) ||
     ast.isMetric(item) ||
     ast.isDefine(item) ||
+    ast.isShapeTemplate(item) ||
     ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isAlways(item) ||

@@ -15,6 +15,7 @@ import { namesAround } from "./around.js";
 import { categories, type DeclaredNames, declaredIn } from "./declared.js";
 import { namedLines } from "./lines.js";
 import { linesOf } from "./metric-lines.js";
+import { parametersAround, parametersOf } from "./parameters.js";
 
 /** Which names a reference may mean, by where it stands. Every list is narrow, so that completion and "did you mean" are. */
 export class ConcordatScopeProvider extends DefaultScopeProvider {
@@ -38,7 +39,10 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
 
   /** `nhs-outcomes.falls`: the names of the library that is meant. Only a library's own declarations can be named so. */
   private fromLibrary(container: AstNode): DeclaredNames | undefined {
-    const line = ast.isNameRef(container) || ast.isMetricBase(container) ? container.library?.ref : undefined;
+    const line =
+      ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)
+        ? container.library?.ref
+        : undefined;
     if (!ast.isImport(line)) return undefined;
     const library = libraryFiles(this.shared).library(line);
     return library ? declaredIn(library) : { things: new Map(), all: [] };
@@ -116,6 +120,8 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
     if (ast.isMetricBase(container)) return those(ast.isMetric);
+    if (ast.isShapeUse(container)) return those(ast.isShapeTemplate);
+    if (ast.isArgument(container)) return named(parametersOf(container.$container));
     if (ast.isNameRef(container) && container.library) return those(...VALUES);
     if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));
     return all.map((thing) => [thing.name, thing]);
@@ -124,7 +130,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
   private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
     const records = recordsInHand(reference);
     if (records) return [...named(records.fields), ...named(records.fields.flatMap(categories))];
-    return [...stepsOf(reference), ...anchorsOf(reference), ...values];
+    return [...named(parametersAround(reference)), ...stepsOf(reference), ...anchorsOf(reference), ...values];
   }
 }
 
@@ -175,6 +181,7 @@ function removable({ kind }: ast.RemoveLine, property: string): ((node: AstNode)
     places: ast.isPlaces,
     governance: ast.isGovernance,
     define: ast.isDefine,
+    shape: ast.isShapeTemplate,
     table: ast.isTable,
     records: ast.isRecords,
     figure: ast.isFigure,

@@ -41,6 +41,8 @@ const RULES: Record<string, string> = {
   Literal: "a value: an amount, a percentage, a number or a date",
   Amount: "an amount such as £1,200,000, a percentage such as 12.5% or a number",
   Shape: "a shape: scaled, tiered or banded",
+  OwnShape: "a shape: scaled, tiered or banded",
+  ParameterType: "a type: percentage, money, number, date, or what is counted",
   DefinedValue: "a value or a shape",
   DatedValue: "a value",
   PaidValue: "an amount or a shape",

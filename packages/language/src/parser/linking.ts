@@ -53,17 +53,24 @@ export class ConcordatLinker extends DefaultLinker {
     return {
       info,
       id: "unknown-name",
-      message: syntax["unknown-name"].message({ kind, name, hint }),
+      message: syntax["unknown-name"].message({ kind, name, hint, ...libraryOf(info) }),
       ...(meant ? { meant } : {}),
     };
   }
+}
+
+/** The library whose name stands before the one that is not there. */
+function libraryOf({ container, property }: ReferenceInfo): { library?: string } {
+  const before = ast.isNameRef(container) || ast.isMetricBase(container) ? container.library : undefined;
+  return property === "target" && before ? { library: before.$refText } : {};
 }
 
 /** `nhs-outcomes.falls`: either part is looked for elsewhere than in the contract. */
 const isQualified = ({ container, property }: ReferenceInfo): boolean =>
   property === "library" ||
   property === "contract" ||
-  ((ast.isNameRef(container) || ast.isMetricBase(container)) && container.library !== undefined);
+  ((ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)) &&
+    container.library !== undefined);
 
 /** `benchmark-expenditure`, where both are names: `benchmark less expenditure`. */
 function subtraction(name: string, names: ReadonlySet<string>): string | undefined {
@@ -88,6 +95,8 @@ export const KINDS: Record<string, string> = {
   CategoryValue: "category",
   Metric: "metric",
   Define: "definition",
+  ShapeTemplate: "shape",
+  Parameter: "parameter",
   Table: "table",
   TableColumn: "column of a table",
   Payment: "payment",
@@ -153,6 +162,8 @@ const WANTED: Record<string, string> = {
   Given: "figure or metric",
   Its: "value",
   Uplift: "figure",
-  MetricBase: "metric of the library",
+  MetricBase: "metric",
+  ShapeUse: "shape with parameters",
+  Argument: "parameter of this shape",
   Reference: "thing",
 };

@@ -55,7 +55,7 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     if (doesNotParse(document.parseResult)) return;
     for (const { error, $refNode: at } of document.references) {
-      if (!error || !at || hasNoContract(error)) continue;
+      if (!error || !at || hasNoContract(error) || hasNoShape(error)) continue;
       const { id, meant } = error as UnknownName;
       const fix: Fix | undefined = meant
         ? { title: `Write ${meant}`, edits: [{ offset: at.offset, length: at.length, text: meant }] }
@@ -80,6 +80,10 @@ function hasNoContract({ info }: LinkingError): boolean {
   );
   return deed !== undefined && deed !== info.container && deed.contract?.ref === undefined;
 }
+
+/** Of a shape that is not there no parameter can be known. */
+const hasNoShape = ({ info: { container } }: LinkingError): boolean =>
+  ast.isArgument(container) && container.$container.target?.ref === undefined;
 
 export const doesNotParse = ({ lexerErrors, parserErrors }: ParseResult): boolean =>
   lexerErrors.length > 0 || parserErrors.length > 0;

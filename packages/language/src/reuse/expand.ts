@@ -11,7 +11,8 @@ export function takesFromLibraries(contract: ast.Contract | ast.Library): boolea
   return false;
 }
 
-const isFromLibrary = (node: AstNode): node is ast.NameRef => ast.isNameRef(node) && node.library !== undefined;
+const isFromLibrary = (node: AstNode): node is ast.NameRef | ast.ShapeUse =>
+  (ast.isNameRef(node) || ast.isShapeUse(node)) && node.library !== undefined;
 
 /**
  * The contract as one text: what it takes from libraries is written out in it, each thing once, under its own name. What

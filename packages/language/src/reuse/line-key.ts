@@ -9,6 +9,7 @@ export function lineKey(line: ast.MetricLine | ast.PaymentLine): string {
   if (isMeasure(line)) return "what is counted";
   if (ast.isWeightLine(line) || ast.isPointsLine(line)) return `${firstWord(line)} on ${wordsOf(line.on)}`;
   if (ast.isThenLine(line)) return line.name ? `then ${line.name}` : `then ${firstWord(line.step)}`;
+  if (ast.isAcceptLine(line)) return `accept ${line.finding}`;
   if (ast.isPaidLine(line)) return line.side ? `paid ${line.side}` : "paid";
   return firstWord(line);
 }

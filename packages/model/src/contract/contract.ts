@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ContractNode } from "../nodes/node.js";
 import { PeriodKind } from "../time/period.js";
+import { Accepted } from "./accepted.js";
 import { RateCard } from "./cards.js";
 import { Clause } from "./clauses.js";
 import { IsoDateText, Named, RationalText } from "./common.js";
@@ -51,5 +52,7 @@ export const ContractModel = Named.extend({
   guarantees: z.array(Guarantee).optional(),
   clauses: z.array(Clause),
   governance: z.array(Governance).optional(),
+  /** Advice that the parties do not take. */
+  accepted: z.array(Accepted).optional(),
 });
 export type ContractModel = z.infer<typeof ContractModel>;

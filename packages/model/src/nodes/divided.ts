@@ -9,6 +9,8 @@ export const DividedNode = NodeBase.extend({
   kind: z.literal("divided"),
   top: z.string(),
   bottom: z.string(),
+  /** The contract says that the top is a percentage of the bottom. */
+  written: z.literal("as-percentage").optional(),
   scale: RationalText.optional(),
 });
 export type DividedNode = z.infer<typeof DividedNode>;

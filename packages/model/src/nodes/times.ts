@@ -11,7 +11,7 @@ export const TimesNode = NodeBase.extend({
   right: z.string(),
   scale: RationalText.optional(),
   /** Written `60% of the pool` or `£150 for each person of list-size` rather than `times`. Reading only. */
-  written: z.enum(["of", "times", "for-each"]),
+  written: z.enum(["of", "times", "for-each", "in-points"]),
 });
 export type TimesNode = z.infer<typeof TimesNode>;
 
