@@ -37,6 +37,7 @@ export type ConcordatKeywordNames =
     | ":"
     | "a"
     | "above"
+    | "accept"
     | "across"
     | "add"
     | "adds"
@@ -117,6 +118,7 @@ export type ConcordatKeywordNames =
     | "example"
     | "expect"
     | "fall in"
+    | "fall on baseline of"
     | "falls"
     | "figure"
     | "figures"
@@ -217,10 +219,12 @@ export type ConcordatKeywordNames =
     | "pays"
     | "per"
     | "percentage"
+    | "percentage of target of"
     | "percentile"
     | "places"
     | "plus"
     | "points"
+    | "points of"
     | "pool"
     | "previous"
     | "priced at"
@@ -238,12 +242,14 @@ export type ConcordatKeywordNames =
     | "remove"
     | "reported"
     | "rise in"
+    | "rise on baseline of"
     | "rises"
     | "rounded to"
     | "rounding"
     | "scaled"
     | "seats"
     | "settled"
+    | "shape"
     | "share its weight"
     | "share of"
     | "shown to"
@@ -308,6 +314,23 @@ export type ConcordatKeywordNames =
 
 export type ConcordatTokenNames = ConcordatTerminalNames | ConcordatKeywordNames;
 
+export interface AcceptLine extends langium.AstNode {
+    readonly $container: AddLine | Balance | ChangeLine | Contract | Example | Governance | Metric | Payment | SideBlock;
+    readonly $type: 'AcceptLine';
+    finding: string;
+    reason: string;
+}
+
+export const AcceptLine = {
+    $type: 'AcceptLine',
+    finding: 'finding',
+    reason: 'reason'
+} as const;
+
+export function isAcceptLine(item: unknown): item is AcceptLine {
+    return reflection.isInstance(item, AcceptLine.$type);
+}
+
 export interface AddLine extends langium.AstNode {
     readonly $container: Variation;
     readonly $type: 'AddLine';
@@ -365,8 +388,25 @@ export function isAmount(item: unknown): item is Amount {
     return reflection.isInstance(item, Amount.$type);
 }
 
+export interface Argument extends langium.AstNode {
+    readonly $container: ShapeUse;
+    readonly $type: 'Argument';
+    parameter: langium.Reference<Named>;
+    value: Expression;
+}
+
+export const Argument = {
+    $type: 'Argument',
+    parameter: 'parameter',
+    value: 'value'
+} as const;
+
+export function isArgument(item: unknown): item is Argument {
+    return reflection.isInstance(item, Argument.$type);
+}
+
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -422,7 +462,7 @@ export function isBalance(item: unknown): item is Balance {
     return reflection.isInstance(item, Balance.$type);
 }
 
-export type BalanceLine = AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
+export type BalanceLine = AcceptLine | AddsLine | EarnsLine | FloorLine | OpeningLine | TakesLine;
 
 export const BalanceLine = {
     $type: 'BalanceLine'
@@ -437,7 +477,7 @@ export interface Band extends langium.AstNode {
     readonly $type: 'Band';
     from?: Expression;
     part: string;
-    rate: Amount;
+    rate: Expression;
     to?: Expression;
     width?: Expression;
 }
@@ -456,7 +496,7 @@ export function isBand(item: unknown): item is Band {
 }
 
 export interface Banded extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Banded';
     bands: Array<Band>;
     x?: Expression;
@@ -605,7 +645,7 @@ export function isCardRule(item: unknown): item is CardRule {
 }
 
 export interface CategoryType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'CategoryType';
     values: Array<CategoryValue>;
 }
@@ -732,11 +772,12 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
     how: string;
+    level?: string;
     operand: NameRef;
 }
 
@@ -745,6 +786,7 @@ export const Combined = {
     axis: 'axis',
     condition: 'condition',
     how: 'how',
+    level: 'level',
     operand: 'operand'
 } as const;
 
@@ -753,7 +795,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -833,7 +875,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | Table | TermLine | YearLine;
+export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -859,7 +901,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -893,7 +935,7 @@ export function isCountLine(item: unknown): item is CountLine {
 }
 
 export interface CountType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'CountType';
     of: string;
 }
@@ -976,7 +1018,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1239,7 +1281,7 @@ export function isExample(item: unknown): item is Example {
     return reflection.isInstance(item, Example.$type);
 }
 
-export type ExampleLine = ExpectLine | GivenLine | InLine | PublishedLine;
+export type ExampleLine = AcceptLine | ExpectLine | GivenLine | InLine | PublishedLine;
 
 export const ExampleLine = {
     $type: 'ExampleLine'
@@ -1274,7 +1316,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | Reach | That | ThePool;
+export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -1285,7 +1327,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1561,7 +1603,7 @@ export function isGovernance(item: unknown): item is Governance {
     return reflection.isInstance(item, Governance.$type);
 }
 
-export type GovernanceLine = DecidesLine | MeetsLine | SeatsLine;
+export type GovernanceLine = AcceptLine | DecidesLine | MeetsLine | SeatsLine;
 
 export const GovernanceLine = {
     $type: 'GovernanceLine'
@@ -1658,7 +1700,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1673,7 +1715,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1688,7 +1730,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1735,7 +1777,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1783,7 +1825,7 @@ export function isLibrary(item: unknown): item is Library {
     return reflection.isInstance(item, Library.$type);
 }
 
-export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | SourceLine | Table;
+export type LibraryItem = Clause | Define | Figure | FigureGroup | Metric | Records | ShapeTemplate | SourceLine | Table;
 
 export const LibraryItem = {
     $type: 'LibraryItem'
@@ -1823,7 +1865,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -1893,7 +1935,7 @@ export function isMember(item: unknown): item is Member {
 }
 
 export interface MemberType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'MemberType';
     of: langium.Reference<Named>;
 }
@@ -1945,7 +1987,7 @@ export function isMetricBase(item: unknown): item is MetricBase {
     return reflection.isInstance(item, MetricBase.$type);
 }
 
-export type MetricLine = BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
+export type MetricLine = AcceptLine | BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
 
 export const MetricLine = {
     $type: 'MetricLine'
@@ -1992,7 +2034,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2009,7 +2051,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -2026,8 +2068,8 @@ export function isMovement(item: unknown): item is Movement {
 }
 
 export interface Named extends langium.AstNode {
-    readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
+    readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | ShapeTemplate | TableHeader;
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'Parameter' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
     name: string;
 }
 
@@ -2041,7 +2083,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     library?: langium.Reference<Named>;
@@ -2077,7 +2119,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -2092,7 +2134,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -2109,7 +2151,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface NumberType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'NumberType';
     from?: string;
     kind: string;
@@ -2143,7 +2185,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2177,7 +2219,7 @@ export function isOnAccountLine(item: unknown): item is OnAccountLine {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -2269,6 +2311,22 @@ export function isPaidValue(item: unknown): item is PaidValue {
     return reflection.isInstance(item, PaidValue.$type);
 }
 
+export interface Parameter extends Named {
+    readonly $container: ShapeTemplate;
+    readonly $type: 'Parameter';
+    type: FieldType;
+}
+
+export const Parameter = {
+    $type: 'Parameter',
+    name: 'name',
+    type: 'type'
+} as const;
+
+export function isParameter(item: unknown): item is Parameter {
+    return reflection.isInstance(item, Parameter.$type);
+}
+
 export interface PartialTest extends langium.AstNode {
     readonly $container: Tier;
     readonly $type: 'PartialTest';
@@ -2316,7 +2374,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface PartOf extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PartOf';
     value: string;
 }
@@ -2436,7 +2494,7 @@ export function isPaymentClaim(item: unknown): item is PaymentClaim {
     return reflection.isInstance(item, PaymentClaim.$type);
 }
 
-export type PaymentLine = ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnAccountLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
+export type PaymentLine = AcceptLine | ComparesLine | CreditLine | CumulativeLine | EachLimitLine | OnAccountLine | OnlyWhenLine | PaidLine | PaysLine | PointsLine | PoolLine | PricedLine | RateCard | RecoveredLine | SideBlock | ThenLine | WeightLine | WithholdsLine;
 
 export const PaymentLine = {
     $type: 'PaymentLine'
@@ -2464,7 +2522,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2608,6 +2666,25 @@ export function isPointsLine(item: unknown): item is PointsLine {
     return reflection.isInstance(item, PointsLine.$type);
 }
 
+export interface PointsOf extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'PointsOf';
+    from: Expression;
+    side: string;
+    value: Expression;
+}
+
+export const PointsOf = {
+    $type: 'PointsOf',
+    from: 'from',
+    side: 'side',
+    value: 'value'
+} as const;
+
+export function isPointsOf(item: unknown): item is PointsOf {
+    return reflection.isInstance(item, PointsOf.$type);
+}
+
 export interface PoolLine extends langium.AstNode {
     readonly $container: Payment | SideBlock;
     readonly $type: 'PoolLine';
@@ -2642,12 +2719,16 @@ export interface PriceFor extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'PriceFor';
     count: Expression;
+    from?: Expression;
+    side?: string;
     unit: string;
 }
 
 export const PriceFor = {
     $type: 'PriceFor',
     count: 'count',
+    from: 'from',
+    side: 'side',
     unit: 'unit'
 } as const;
 
@@ -2743,7 +2824,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2865,10 +2946,10 @@ export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
 }
 
-export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'table';
+export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'shape' | 'table';
 
 export function isRemovedKind(item: unknown): item is RemovedKind {
-    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
 }
 
 export interface RemoveLine extends langium.AstNode {
@@ -2961,7 +3042,7 @@ export function isRoundStep(item: unknown): item is RoundStep {
 }
 
 export interface Scaled extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Scaled';
     ends: Array<ScaleEnd>;
     path?: string;
@@ -3062,7 +3143,7 @@ export function isSettledLine(item: unknown): item is SettledLine {
     return reflection.isInstance(item, SettledLine.$type);
 }
 
-export type Shape = Banded | Scaled | Tiered;
+export type Shape = Banded | Scaled | ShapeUse | Tiered;
 
 export const Shape = {
     $type: 'Shape'
@@ -3085,6 +3166,46 @@ export const ShapeStep = {
 
 export function isShapeStep(item: unknown): item is ShapeStep {
     return reflection.isInstance(item, ShapeStep.$type);
+}
+
+export interface ShapeTemplate extends Titled {
+    readonly $container: AddLine | ChangeLine | Contract | Library;
+    readonly $type: 'ShapeTemplate';
+    parameters: Array<Parameter>;
+    shape: Shape;
+}
+
+export const ShapeTemplate = {
+    $type: 'ShapeTemplate',
+    name: 'name',
+    parameters: 'parameters',
+    shape: 'shape',
+    title: 'title'
+} as const;
+
+export function isShapeTemplate(item: unknown): item is ShapeTemplate {
+    return reflection.isInstance(item, ShapeTemplate.$type);
+}
+
+export interface ShapeUse extends langium.AstNode {
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
+    readonly $type: 'ShapeUse';
+    arguments: Array<Argument>;
+    library?: langium.Reference<Named>;
+    target: langium.Reference<Named>;
+    x?: Expression;
+}
+
+export const ShapeUse = {
+    $type: 'ShapeUse',
+    arguments: 'arguments',
+    library: 'library',
+    target: 'target',
+    x: 'x'
+} as const;
+
+export function isShapeUse(item: unknown): item is ShapeUse {
+    return reflection.isInstance(item, ShapeUse.$type);
 }
 
 export interface ShapeValue extends langium.AstNode {
@@ -3164,7 +3285,7 @@ export function isSideBlock(item: unknown): item is SideBlock {
 }
 
 export interface SimpleType extends langium.AstNode {
-    readonly $container: Field | Figure | GroupFigure;
+    readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'SimpleType';
     kind: string;
 }
@@ -3381,7 +3502,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -3413,7 +3534,7 @@ export function isThenLine(item: unknown): item is ThenLine {
 }
 
 export interface ThePool extends langium.AstNode {
-    readonly $container: AddsLine | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ThePool';
     word: string;
 }
@@ -3445,7 +3566,7 @@ export function isTier(item: unknown): item is Tier {
 }
 
 export interface Tiered extends langium.AstNode {
-    readonly $container: PointsLine | ShapeStep | ShapeValue | WeightLine;
+    readonly $container: PointsLine | ShapeStep | ShapeTemplate | ShapeValue | WeightLine;
     readonly $type: 'Tiered';
     otherwise?: Expression;
     path?: string;
@@ -3494,7 +3615,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: AddLine | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'Table' | 'Titled' | 'Variation';
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'Titled' | 'Variation';
     title?: string;
 }
 
@@ -3693,10 +3814,12 @@ export function isYesNo(item: unknown): item is YesNo {
 }
 
 export type ConcordatAstType = {
+    AcceptLine: AcceptLine
     AddLine: AddLine
     AddsLine: AddsLine
     Always: Always
     Amount: Amount
+    Argument: Argument
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
     Balance: Balance
@@ -3813,6 +3936,7 @@ export type ConcordatAstType = {
     OwnerLine: OwnerLine
     PaidLine: PaidLine
     PaidValue: PaidValue
+    Parameter: Parameter
     PartOf: PartOf
     PartialTest: PartialTest
     ParticipantSet: ParticipantSet
@@ -3831,6 +3955,7 @@ export type ConcordatAstType = {
     PlaceRule: PlaceRule
     Places: Places
     PointsLine: PointsLine
+    PointsOf: PointsOf
     PoolLine: PoolLine
     PriceFor: PriceFor
     PricedLine: PricedLine
@@ -3859,6 +3984,8 @@ export type ConcordatAstType = {
     SettledLine: SettledLine
     Shape: Shape
     ShapeStep: ShapeStep
+    ShapeTemplate: ShapeTemplate
+    ShapeUse: ShapeUse
     ShapeValue: ShapeValue
     ShareLine: ShareLine
     Sharing: Sharing
@@ -3899,6 +4026,18 @@ export type ConcordatAstType = {
 
 export class ConcordatAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        AcceptLine: {
+            name: AcceptLine.$type,
+            properties: {
+                finding: {
+                    name: AcceptLine.finding
+                },
+                reason: {
+                    name: AcceptLine.reason
+                }
+            },
+            superTypes: [BalanceLine.$type, ContractItem.$type, ExampleLine.$type, GovernanceLine.$type, MetricLine.$type, PaymentLine.$type]
+        },
         AddLine: {
             name: AddLine.$type,
             properties: {
@@ -3938,6 +4077,19 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [GivenValue.$type]
+        },
+        Argument: {
+            name: Argument.$type,
+            properties: {
+                parameter: {
+                    name: Argument.parameter,
+                    referenceType: Named.$type
+                },
+                value: {
+                    name: Argument.value
+                }
+            },
+            superTypes: []
         },
         Arithmetic: {
             name: Arithmetic.$type,
@@ -4259,6 +4411,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 how: {
                     name: Combined.how
+                },
+                level: {
+                    name: Combined.level,
+                    optional: true
                 },
                 operand: {
                     name: Combined.operand
@@ -5468,6 +5624,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Parameter: {
+            name: Parameter.$type,
+            properties: {
+                name: {
+                    name: Parameter.name
+                },
+                type: {
+                    name: Parameter.type
+                }
+            },
+            superTypes: [Named.$type]
+        },
         PartOf: {
             name: PartOf.$type,
             properties: {
@@ -5785,6 +5953,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        PointsOf: {
+            name: PointsOf.$type,
+            properties: {
+                from: {
+                    name: PointsOf.from
+                },
+                side: {
+                    name: PointsOf.side
+                },
+                value: {
+                    name: PointsOf.value
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         PoolLine: {
             name: PoolLine.$type,
             properties: {
@@ -5799,6 +5982,14 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 count: {
                     name: PriceFor.count
+                },
+                from: {
+                    name: PriceFor.from,
+                    optional: true
+                },
+                side: {
+                    name: PriceFor.side,
+                    optional: true
                 },
                 unit: {
                     name: PriceFor.unit
@@ -6157,6 +6348,49 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        ShapeTemplate: {
+            name: ShapeTemplate.$type,
+            properties: {
+                name: {
+                    name: ShapeTemplate.name
+                },
+                parameters: {
+                    name: ShapeTemplate.parameters,
+                    defaultValue: []
+                },
+                shape: {
+                    name: ShapeTemplate.shape
+                },
+                title: {
+                    name: ShapeTemplate.title,
+                    optional: true
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
+        },
+        ShapeUse: {
+            name: ShapeUse.$type,
+            properties: {
+                arguments: {
+                    name: ShapeUse.arguments,
+                    defaultValue: []
+                },
+                library: {
+                    name: ShapeUse.library,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                target: {
+                    name: ShapeUse.target,
+                    referenceType: Named.$type
+                },
+                x: {
+                    name: ShapeUse.x,
+                    optional: true
+                }
+            },
+            superTypes: [Shape.$type]
         },
         ShapeValue: {
             name: ShapeValue.$type,
