@@ -7,6 +7,7 @@ import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
+import { participants } from "./participants.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { prose } from "./prose.js";
@@ -31,6 +32,7 @@ export const DIAGNOSTICS = {
   ...accepts,
   ...field,
   ...onAccount,
+  ...participants,
   ...reuse,
   ...prose,
   ...variations,
