@@ -75,14 +75,7 @@ function overTime(word: string, combined: ast.Combined, site: Site, lowering: Lo
     );
   }
   const { title, each, axes } = figureTerms(figure);
-  const how =
-    word === "total"
-      ? "add"
-      : word === "latest"
-        ? "latest"
-        : word === "average"
-          ? "average"
-          : undefined;
+  const how = word === "total" ? "add" : word === "latest" ? "latest" : word === "average" ? "average" : undefined;
   if (!each || !how) {
     return lowering.report("line-missing", { thing: `${word} ${figure.name}`, line: "across …" }, combined);
   }

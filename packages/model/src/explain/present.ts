@@ -1,5 +1,5 @@
 import type { Step } from "../evaluate/evaluation.js";
-import { lackClause, standIn } from "../evaluate/reason.js";
+import { lackClauses, standIn } from "../evaluate/reason.js";
 import type { PresentNode } from "../nodes/present.js";
 import type { Words } from "./words.js";
 
@@ -11,5 +11,5 @@ export function present(node: PresentNode, step: Step, words: Words): string {
     if (name === undefined && step.value.is === "truth" && step.inputs[0]) return words.clause(step.inputs[0]);
     return name === undefined ? words.shown(step) : `${name} is reported: ${words.shown(step)}`;
   }
-  return `${step.remedied.map(lackClause).join("; ")}: ${standIn(step, words.contract)}`;
+  return `${lackClauses(step.remedied).join("; ")}: ${standIn(step, words.contract)}`;
 }
