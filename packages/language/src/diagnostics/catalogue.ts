@@ -3,6 +3,7 @@ import { determinations } from "./determinations.js";
 import { division } from "./division.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
+import { limits } from "./limits.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
@@ -29,6 +30,7 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...accepts,
+  ...limits,
   ...onAccount,
   ...participants,
   ...reuse,
