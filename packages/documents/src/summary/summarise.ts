@@ -48,10 +48,10 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     balances(reader),
     limits(reader),
     guarantees(reader),
-    accepted(contract),
     examples(contract),
     clauses(contract),
     governance(contract),
+    accepted(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

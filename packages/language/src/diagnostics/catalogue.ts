@@ -1,6 +1,7 @@
 import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
+import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { limits } from "./limits.js";
@@ -31,6 +32,7 @@ export const DIAGNOSTICS = {
   ...guarantees,
   ...accepts,
   ...limits,
+  ...field,
   ...onAccount,
   ...participants,
   ...reuse,
