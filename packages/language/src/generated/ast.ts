@@ -775,6 +775,7 @@ export interface Combined extends langium.AstNode {
     axis?: langium.Reference<Named>;
     condition?: Expression;
     how: string;
+    level?: string;
     operand: NameRef;
 }
 
@@ -783,6 +784,7 @@ export const Combined = {
     axis: 'axis',
     condition: 'condition',
     how: 'how',
+    level: 'level',
     operand: 'operand'
 } as const;
 
@@ -4403,6 +4405,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 how: {
                     name: Combined.how
+                },
+                level: {
+                    name: Combined.level,
+                    optional: true
                 },
                 operand: {
                     name: Combined.operand
