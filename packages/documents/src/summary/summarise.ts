@@ -46,10 +46,10 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     payments(reader),
     balances(reader),
     guarantees(reader),
-    accepted(contract),
     examples(contract),
     clauses(contract),
     governance(contract),
+    accepted(contract),
     legalDefinitions(contract),
     signatures(contract),
   ];

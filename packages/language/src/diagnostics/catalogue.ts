@@ -1,11 +1,13 @@
 import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
+import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
+import { participants } from "./participants.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { prose } from "./prose.js";
@@ -28,7 +30,9 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...accepts,
+  ...field,
   ...onAccount,
+  ...participants,
   ...reuse,
   ...prose,
   ...variations,

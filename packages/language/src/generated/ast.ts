@@ -159,9 +159,11 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "joining on"
     | "keeps within its pool"
     | "lasting to"
     | "latest"
+    | "leaving after"
     | "less"
     | "library"
     | "lower"
@@ -2350,6 +2352,8 @@ export interface ParticipantSet extends Titled {
     readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ParticipantSet';
     fields: Array<Field>;
+    joining?: langium.Reference<Named>;
+    leaving?: langium.Reference<Named>;
     path: string;
     role: string;
 }
@@ -2357,6 +2361,8 @@ export interface ParticipantSet extends Titled {
 export const ParticipantSet = {
     $type: 'ParticipantSet',
     fields: 'fields',
+    joining: 'joining',
+    leaving: 'leaving',
     name: 'name',
     path: 'path',
     role: 'role',
@@ -5665,6 +5671,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: ParticipantSet.fields,
                     defaultValue: []
+                },
+                joining: {
+                    name: ParticipantSet.joining,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                leaving: {
+                    name: ParticipantSet.leaving,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: ParticipantSet.name

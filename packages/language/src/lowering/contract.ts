@@ -1,6 +1,7 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
 import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts.js";
 import { duplicateNames } from "../checks/duplicate-names.js";
+import { advise } from "../checks/field.js";
 import { paymentCircles } from "../checks/payment-circles.js";
 import { proseSaysTheSame } from "../checks/prose-amounts.js";
 import { clausesHaveAnOrder } from "../checks/prose-order.js";
@@ -119,6 +120,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     clauses,
     ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
+  advise(model, contract, lowering);
   const accepted = acceptedIn(contract, found, lowering);
   return {
     contract: accepted.length > 0 ? { ...model, accepted } : model,
