@@ -40,14 +40,11 @@ export const ParticipantSet = Named.extend({
   /** Absent for a level of places that is made of others; empty for a cohort or a category, whose rows stand in the contract. */
   file: z.string().optional(),
   cohort: Cohort.optional(),
-<<<<<<< HEAD
   /** The values of a field of records, each a row: `for each age-band`. They are no parties. */
   category: z.literal(true).optional(),
-=======
   /** The fields with the first and the last day on which a row takes part; where one is missing, from the start or to the end. */
   joining: z.string().optional(),
   leaving: z.string().optional(),
->>>>>>> int2
   fields: z.array(Field),
   rows: z.array(Participant),
 });
