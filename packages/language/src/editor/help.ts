@@ -47,6 +47,7 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  ["as at", "What was in force on a day, whatever the period: `max-share as at joined`."],
   ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
   ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
   ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],

@@ -81,7 +81,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isMovement(container)) return those(ast.isMetric);
     if (ast.isForEach(container)) return those(isSet, ast.isGroup);
     if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
-    if (ast.isTable(container)) return those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup);
+    if (ast.isTable(container)) return those(isSet, isCategoryField, ast.isGroup);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
