@@ -19,6 +19,16 @@ export function assertSameStatement(
   calculator: Calculator,
   values: readonly InputValue[],
   label?: string,
+): void {
+  sameStatement(contract, calculator, values, label);
+}
+
+/** The same, and what statuses there were. */
+function sameStatement(
+  contract: ContractModel,
+  calculator: Calculator,
+  values: readonly InputValue[],
+  label?: string,
 ): readonly PaymentOutcome["status"][] {
   const period = label === undefined ? undefined : periodOf(label, evaluatorOf(contract, []));
   const data = { values: [...values], digest: "", quality: [] };
@@ -51,8 +61,7 @@ export function assertSameMoney(
   values: readonly InputValue[],
   label: string,
 ): readonly PaymentOutcome["status"][] {
-  if (contract.payments.some(({ onAccount }) => onAccount))
-    return assertSameStatement(contract, calculator, values, label);
+  if (contract.payments.some(({ onAccount }) => onAccount)) return sameStatement(contract, calculator, values, label);
   const evaluator = evaluatorOf(contract, values);
   const span = periodOf(label, evaluator);
   const outcomes = contract.payments.flatMap(({ each }) =>

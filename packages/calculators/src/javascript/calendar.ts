@@ -1,4 +1,4 @@
-import { type ContractModel, calendarOf, type PeriodKind, periodsOf, previousDay } from "@concordat/model";
+import { type ContractModel, calendarOf, nextDay, type PeriodKind, periodsOf, previousDay } from "@concordat/model";
 import type { Helper } from "./helper.js";
 import { dataLiteral, literal } from "./names.js";
 
@@ -31,6 +31,29 @@ function previous(period) {
   return before && before.from >= period.from ? stretchTo(before, period.from) : undefined;
 }
 
+// The part of a period in which the participants in hand take part; undefined where one of them takes none.
+const cuts = new Map();
+function cut(period, from, to) {
+  if (from <= period.from && to >= period.to) return period;
+  const [first, last] = [from > period.from ? from : period.from, to < period.to ? to : period.to];
+  if (first >= last) return undefined;
+  const index = period.index + " from " + first + " to " + last;
+  const key = period.kind + index;
+  if (!cuts.has(key)) cuts.set(key, { ...period, index, from: first, to: last });
+  return cuts.get(key);
+}
+function partOf({ of }, period) {
+  for (const axis of Object.keys(of)) {
+    const days = MEMBERS[axis]?.[of[axis]];
+    if (days && period) period = cut(period, days[0], days[1]);
+  }
+  return period;
+}
+const periodBefore = (at) => {
+  const before = previous(at.period);
+  return before && partOf(at, before);
+};
+
 // The periods of one kind from a day to the end of the last of them, read as one.
 const stretches = new Map();
 function stretchTo(last, from) {
@@ -45,11 +68,13 @@ function stretchTo(last, from) {
 }
 
 // The periods of a kind that a period reaches into, in order.
+const LENGTHS = ["month", "quarter", "half-year", "year", "term"];
 const inside = new Map();
 function within(kind, period) {
   const key = kind + period.kind + period.index;
   if (!inside.has(key)) {
-    inside.set(key, PERIODS[kind].filter(({ fullFrom, fullTo }) => fullTo > period.from && fullFrom < period.to));
+    const all = PERIODS[kind].filter(({ fullFrom, fullTo }) => fullTo > period.from && fullFrom < period.to);
+    inside.set(key, LENGTHS.indexOf(kind) < LENGTHS.indexOf(period.kind) ? all.map((one) => cut(one, period.from, period.to)) : all);
   }
   return inside.get(key);
 }
@@ -81,7 +106,19 @@ export function writeCalendar(contract: ContractModel): string {
     `// From ${contract.term.from} to ${previousDay(calendar.to)}.`,
     `const TERM = { from: ${literal(calendar.from)}, to: ${literal(calendar.to)} };`,
     `const CALENDAR = {\n${tables}};`,
+    writeMembers(contract),
   ].join("\n");
+}
+
+/** The days on which participants take part, where these may join and leave: by set and key, half-open. */
+function writeMembers({ participants }: ContractModel): string {
+  const sets = participants.filter(({ joining, leaving }) => (joining ?? leaving) !== undefined);
+  const days = ({ joining, leaving, rows }: ContractModel["participants"][number]) =>
+    rows.map(({ key, values }): [string, [string, string]] => {
+      const left = leaving === undefined ? null : values[leaving];
+      return [key, [(joining === undefined ? null : values[joining]) ?? "", left ? nextDay(left) : "9999-12-31"]];
+    });
+  return `const MEMBERS = ${dataLiteral(Object.fromEntries(sets.map((set) => [set.name, Object.fromEntries(days(set))])))};`;
 }
 
 function hasMonths({ settled, payments, figures, tallies, metrics, nodes }: ContractModel): boolean {

@@ -1,4 +1,5 @@
 import { nameOf, Rational, type Sharing } from "@concordat/model";
+import { CALENDAR } from "./calendar.js";
 import type { Helper } from "./helper.js";
 import { list } from "./layout.js";
 import { leastCommon } from "./quick/value.js";
@@ -36,12 +37,25 @@ function withResidual(amount, weights, residual) {
 }`,
 };
 
+const TAKES_PART: Helper = {
+  name: "takesPart",
+  needs: [CALENDAR],
+  text: `\
+// Whether one of those who share takes part in a period; a party that is no participant always does.
+const takesPart = (key, period) =>
+  Object.values(MEMBERS).every((set) => !set[key] || cut(period, set[key][0], set[key][1]) !== undefined);`,
+};
+
 const BY_SHARES: Helper = {
   name: "byShares",
-  needs: [LARGEST_REMAINDER, WITH_RESIDUAL],
+  needs: [TAKES_PART, MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
   text: `\
 // Divides an amount among parties; \`residual\` is the place of the one that takes what is left over, or -1.
-const byShares = (parties, weights, residual) => (amount) => {
+const byShares = (all, shares, wanted) => (amount, at) => {
+  const taking = all.map((party) => takesPart(party, at.period));
+  const [parties, weights] = [all, shares].map((list) => list.filter((_, index) => taking[index]));
+  if (parties.length === 0) return missing("division", "none of those who share takes part");
+  const residual = parties.indexOf(all[wanted]);
   const parts = residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
   return parties.map((party, index) => ({ party, amount: parts[index] }));
 };`,
@@ -56,12 +70,17 @@ const ofRow = (axis) => (amount, at) => [{ party: at.of[axis], amount }];`,
 
 const BY_VALUES: Helper = {
   name: "byValues",
-  needs: [MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
+  needs: [TAKES_PART, MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
   text: `\
 // Divides an amount in proportion to a value of each who shares.
-const byValues = (axis, keys, valueOf, name, residual) => (amount, at) => {
+const byValues = (axis, all, valueOf, name, wanted) => (amount, at) => {
+  const keys = all.filter((key) => takesPart(key, at.period));
+  const residual = keys.indexOf(all[wanted]);
   if (amount === 0n) return keys.map((party) => ({ party, amount }));
-  const values = keys.map((key) => valueOf({ ...at, of: { ...at.of, [axis]: key } }));
+  const values = keys.map((key) => {
+    const of = { ...at.of, [axis]: key };
+    return valueOf({ ...at, period: partOf({ of }, at.period) ?? at.period, of });
+  });
   const lack = lacking(values);
   if (lack) return lack;
   if (values.includes(null)) return missing(name, "one of those who share has none");

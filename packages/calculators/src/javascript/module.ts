@@ -73,6 +73,7 @@ function runtimeNames(): string[] {
   const fixed = [
     "TERM",
     "CALENDAR",
+    "MEMBERS",
     "INPUTS",
     "PENNY",
     "TIES",

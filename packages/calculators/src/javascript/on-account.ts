@@ -18,7 +18,7 @@ const onAccount = (pay, each, branch, instalment, whole) => {
     const stopped = (lacks) => ({ status: "undetermined", lacks, branch: way.when, amount: null, flows: [] });
     if (isMissing(exact)) return stopped(exact.lacks);
     if (!(exact instanceof Fraction) || exact.n < 0n) return stopped([]);
-    const units = wholeUnits(whole ? multiply(exact, partOf(at.period)) : exact, PENNY, TIES);
+    const units = wholeUnits(whole ? multiply(exact, daysPart(at.period)) : exact, PENNY, TIES);
     const flows = divideAmount(units, { ...way, limits: [] }, { ...at, period: settled });
     if (isMissing(flows)) return stopped(flows.lacks);
     return { status: "determined", lacks: null, branch: way.when, amount: units, flows };
@@ -67,7 +67,7 @@ function uncut(period) {
   }
   return uncuts.get(period);
 }
-const partOf = ({ from, to, fullFrom, fullTo }) => frac(BigInt(day(to) - day(from)), BigInt(day(fullTo) - day(fullFrom)));`,
+const daysPart = ({ from, to, fullFrom, fullTo }) => frac(BigInt(day(to) - day(from)), BigInt(day(fullTo) - day(fullFrom)));`,
 };
 
 /** `onAccount(payOutcomes, "month", …)`, or nothing where the payment has no instalments. */

@@ -14,6 +14,9 @@ export const PAYMENT: Helper = {
 // One payment: its outcome at a place, and what another rule may read of it.
 function payment(name, axes, branches, pool, mayBeRecovered) {
   const outcome = once(axes, (at) => {
+    const period = partOf(at, at.period);
+    if (!period) return { status: "determined", lacks: null, branch: null, exact: ZERO, amount: 0n, flows: [] };
+    if (period !== at.period) return outcome({ ...at, period });
     const { value, waits } = traced(at.run, () => workOut(name, branches, mayBeRecovered, at));
     return value.lacks === null && waits.size > 0 ? { ...value, status: "provisional", lacks: [...waits] } : value;
   });

@@ -29,8 +29,9 @@ export function settle(inputs, options = {}) {
       if (period.from < span.from || period.to > span.to) return;
       if (!periods.has(period)) periods.set(period, []);
       for (const row of rows ?? [undefined]) {
-        const at = { run, period, of: row === undefined ? {} : { [pay.axes[0]]: row } };
-        periods.get(period).push(entry(pay, row, work(at), totals));
+        const of = row === undefined ? {} : { [pay.axes[0]]: row };
+        const part = partOf({ of }, period);
+        if (part) periods.get(period).push(entry(pay, row, work({ run, period: part, of }), totals));
       }
     };
     if (onAccount) {

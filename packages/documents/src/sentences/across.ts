@@ -13,5 +13,6 @@ export function across(node: NodeOf<"across">, reader: Reader): Phrase {
   const each = reader.node(node.of);
   const what =
     each.kind === "attribute" && each.field !== undefined ? text(plainName(each.field)) : reader.phrase(node.of);
-  return say`the ${node.how} ${what} across every ${every}${where}`;
+  const of = each.kind === "span" ? " of" : "";
+  return say`the ${node.how}${of} ${what} across every ${every}${where}`;
 }

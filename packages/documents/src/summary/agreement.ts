@@ -34,7 +34,7 @@ export const agreement = (contract: ContractModel): Section => ({
         set.cohort
           ? cohortClause(set, set.cohort, contract)
           : clause(
-              say`Each ${set.role ?? "party"} listed in ${set.file ?? set.name} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.`,
+              say`Each ${set.role ?? "party"} listed in ${set.file ?? set.name} is ${article(titleOf(set))} ${strong(titleOf(set))} and a party: ${set.rows.length} ${set.rows.length === 1 ? "row" : "rows"}. The terms apply to each of them on its own.${joining(set)}`,
               [],
               anchor("participants", set.name),
             ),
@@ -153,4 +153,12 @@ function division(contract: ContractModel): Phrase {
         `${down} what is left over goes, one ${coin} each, to the parties whose parts lost most by that, ties in the order in which they are listed.`,
       )
     : say`${down} what is left over goes to ${whoIs(division.to, contract)}.`;
+}
+
+/** When those of a set take part that may join and leave. */
+function joining({ joining: joined, leaving: left, file, name }: ContractModel["participants"][number]): string {
+  if (joined === undefined && left === undefined) return "";
+  const from = joined === undefined ? "the start" : `the day in ${joined}, or the start where that is empty`;
+  const to = left === undefined ? "the end" : `the day in ${left}, or the end where that is empty`;
+  return ` Each takes part from ${from}, to ${to}, as ${file ?? name} has them. In a period of which it takes part only in part, what is for the whole period is shared out by days; in other periods it takes no part.`;
 }

@@ -6,6 +6,7 @@ import { language } from "./language.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
+import { participants } from "./participants.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { prose } from "./prose.js";
@@ -29,6 +30,7 @@ export const DIAGNOSTICS = {
   ...guarantees,
   ...accepts,
   ...onAccount,
+  ...participants,
   ...reuse,
   ...prose,
   ...variations,

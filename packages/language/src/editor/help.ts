@@ -71,6 +71,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["keeps within its pool", "The payment never comes to more than its pool."],
   // Inputs
   ["records", "Rows of data, one for each event or person; `dated by` says which date decides the period."],
+  ["joining on", "The field with the first day on which each participant takes part; without a date, from the start."],
+  ["leaving after", "The field with the last day on which each participant takes part; without a date, to the end."],
   ["dated by", "The field whose date decides in which period a row counts."],
   ["lasting to", "The field with the last day of a row that is a state; a state without one has not ended."],
   ["figure", "A number that is reported to the contract: its type, when it is taken, and what happens without it."],

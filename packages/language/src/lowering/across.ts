@@ -9,13 +9,19 @@ import { typeOf } from "./match.js";
 import { lowerNameRef } from "./names.js";
 import type { Site, Typed } from "./typed.js";
 
-/** `total list-size across practice`; without `across`, `average registered-65`: over the periods of the reader's. */
+/**
+ * `total list-size across practice`; without `across`, `average registered-65`: over the periods of the reader's; both:
+ * `total average registered-65 across neighbourhood`.
+ */
 export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
   const axis = combined.axis?.ref;
-  if (!combined.axis) return overTime(combined, site, lowering);
+  if (!combined.axis) return overTime(combined.how, combined, site, lowering);
   if (!isSet(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
-  const value = lowerNameRef(combined.operand, inner, lowering);
+  const value =
+    combined.level === undefined
+      ? lowerNameRef(combined.operand, inner, lowering)
+      : overTime(combined.level, combined, inner, lowering);
   const where = combined.condition ? lowerCondition(combined.condition, inner, lowering) : undefined;
   if (!value || (combined.condition && !where)) return undefined;
   const how = combined.how as "total" | "average" | "highest" | "lowest";
@@ -58,27 +64,20 @@ function levelInHand(axis: string, site: Site, lowering: Lowering): { within: st
 }
 
 /** A level over a longer period: its average or its latest (rule 4). */
-function overTime(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
+function overTime(word: string, combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
   const figure = combined.operand.target?.ref;
   if (!figure) return undefined;
   if (!ast.isFigure(figure) && !ast.isGroupFigure(figure)) {
     return lowering.report(
       "not-a-value",
-      { name: `${combined.how} ${combined.operand.target.$refText}`, kind: "only said of a figure here" },
+      { name: `${word} ${combined.operand.target.$refText}`, kind: "only said of a figure here" },
       combined,
     );
   }
   const { title, each, axes } = figureTerms(figure);
-  const how =
-    combined.how === "total"
-      ? "add"
-      : combined.how === "latest"
-        ? "latest"
-        : combined.how === "average"
-          ? "average"
-          : undefined;
+  const how = word === "total" ? "add" : word === "latest" ? "latest" : word === "average" ? "average" : undefined;
   if (!each || !how) {
-    return lowering.report("line-missing", { thing: `${combined.how} ${figure.name}`, line: "across …" }, combined);
+    return lowering.report("line-missing", { thing: `${word} ${figure.name}`, line: "across …" }, combined);
   }
   const axis = axes.find((candidate) => !site.axes.includes(candidate));
   if (axis) return lowering.report("of-which", { name: figure.name, axis }, combined);
@@ -86,5 +85,5 @@ function overTime(combined: ast.Combined, site: Site, lowering: Lowering): Typed
   if (!own) return undefined;
   const type = { ...typeOf(own.unit, own), grain: site.grain ?? each, time: how === "add" ? "flow" : "level" } as const;
   const spanned = lowering.add(site.owner, { kind: "span", of: own.id, each, how }, combined, type);
-  return lowering.call(spanned, how === "add" ? figure.name : `${combined.how} ${figure.name}`, title);
+  return lowering.call(spanned, how === "add" ? figure.name : `${word} ${figure.name}`, title);
 }

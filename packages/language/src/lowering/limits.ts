@@ -33,7 +33,11 @@ export function lowerLimit(
   // A written amount in a payment of less than a year: a reader may well take it for the year's.
   if (kind === "at-most" && !span && ast.isMoney(step.operand) && site.grain && compareKinds(site.grain, "year") < 0)
     lowering.report("cap-without-span", { limit: textOf(step).replace(/\s+/g, " "), period: site.grain }, step);
-  const type = { ...typeOf(it.unit, it, limit), grain: site.grain };
+  const plain = { ...typeOf(it.unit, it, limit), grain: site.grain };
+  // What was let through before differs between those who joined at different times.
+  const joining = lowering.participants.filter((set) => (set.joining ?? set.leaving) !== undefined);
+  const varying = longer ? site.axes.filter((axis) => joining.some(({ name }) => name === axis)) : [];
+  const type = { ...plain, axes: [...new Set([...plain.axes, ...varying])] };
   const over = longer && kind === "at-most" ? { over: { span, payment: site.owner } } : {};
   return lowering.add(site.owner, { kind, of: it.id, limit: limit.id, ...over }, step, type);
 }

@@ -48,9 +48,13 @@ export const percentAsRatio = (percent: string): string => {
 };
 
 /** A unit is written in the singular after "a" (a point, a person) and in the plural after a number. */
-const IRREGULAR: Record<string, string> = { person: "people", child: "children", household: "households" };
-export const plural = (word: string): string =>
-  IRREGULAR[word] ?? (word.endsWith("s") || word === "people" || word === "children" ? word : `${word}s`);
+const IRREGULAR: Record<string, string> = { person: "people", child: "children", woman: "women", man: "men" };
+const PLURALS: ReadonlySet<string> = new Set(Object.values(IRREGULAR));
+export function plural(word: string): string {
+  if (word.endsWith("s") || PLURALS.has(word)) return word;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return IRREGULAR[word] ?? (/(?:ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`);
+}
 
 export function lowerLiteral(literal: ast.Literal, site: Site, lowering: Lowering): Typed | undefined {
   const written = readLiteral(literal, lowering, site.unit);

@@ -3,6 +3,7 @@ import { isDate, Rational } from "@concordat/model";
 import { parse } from "csv-parse/browser/esm/sync";
 import type * as ast from "../generated/ast.js";
 import { lowerField } from "./fields.js";
+import { lowerJoining } from "./joining.js";
 import { percentAsRatio } from "./literals.js";
 import type { Lowering } from "./lowering.js";
 
@@ -12,7 +13,8 @@ export function lowerParticipants(set: ast.ParticipantSet, lowering: Lowering): 
     { ...(set.title ? { title: set.title } : {}), name: set.name, path: set.path, fields: set.fields, at: set },
     lowering,
   );
-  return read && { ...read, role: set.role as PartyRole };
+  const joining = read && lowerJoining(set, read.rows, lowering);
+  return joining && { ...read, ...joining, role: set.role as PartyRole };
 }
 
 /** The rows of a file, one for each member: participants, or places of the lowest level. */

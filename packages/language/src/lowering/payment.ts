@@ -39,6 +39,11 @@ export function lowerPayment(payment: ast.Payment, lowering: Lowering): Payment 
     ? lowerSides(payment, compares, site, lowering)
     : lowerPlain(payment, site, pools, lowering);
   if (!branches) return undefined;
+  if (cumulative && ast.isParticipantSet(set) && (set.joining ?? set.leaving)) {
+    return lowering.report("cumulative-joining", { payment: payment.name, set: set.name }, payment, {
+      property: "name",
+    });
+  }
   if (cumulative && branches.length > 1) {
     return lowering.report("cumulative-one-way", { payment: payment.name }, payment, { property: "name" });
   }

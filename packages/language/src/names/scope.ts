@@ -63,7 +63,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     const those = (...tests: ((node: AstNode) => boolean)[]): [string, AstNode][] =>
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
-    if (ast.isRecords(container)) return named(container.fields);
+    if (ast.isRecords(container) || ast.isParticipantSet(container)) return named(container.fields);
     if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
     if (ast.isDaysBetween(container)) return named(recordsOf(container.$container.of)?.fields ?? []);
     if (ast.isFollowed(container) || ast.isReachedWithin(container))

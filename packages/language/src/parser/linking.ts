@@ -53,10 +53,16 @@ export class ConcordatLinker extends DefaultLinker {
     return {
       info,
       id: "unknown-name",
-      message: syntax["unknown-name"].message({ kind, name, hint }),
+      message: syntax["unknown-name"].message({ kind, name, hint, ...libraryOf(info) }),
       ...(meant ? { meant } : {}),
     };
   }
+}
+
+/** The library whose name stands before the one that is not there. */
+function libraryOf({ container, property }: ReferenceInfo): { library?: string } {
+  const before = ast.isNameRef(container) || ast.isMetricBase(container) ? container.library : undefined;
+  return property === "target" && before ? { library: before.$refText } : {};
 }
 
 /** `nhs-outcomes.falls`: either part is looked for elsewhere than in the contract. */
@@ -156,7 +162,7 @@ const WANTED: Record<string, string> = {
   Given: "figure or metric",
   Its: "value",
   Uplift: "figure",
-  MetricBase: "metric of the library",
+  MetricBase: "metric",
   ShapeUse: "shape with parameters",
   Argument: "parameter of this shape",
   Reference: "thing",

@@ -40,6 +40,9 @@ export const ParticipantSet = Named.extend({
   /** Absent for a level of places that is made of others; empty for a cohort, whose rows stand in the contract. */
   file: z.string().optional(),
   cohort: Cohort.optional(),
+  /** The fields with the first and the last day on which a row takes part; where one is missing, from the start or to the end. */
+  joining: z.string().optional(),
+  leaving: z.string().optional(),
   fields: z.array(Field),
   rows: z.array(Participant),
 });

@@ -5,6 +5,7 @@ import { wholePence } from "../nodes/limited.js";
 import { byLargestRemainder, withResidual } from "../numbers/divide.js";
 import { Rational } from "../numbers/rational.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
+import { partOf, takesPart } from "./taking-part.js";
 import { anyMissing, asNumber, type Missing, missing } from "./value.js";
 
 export interface PartyAmount {
@@ -123,16 +124,22 @@ function split(amount: Rational, sharing: Sharing, place: Place, evaluation: Eva
     return residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
   };
   if (sharing.kind === "parties") {
-    const parties = sharing.parts.map(({ party }) => party);
+    const parts = sharing.parts.filter(({ party }) => takesPart(contract, party, place.period));
+    const parties = parts.map(({ party }) => party);
+    if (parties.length === 0) return missing({ input: "division", why: "none of those who share takes part" });
     const amounts = divide(
       parties,
-      sharing.parts.map(({ share }) => Rational.parse(share)),
+      parts.map(({ share }) => Rational.parse(share)),
     );
     return parties.map((party, index) => ({ party, amount: amounts[index]! }));
   }
-  const { axis, members } = sharing;
+  const { axis } = sharing;
+  const members = sharing.members.filter((key) => takesPart(contract, key, place.period));
   if (amount.isZero) return members.map((party) => ({ party, amount }));
-  const steps = members.map((key) => evaluation.step(sharing.weight, { ...place, of: { ...place.of, [axis]: key } }));
+  const steps = members.map((key) => {
+    const at = { ...place, of: { ...place.of, [axis]: key } };
+    return evaluation.step(sharing.weight, { ...at, period: partOf(contract, at) ?? place.period });
+  });
   const lack = anyMissing(steps.map(({ value }) => value)) ?? unfitWeight(sharing, steps, contract);
   if (lack) return lack;
   const weights = steps.map(({ value }) => asNumber(value));

@@ -3,11 +3,12 @@ import type { InputValue } from "../contract/data.js";
 import type { Payment } from "../contract/payments.js";
 import { evaluateNode } from "../nodes/node.js";
 import { earlier, later } from "../time/date.js";
-import { calendarOf, type Period, periodsOf } from "../time/period.js";
+import { calendarOf, compareKinds, type Period, periodsOf } from "../time/period.js";
 import type { Binding, Evaluation, Place, Step } from "./evaluation.js";
 import { InputIndex } from "./inputs.js";
-import { type PaymentOutcome, settlePayment } from "./payment.js";
+import { type PaymentOutcome, settlePayment, takesNoPart } from "./payment.js";
 import { readingOf } from "./reading.js";
+import { partOf } from "./taking-part.js";
 
 /** Works out any node and any payment of a contract from one set of inputs, each once. */
 export interface Evaluator extends Evaluation {
@@ -45,18 +46,28 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
       return readingOf(evaluator.outcome(payment, place.period, row), evaluator);
     },
     within: (kind, period) =>
-      once(`within ${kind} ${keyOf(period)}`, kind, () =>
-        periodsOf(kind, calendar, later(period.from, calendar.from), earlier(period.to, calendar.to)),
-      ),
+      once(`within ${kind} ${keyOf(period)}`, kind, () => {
+        const all = periodsOf(kind, calendar, later(period.from, calendar.from), earlier(period.to, calendar.to));
+        // A participant that joins or leaves inside a shorter period takes part of that too.
+        return compareKinds(kind, period.kind) < 0 ? all.map((one) => cutTo(one, period)) : all;
+      }),
     outcome(payment, period, row) {
       const of: Binding = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
-      const key = `payment ${payment.name} ${keyOf(period)} ${JSON.stringify(row)}`;
-      return once(key, payment.name, () => settlePayment(payment, { period, of }, evaluator));
+      const part = partOf(contract, { period, of });
+      const key = `payment ${payment.name} ${keyOf(part ?? period)} ${JSON.stringify(row)}`;
+      return once(key, payment.name, () =>
+        part ? settlePayment(payment, { period: part, of }, evaluator) : takesNoPart(payment, { period, of }, row!),
+      );
     },
     replacing: (value) => build(contract, inputs.replacing(value)),
   };
   return evaluator;
 }
+
+const cutTo = (period: Period, { from, to }: Period): Period =>
+  from <= period.from && to >= period.to
+    ? period
+    : { ...period, from: later(period.from, from), to: earlier(period.to, to) };
 
 const keyOf = (period: Period): string => `${period.kind} ${period.from} ${period.to}`;
 

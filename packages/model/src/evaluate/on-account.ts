@@ -9,6 +9,7 @@ import type { Evaluation, Place } from "./evaluation.js";
 import { netted, total } from "./netting.js";
 import { bothSides, nobody, type PaymentOutcome } from "./payment.js";
 import { reasonFor } from "./reason.js";
+import { partOf } from "./taking-part.js";
 
 /** An instalment of a payment: whole is the period whose settlement it is set against. */
 export interface Instalment extends PaymentOutcome {
@@ -112,6 +113,8 @@ export const instalmentsIn = (
 ): Instalment[] =>
   payment.onAccount === undefined
     ? []
-    : evaluation
-        .within(payment.onAccount.each, whole)
-        .map((period) => instalmentOf(payment, period, whole, row, evaluation));
+    : evaluation.within(payment.onAccount.each, whole).flatMap((period) => {
+        const of = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
+        const part = partOf(evaluation.contract, { period, of });
+        return part ? [instalmentOf(payment, part, whole, row, evaluation)] : [];
+      });

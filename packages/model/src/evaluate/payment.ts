@@ -88,6 +88,20 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   };
 }
 
+/** A participant that has not joined yet, or has left: nothing is due. */
+export const takesNoPart = (payment: Payment, place: Place, row: string): PaymentOutcome => ({
+  payment,
+  place,
+  row,
+  ...nobody,
+  status: "determined",
+  reason: `${row} takes no part in ${place.period.label}.`,
+  exact: Rational.zero,
+  amount: Rational.zero,
+  steps: [],
+  lacks: [],
+});
+
 const turnedRound = ({ from, to, amount }: Flow): Flow => ({ from: to, to: from, amount });
 
 const turnedSide = (part: DividedPart): DividedPart => ({ ...part, on: part.on === "pays" ? "receives" : "pays" });

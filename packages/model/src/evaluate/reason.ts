@@ -8,13 +8,34 @@ import type { Lack } from "./value.js";
 
 /** One sentence for each thing that is lacking: which input, why, and what is awaited. */
 export const reasonFor = (lacks: readonly Lack[]): string =>
-  [...new Set(lacks.map((lack) => `${lackClause(lack)}.`))].join(" ");
+  lackClauses(lacks)
+    .map((clause) => `${clause}.`)
+    .join(" ");
 
-/** "actual-cost is not reported: no value for 2026/27; deferred to reconciliation", without a full stop. */
-export function lackClause({ input, why, waits, by, payment }: Lack): string {
+/** So many reasons for one input are told; the others are counted. */
+const TOLD = 2;
+
+/**
+ * One for each input that is lacking, without a full stop: "actual-cost is not reported: no value for 2026/27; deferred to
+ * reconciliation".
+ */
+export function lackClauses(lacks: readonly Lack[]): string[] {
+  const inputs = new Map<string, { lack: Lack; whys: Set<string> }>();
+  for (const lack of lacks) {
+    const key = JSON.stringify([lack.input, lack.waits, lack.by, lack.payment]);
+    const known = inputs.get(key) ?? { lack, whys: new Set<string>() };
+    if (lack.why !== "not reported") known.whys.add(lack.why);
+    inputs.set(key, known);
+  }
+  return [...inputs.values()].map(({ lack, whys }) => lackClause(lack, [...whys]));
+}
+
+function lackClause({ input, waits, by, payment }: Lack, whys: readonly string[]): string {
   const awaited =
     waits === "defer" ? "; deferred to reconciliation" : waits === "decide" ? `; ${by ?? "the board"} decides` : "";
-  const because = why === "not reported" ? "" : `: ${why}`;
+  const more = whys.length > TOLD + 1 ? [`and ${whys.length - TOLD} more like these`] : [];
+  const told = more.length > 0 ? whys.slice(0, TOLD) : whys;
+  const because = whys.length === 0 ? "" : `: ${[...told, ...more].join(", ")}`;
   return `${input} is not ${payment ? "settled" : "reported"}${because}${awaited}`;
 }
 
@@ -41,7 +62,7 @@ export function waitsFor(steps: readonly Step[], evaluation: Evaluation): { lack
   const waiting = everyStep(steps).filter((step) => step.deferred !== undefined);
   const lacks = waiting.flatMap((step) => [...step.deferred!]);
   if (lacks.length === 0) return { lacks };
-  const clauses = [...new Set(lacks.map(lackClause))].join("; and ");
+  const clauses = lackClauses(lacks).join("; and ");
   const money = waiting.map((step) => moneyThatWaits(step, evaluation)).filter((text) => text !== undefined);
   return { lacks, sentence: `Provisional: ${[clauses, ...money].join("; ")}.` };
 }
@@ -61,9 +82,7 @@ function moneyThatWaits({ node, inputs, place }: Step, evaluation: Evaluation): 
 export function stoodIn(steps: readonly Step[], evaluation: Evaluation): string | undefined {
   const sentences = everyStep(steps)
     .filter((step) => step.remedied !== undefined)
-    .map(
-      (step) => `${[...new Set(step.remedied!.map(lackClause))].join("; ")}: ${standIn(step, evaluation.contract)}.`,
-    );
+    .map((step) => `${lackClauses(step.remedied!).join("; ")}: ${standIn(step, evaluation.contract)}.`);
   return sentences.length === 0 ? undefined : [...new Set(sentences)].join(" ");
 }
 

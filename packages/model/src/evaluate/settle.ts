@@ -9,11 +9,12 @@ import { amountText, entryOf } from "../statement/entry.js";
 import { STATEMENT_VERSION, type Statement, type StatementPeriod } from "../statement/statement.js";
 import { stepWriter } from "../statement/steps.js";
 import { previousDay, showDate } from "../time/date.js";
-import { daysIn, type Period, periodsOf } from "../time/period.js";
+import { type Calendar, daysIn, type Period, periodAt, periodsOf } from "../time/period.js";
 import { decide } from "./decide.js";
 import { type Evaluator, evaluatorOf } from "./evaluator.js";
 import { type Instalment, instalmentsIn, type SettledOutcome, trueUp } from "./on-account.js";
 import type { PaymentOutcome } from "./payment.js";
+import { partOf } from "./taking-part.js";
 
 export interface SettleOptions {
   /** Settle the periods that lie inside this one; by default every period up to the last that any data is known for. */
@@ -47,15 +48,16 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
     options.next === false || outcome.decision || "whole" in outcome
       ? []
       : distances(evaluator.outcome(outcome.payment, outcome.place.period, outcome.row), evaluator);
-  const periods = inOrder(settled).map(
-    (group): StatementPeriod => ({
-      period: group[0]!.place.period.label,
-      from: group[0]!.place.period.from,
-      to: previousDay(group[0]!.place.period.to),
+  const periods = inOrder(settled, evaluator.calendar).map((group): StatementPeriod => {
+    const period = periodOf(group, evaluator.calendar);
+    return {
+      period: period.label,
+      from: period.from,
+      to: previousDay(period.to),
       payments: group.map((outcome) => entryOf(outcome, contract, write, nextOf(outcome))),
-      ...forward(group[0]!.place.period, evaluator),
-    }),
-  );
+      ...forward(period, evaluator),
+    };
+  });
   return {
     schema: STATEMENT_VERSION,
     contract: contract.name,
@@ -97,7 +99,11 @@ function outcomesOf(payment: Payment, span: { from: string; to: string }, evalua
   const { contract, calendar } = evaluator;
   const periods = periodsOf(payment.each, calendar).filter(({ from, to }) => from >= span.from && to <= span.to);
   const rows = rowsOf(payment, contract);
-  return periods.flatMap((period) => rows.map((row) => evaluator.outcome(payment, period, row)));
+  return periods.flatMap((period) =>
+    rows
+      .filter((row) => row === undefined || partOf(contract, { period, of: { [payment.forEach!]: row } }) !== undefined)
+      .map((row) => evaluator.outcome(payment, period, row)),
+  );
 }
 
 const rowsOf = ({ forEach }: Payment, { participants }: ContractModel): (string | undefined)[] =>
@@ -124,16 +130,23 @@ const whatMoves = (outcome: PaymentOutcome, evaluator: Evaluator): SettledOutcom
     ? outcome
     : trueUp(outcome, instalmentsIn(outcome.payment, outcome.place.period, outcome.row, evaluator));
 
+/** The period of a group of outcomes, also where every participant in it takes part of it only. */
+const periodOf = ([first]: readonly PaymentOutcome[], calendar: Calendar): Period =>
+  periodAt(first!.place.period.kind, first!.place.period.from, calendar);
+
 /** By period: the one that ends first, then the shorter; payments in the contract's order. */
-function inOrder(outcomes: readonly PaymentOutcome[]): PaymentOutcome[][] {
+function inOrder(outcomes: readonly PaymentOutcome[], calendar: Calendar): PaymentOutcome[][] {
   const groups = new Map<string, PaymentOutcome[]>();
   for (const outcome of outcomes) {
-    const { kind, from } = outcome.place.period;
-    const group = groups.get(`${kind} ${from}`) ?? [];
+    const { kind, fullFrom } = outcome.place.period;
+    const group = groups.get(`${kind} ${fullFrom}`) ?? [];
     group.push(outcome);
-    groups.set(`${kind} ${from}`, group);
+    groups.set(`${kind} ${fullFrom}`, group);
   }
-  const rank = ([first]: PaymentOutcome[]): [string, number] => [first!.place.period.to, daysIn(first!.place.period)];
+  const rank = (group: PaymentOutcome[]): [string, number] => {
+    const period = periodOf(group, calendar);
+    return [period.to, daysIn(period)];
+  };
   return [...groups.values()].sort((a, b) => {
     const [[endA, daysA], [endB, daysB]] = [rank(a), rank(b)];
     return endA < endB ? -1 : endA > endB ? 1 : daysA - daysB;

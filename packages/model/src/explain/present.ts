@@ -1,5 +1,5 @@
 import type { Step } from "../evaluate/evaluation.js";
-import { lackClause, standIn } from "../evaluate/reason.js";
+import { lackClauses, standIn } from "../evaluate/reason.js";
 import type { PresentNode } from "../nodes/present.js";
 import type { Words } from "./words.js";
 
@@ -9,5 +9,5 @@ export function present(node: PresentNode, step: Step, words: Words): string {
     const name = words.name(node);
     return name === undefined ? words.shown(step) : `${name} is reported: ${words.shown(step)}`;
   }
-  return `${step.remedied.map(lackClause).join("; ")}: ${standIn(step, words.contract)}`;
+  return `${lackClauses(step.remedied).join("; ")}: ${standIn(step, words.contract)}`;
 }

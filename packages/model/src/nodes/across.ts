@@ -3,10 +3,11 @@ import { NodeBase } from "../contract/common.js";
 import type { ParticipantSet } from "../contract/parties.js";
 import { memberAt, pathTo } from "../contract/places.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
+import { partFor } from "../evaluate/taking-part.js";
 import { anyMissing, asNumber, asTruth, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 
-/** `total list-size across practice`: every row of a participant set combined into one value (rule 19). */
+/** `total list-size across practice`: every row of a participant set that takes part, combined (rule 19). */
 export const AcrossNode = NodeBase.extend({
   kind: z.literal("across"),
   /** Absent for `count`. */
@@ -24,7 +25,11 @@ export const across = {
   /** Inputs: the value of each row that counts. */
   evaluate(node: AcrossNode, place: Place, evaluation: Evaluation): Evaluated {
     const keys = keysWithin(node, place, evaluation.contract.participants);
-    const places = keys.map((key) => ({ ...place, of: { ...place.of, [node.axis]: key } }));
+    const set = evaluation.contract.participants.find(({ name }) => name === node.axis);
+    const places = keys.flatMap((key) => {
+      const period = partFor(set, key, place.period);
+      return period ? [{ period, of: { ...place.of, [node.axis]: key } }] : [];
+    });
     const tests = node.where ? places.map((at) => evaluation.step(node.where!, at)) : [];
     const undecided = anyMissing(tests.map((step) => step.value));
     if (undecided) return { value: undecided, inputs: tests };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place, Step } from "../evaluate/evaluation.js";
+import { periodBefore } from "../evaluate/taking-part.js";
 import { anyMissing, asNumber, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
-import { daysIn, fullDaysIn, type Period, PeriodKind, periodAt, previousPeriod } from "../time/period.js";
+import { daysIn, fullDaysIn, type Period, PeriodKind, periodAt } from "../time/period.js";
 
 /**
  * Money that is remembered from period to period. `before` is what stands before this period's takes: what the period
@@ -69,7 +70,7 @@ function givenAtStart(node: BalanceNode, place: Place, evaluation: Evaluation): 
 
 /** What the period before left; in the first period the opening, if there is one. */
 function openingOf(node: BalanceNode, place: Place, evaluation: Evaluation): Step | undefined {
-  const earlier = previousPeriod(place.period, evaluation.calendar);
+  const earlier = periodBefore(place, evaluation);
   if (earlier) return evaluation.step(node.after, { ...place, period: earlier });
   return node.opening === undefined ? undefined : evaluation.step(node.opening, place);
 }

@@ -1,4 +1,5 @@
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
+import { partOf } from "../evaluate/taking-part.js";
 import { anyMissing, asNumber, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
@@ -21,7 +22,8 @@ export function limitedOver(
   place: Place,
   evaluation: Evaluation,
 ): Evaluated {
-  const whole = periodAt(span, place.period.from, evaluation.calendar);
+  const spanned = periodAt(span, place.period.from, evaluation.calendar);
+  const whole = partOf(evaluation.contract, { ...place, period: spanned }) ?? spanned;
   const [amount, limit] = [evaluation.step(node.of, place), evaluation.step(node.limit, { ...place, period: whole })];
   const before = evaluation
     .within(place.period.kind, whole)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MissingPolicy, NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place, Step } from "../evaluate/evaluation.js";
+import { periodBefore } from "../evaluate/taking-part.js";
 import { type Lack, missing } from "../evaluate/value.js";
-import { previousPeriod } from "../time/period.js";
 
 /**
  * What a value is when it is not reported (rule 11). It stands around a figure or a metric, or around the achievement or
@@ -52,11 +52,7 @@ export const present = {
 
 /** The latest earlier period in which the value was reported; before the term, what the contract says "at first". */
 function lastKnown(node: PresentNode, place: Place, evaluation: Evaluation): Step {
-  for (
-    let period = previousPeriod(place.period, evaluation.calendar);
-    period;
-    period = previousPeriod(period, evaluation.calendar)
-  ) {
+  for (let period = periodBefore(place, evaluation); period; period = periodBefore({ ...place, period }, evaluation)) {
     const step = evaluation.step(node.of, { ...place, period });
     if (step.value.is !== "missing") return step;
   }

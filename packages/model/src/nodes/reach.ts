@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
+import { partOf, periodBefore } from "../evaluate/taking-part.js";
 import { anyMissing, asNumber, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
-import { type Period, periodAt, previousPeriod, stretchTo } from "../time/period.js";
+import { type Period, periodAt, stretchTo } from "../time/period.js";
 
 /**
  * A value of other periods than the one in hand (rule 4): of the one before, of the year to date, of everything since the
@@ -25,7 +26,7 @@ export const reach = {
   operands: ({ of, first }: ReachNode): string[] => [of, ...(first === undefined ? [] : [first])],
   /** Inputs: the value of each period that counts, or of the whole stretch; or what stands before the term. */
   evaluate(node: ReachNode, place: Place, evaluation: Evaluation): Evaluated {
-    const periods = reached(node, place.period, evaluation);
+    const periods = reached(node, place, evaluation);
     if (!periods) return beforeTheTerm(node, place, evaluation);
     const inputs = periods.map((period) => evaluation.step(node.of, { ...place, period }));
     const lack = anyMissing(inputs.map((step) => step.value));
@@ -42,19 +43,20 @@ export const reach = {
 /** The periods that are reached, or undefined where the term does not go back so far. */
 export function reached(
   node: ReachNode,
-  period: Period,
-  evaluation: Pick<Evaluation, "within" | "calendar">,
+  place: Place,
+  evaluation: Pick<Evaluation, "within" | "calendar" | "contract">,
 ): readonly Period[] | undefined {
   const { calendar } = evaluation;
+  const { period } = place;
   switch (node.how) {
     case "previous": {
-      const before = previousPeriod(period, calendar);
+      const before = periodBefore(place, evaluation);
       return before && [before];
     }
     case "average-of-the-last": {
       const last = [period];
       while (last.length < node.count!) {
-        const before = previousPeriod(last[0]!, calendar);
+        const before = periodBefore({ ...place, period: last[0]! }, evaluation);
         if (!before) return undefined;
         last.unshift(before);
       }
@@ -64,7 +66,10 @@ export function reached(
     case "since-the-start": {
       const from = node.how === "since-the-start" ? calendar.from : periodAt("year", period.from, calendar).from;
       const stretch = stretchTo(period, from, calendar);
-      return node.recompute ? [stretch] : evaluation.within(period.kind, stretch);
+      if (node.recompute) return [partOf(evaluation.contract, { ...place, period: stretch }) ?? stretch];
+      return evaluation
+        .within(period.kind, stretch)
+        .flatMap((one) => partOf(evaluation.contract, { ...place, period: one }) ?? []);
     }
   }
 }

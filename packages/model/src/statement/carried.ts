@@ -1,5 +1,6 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
+import { partOf } from "../evaluate/taking-part.js";
 import { sentenceOf, speakerOf } from "../explain/sentence.js";
 import type { BalanceNode } from "../nodes/balance.js";
 import type { Period } from "../time/period.js";
@@ -16,16 +17,20 @@ export function carriedFrom(
   const carried = closings(contract)
     .filter(({ each }) => each === period.kind)
     .flatMap((node) =>
-      rowsOf(node, contract).map((of): StatementCarried => {
-        const step = evaluator.step(node.id, { period, of });
+      rowsOf(node, contract).flatMap((of): StatementCarried[] => {
+        const part = partOf(contract, { period, of });
+        if (!part) return [];
+        const step = evaluator.step(node.id, { period: part, of });
         const [row] = Object.values(of);
-        return {
-          balance: node.balance,
-          ...(node.title === undefined ? {} : { title: node.title }),
-          ...(row === undefined ? {} : { for: row }),
-          amount: step.value.is === "number" ? amountText(step.value.number, contract) : null,
-          sentence: sentenceOf(step, words),
-        };
+        return [
+          {
+            balance: node.balance,
+            ...(node.title === undefined ? {} : { title: node.title }),
+            ...(row === undefined ? {} : { for: row }),
+            amount: step.value.is === "number" ? amountText(step.value.number, contract) : null,
+            sentence: sentenceOf(step, words),
+          },
+        ];
       }),
     );
   return carried.length === 0 ? undefined : carried;

@@ -1,4 +1,5 @@
-import { memberAt, type NodeOf, pathTo, Rational } from "@concordat/model";
+import { type ContractModel, memberAt, type NodeOf, pathTo, Rational } from "@concordat/model";
+import { CALENDAR } from "../calendar.js";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
@@ -8,11 +9,14 @@ import type { Writer } from "../writer.js";
 
 const ACROSS: Helper = {
   name: "across",
-  needs: [MISSING, ONCE, ADD, DIVIDE, COMPARE],
+  needs: [CALENDAR, MISSING, ONCE, ADD, DIVIDE, COMPARE],
   text: `\
 // Every row of a participant set that counts, combined into one value.
 function across(at, axis, keys, name, how, of, where) {
-  const places = keys.map((key) => ({ ...at, of: { ...at.of, [axis]: key } }));
+  const places = keys.flatMap((key) => {
+    const period = partOf({ of: { [axis]: key } }, at.period);
+    return period ? [{ ...at, period, of: { ...at.of, [axis]: key } }] : [];
+  });
   const tests = where && traced(at.run, () => places.map(where));
   const undecided = tests && lacking(tests.value);
   if (undecided) {
@@ -49,6 +53,7 @@ export const across: Emitter<NodeOf<"across">> = {
     if (
       of === undefined ||
       node.where !== undefined ||
+      mayLeave(node, q.contract) ||
       node.within !== undefined ||
       (node.how !== "total" && node.how !== "average")
     ) {
@@ -59,6 +64,11 @@ export const across: Emitter<NodeOf<"across">> = {
     const rows = q.contract.participants.find(({ name }) => name === node.axis)?.rows.length ?? 0;
     return q.dividedBy(sum, q.constant(Rational.of(rows)));
   },
+};
+
+const mayLeave = ({ axis }: NodeOf<"across">, { participants }: ContractModel): boolean => {
+  const set = participants.find(({ name }) => name === axis);
+  return (set?.joining ?? set?.leaving) !== undefined;
 };
 
 /** All keys of the axis, or those that belong to the member in hand of a larger one. */

@@ -21,7 +21,8 @@ const AT_MOST_OVER: Helper = {
   text: `\
 // A cap over a longer span: the limit of the span, less what the line let through in its earlier periods, each in pence.
 function atMostOver(at, amount, limit, span, name, lines) {
-  const whole = PERIODS[span].find(({ from, to }) => from <= at.period.from && at.period.from < to);
+  const spanned = PERIODS[span].find(({ from, to }) => from <= at.period.from && at.period.from < to);
+  const whole = partOf(at, spanned) ?? spanned;
   const most = limit({ ...at, period: whole });
   const before = within(at.period.kind, whole)
     .filter(({ to }) => to <= at.period.from)

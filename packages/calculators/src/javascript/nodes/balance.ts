@@ -15,7 +15,7 @@ const BEFORE_TAKES: Helper = {
 // the opening earned, by days of the contract's years.
 function beforeTakes(at, name, left, opening, adds, rate) {
   const given = find(name, at);
-  const earlier = previous(at.period);
+  const earlier = periodBefore(at);
   const stood = (given?.value ?? null) !== null ? exact(given.value) : earlier ? left({ ...at, period: earlier }) : opening ? opening(at) : ZERO;
   const values = [stood, ...adds.map((add) => add(at)), ...(rate ? [rate(at)] : [])];
   const lack = lacking(values);

@@ -20,7 +20,7 @@ const HELD: Helper = {
 function held(at, of, first) {
   const now = of(at);
   if (!isMissing(now)) return now;
-  for (let period = previous(at.period); period; period = previous(period)) {
+  for (let period = periodBefore(at); period; period = periodBefore({ ...at, period })) {
     const { value, waits } = traced(at.run, () => of({ ...at, period }));
     if (isMissing(value)) continue;
     wait(at.run, waits);

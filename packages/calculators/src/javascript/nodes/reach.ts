@@ -11,7 +11,7 @@ const REACH: Helper = {
   text: `\
 // A value of other periods than the one in hand; where the term does not go back so far, what stands at first.
 function reach(at, name, how, of, count, first) {
-  const periods = reached(how, at.period, count);
+  const periods = reached(how, at, count);
   if (!periods) return first ? first(at) : missing(name, "the term has no period so long before " + at.period.label);
   const values = periods.map((period) => of({ ...at, period }));
   const lack = lacking(values);
@@ -19,16 +19,18 @@ function reach(at, name, how, of, count, first) {
   if (values.length === 1) return values[0];
   return how === "average-of-the-last" ? divide(sum(values), frac(BigInt(count), 1n)) : sum(values);
 }
-function reached(how, period, count) {
-  if (how === "previous") return previous(period) && [previous(period)];
+function reached(how, at, count) {
+  const { period } = at;
+  if (how === "previous") return periodBefore(at) && [periodBefore(at)];
   if (how !== "average-of-the-last") {
     const start = how.endsWith("since-the-start") ? TERM.from : PERIODS.year.findLast(({ from }) => from <= period.from).from;
     const stretch = stretchTo(period, start);
-    return how.startsWith("again") ? [stretch] : within(period.kind, stretch);
+    if (how.startsWith("again")) return [partOf(at, stretch) ?? stretch];
+    return within(period.kind, stretch).flatMap((one) => partOf(at, one) ?? []);
   }
   const last = [period];
   while (last.length < count) {
-    const before = previous(last[0]);
+    const before = periodBefore({ ...at, period: last[0] });
     if (!before) return undefined;
     last.unshift(before);
   }

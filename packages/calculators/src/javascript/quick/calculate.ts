@@ -122,6 +122,8 @@ function writeFunction(
 ): string | undefined {
   const q = new QuickWriter(w, kind, arithmetic);
   const [first] = payments;
+  // Who may join or leave has part periods of its own.
+  if (w.contract.participants.some(({ joining, leaving }) => (joining ?? leaving) !== undefined)) return undefined;
   if (first?.forEach !== undefined) q.row = { axis: first.forEach, key: "row" };
   try {
     const results = payments.map((payment) => {

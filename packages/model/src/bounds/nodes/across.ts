@@ -17,12 +17,14 @@ export function across(node: AcrossNode, place: Place, bounding: Bounding): Poss
   const keys = bound
     ? keysWithin(node, place, sets)
     : sets.find(({ name }) => name === node.axis)!.rows.map(({ key }) => key);
+  const set = sets.find(({ name }) => name === node.axis);
+  const mayLeave = (set?.joining ?? set?.leaving) !== undefined;
   const rows = keys.flatMap((key): Counted[] => {
     const at = { ...place, of: { ...place.of, [node.axis]: key } };
     const test = node.where === undefined ? { truths: [true] } : bounding.of(node.where, at);
     if (!canBe(true, test)) return [];
     const value = node.of === undefined ? exactly(Rational.one) : bounding.of(node.of, at).numbers;
-    return [{ value, surely: bound && !canBe(false, test) }];
+    return [{ value, surely: bound && !mayLeave && !canBe(false, test) }];
   });
   const sum = combined(node.how === "count" ? "total" : node.how, rows);
   return sum ? numbers(sum) : impossible;

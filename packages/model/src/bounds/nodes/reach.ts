@@ -6,7 +6,7 @@ import { exactly, sumOf, times } from "../interval.js";
 import { allNumbers, impossible, numbers, type Possible } from "../possible.js";
 
 export function reach(node: ReachNode, place: Place, bounding: Bounding): Possible {
-  const periods = reached(node, place.period, bounding);
+  const periods = reached(node, place, bounding);
   if (!periods) return node.first === undefined ? impossible : bounding.of(node.first, place);
   const all = periods.map((period) => bounding.of(node.of, { ...place, period }));
   if (all.length === 1) return all[0]!;
