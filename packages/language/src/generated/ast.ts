@@ -160,9 +160,11 @@ export type ConcordatKeywordNames =
     | "it"
     | "its"
     | "its pool"
+    | "joining on"
     | "keeps within its pool"
     | "lasting to"
     | "latest"
+    | "leaving after"
     | "less"
     | "library"
     | "lower"
@@ -793,6 +795,7 @@ export interface Combined extends langium.AstNode {
     axis?: langium.Reference<Named>;
     condition?: Expression;
     how: string;
+    level?: string;
     operand: NameRef;
 }
 
@@ -801,6 +804,7 @@ export const Combined = {
     axis: 'axis',
     condition: 'condition',
     how: 'how',
+    level: 'level',
     operand: 'operand'
 } as const;
 
@@ -2385,6 +2389,8 @@ export interface ParticipantSet extends Titled {
     readonly $container: AddLine | ChangeLine | Contract;
     readonly $type: 'ParticipantSet';
     fields: Array<Field>;
+    joining?: langium.Reference<Named>;
+    leaving?: langium.Reference<Named>;
     path: string;
     role: string;
 }
@@ -2392,6 +2398,8 @@ export interface ParticipantSet extends Titled {
 export const ParticipantSet = {
     $type: 'ParticipantSet',
     fields: 'fields',
+    joining: 'joining',
+    leaving: 'leaving',
     name: 'name',
     path: 'path',
     role: 'role',
@@ -4459,6 +4467,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 how: {
                     name: Combined.how
                 },
+                level: {
+                    name: Combined.level,
+                    optional: true
+                },
                 operand: {
                     name: Combined.operand
                 }
@@ -5731,6 +5743,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 fields: {
                     name: ParticipantSet.fields,
                     defaultValue: []
+                },
+                joining: {
+                    name: ParticipantSet.joining,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                leaving: {
+                    name: ParticipantSet.leaving,
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: ParticipantSet.name
