@@ -47,6 +47,15 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  [
+    "the first for each person",
+    "Of each person only the earliest row, by the date that counts and then by line; with each year, the earliest of each.",
+  ],
+  [
+    "the last for each person",
+    "Of each person only the latest row, by the date that counts and then by line; with each year, the latest of each.",
+  ],
+  ["for each year", "A row for each year of the contract, by its name: `2026/27`."],
   ["as at", "What was in force on a day, whatever the period: `max-share as at joined`."],
   ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
   ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],

@@ -126,6 +126,7 @@ export type ConcordatKeywordNames =
     | "followed"
     | "for"
     | "for each"
+    | "for each year"
     | "for every"
     | "for the first"
     | "found by"
@@ -269,7 +270,9 @@ export type ConcordatKeywordNames =
     | "that are followed within"
     | "the excess from"
     | "the excess to"
+    | "the first for each person"
     | "the higher of"
+    | "the last for each person"
     | "the last penny to"
     | "the lower of"
     | "the nearest penny"
@@ -2903,17 +2906,23 @@ export function isReachedWithin(item: unknown): item is ReachedWithin {
 export interface Records extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
-    datedBy: langium.Reference<Named>;
+    datedBy?: langium.Reference<Named>;
+    derived?: RecordSet;
+    each?: string;
     fields: Array<Field>;
     lastingTo?: langium.Reference<Named>;
+    pick?: string;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
+    derived: 'derived',
+    each: 'each',
     fields: 'fields',
     lastingTo: 'lastingTo',
     name: 'name',
+    pick: 'pick',
     title: 'title'
 } as const;
 
@@ -2922,7 +2931,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | Records | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -6202,7 +6211,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 datedBy: {
                     name: Records.datedBy,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                derived: {
+                    name: Records.derived,
+                    optional: true
+                },
+                each: {
+                    name: Records.each,
+                    optional: true
                 },
                 fields: {
                     name: Records.fields,
@@ -6215,6 +6233,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Records.name
+                },
+                pick: {
+                    name: Records.pick,
+                    optional: true
                 },
                 title: {
                     name: Records.title,

@@ -13,7 +13,6 @@ import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
-import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
 import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
@@ -24,6 +23,7 @@ import { declareMetric } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
+import { lowerRecords } from "./records.js";
 import { lowerGroup } from "./sharing.js";
 import { templateMakesSense } from "./template.js";
 
@@ -55,14 +55,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
   const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
-  const records = items(ast.isRecords).map((records) => ({
-    name: records.name,
-    ...(records.title ? { title: records.title } : {}),
-    datedBy: records.datedBy.$refText,
-    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
-    fields: records.fields.map((field) => lowerField(field, lowering)),
-    source: lowering.source(records),
-  }));
+  const records = items(ast.isRecords).map((records) => lowerRecords(records, lowering));
   const metrics = items(ast.isMetric).map((metric) => {
     const lowered = declareMetric(metric, lowering);
     if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
@@ -107,7 +100,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     participants: lowering.participants,
     tables: lowering.tables,
     figures: present(declaredFigures),
-    records,
+    records: present(records),
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
     ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),
