@@ -2,7 +2,7 @@ import { type Condition, counted, pathTo, type Tally, type Unit } from "@concord
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { axisOf } from "../names/axis.js";
-import { fieldsOf } from "../names/records.js";
+import { basisOf, fieldsOf } from "../names/records.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
@@ -80,7 +80,7 @@ function titleOf({ part, aggregate, field, between }: TallyTerms, records: ast.R
 
 function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Unit | undefined {
   if (terms.aggregate === "people") return counted("people");
-  if (terms.aggregate === "count") return counted(records.name);
+  if (terms.aggregate === "count") return counted(basisOf(records).name);
   const { field } = terms;
   if (terms.between) return counted("days");
   if (!ast.isField(field)) return undefined;
