@@ -10,7 +10,7 @@ const STANDING = readFileSync(new URL("../diagnostics/standing.concordat", impor
 );
 const readBeside = (file: string): string | undefined =>
   file.endsWith(".csv") ? readFileSync(new URL(`../diagnostics/${file}`, import.meta.url), "utf8") : undefined;
-const CAPPED = "pays £10,000  then at most £50,000  paid to trust";
+const CAPPED = "pays 10% of actual-cost  then at most £50,000  paid to trust";
 const REASON = 'because "The cap is meant for each quarter"';
 
 async function checked(lines: string): Promise<CheckedFile> {

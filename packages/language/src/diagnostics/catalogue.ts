@@ -1,8 +1,10 @@
 import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
+import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
+import { limits } from "./limits.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
@@ -29,6 +31,8 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...accepts,
+  ...limits,
+  ...field,
   ...onAccount,
   ...participants,
   ...reuse,

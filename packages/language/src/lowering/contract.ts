@@ -1,6 +1,7 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
 import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts.js";
 import { duplicateNames } from "../checks/duplicate-names.js";
+import { advise } from "../checks/field.js";
 import { paymentCircles } from "../checks/payment-circles.js";
 import { proseSaysTheSame } from "../checks/prose-amounts.js";
 import { clausesHaveAnOrder } from "../checks/prose-order.js";
@@ -11,6 +12,7 @@ import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
+import { lowerContractLimit } from "./contract-limit.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { declareFigure } from "./figure.js";
@@ -68,6 +70,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     return lowerPayment(payment, lowering);
   });
   lowering.reading = undefined;
+  const limits = items(ast.isPaymentsLimit).map((limit) => lowerContractLimit(limit, present(payments), lowering));
   const balances = items(ast.isBalance);
   for (const balance of balances) lowerBalance(balance, lowering);
   paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
@@ -107,11 +110,13 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     nodes: lowering.nodes,
     values,
     payments: present(payments),
+    ...(limits.length > 0 ? { limits: present(limits) } : {}),
     examples: present(examples),
     ...(guarantees.length > 0 ? { guarantees } : {}),
     clauses,
     ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
+  advise(model, contract, lowering);
   const accepted = acceptedIn(contract, found, lowering);
   return {
     contract: accepted.length > 0 ? { ...model, accepted } : model,

@@ -5,6 +5,7 @@ import * as ast from "../generated/ast.js";
 import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
+import { fieldMends } from "./field.js";
 import { missingMends } from "./missing.js";
 import { partyMends } from "./parties.js";
 import { shapeMends } from "./shapes.js";
@@ -23,6 +24,7 @@ const MENDS: Mends = {
   ...acceptMends,
   ...draftingMends,
   ...exampleMends,
+  ...fieldMends,
   ...missingMends,
   ...partyMends,
   ...shapeMends,

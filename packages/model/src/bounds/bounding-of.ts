@@ -25,6 +25,7 @@ export function boundingOf(contract: ContractModel): Bounding {
       const at: Place = { period: place.period, of: only(payment.forEach ? [payment.forEach] : [], place.of) };
       return once(`payment ${payment.name} ${keyOf(at)}`, () => paymentBounds(payment, at, bounding));
     },
+    open: (payment, place) => paymentBounds(payment, place, bounding),
     within: (kind, period) =>
       once(`within ${kind} ${keyOf({ period, of: {} })}`, () => periodsOf(kind, calendar, period.from, period.to)),
   };

@@ -14,5 +14,7 @@ export interface Bounding {
   readonly calendar: Calendar;
   of(id: string, place: Place): Possible;
   payment(payment: Payment, place: Place): PaymentBounds;
+  /** The same of a payment that is not the contract's own: without one of its limits. */
+  open(payment: Payment, place: Place): PaymentBounds;
   within(kind: PeriodKind, period: Period): readonly Period[];
 }

@@ -50,6 +50,44 @@ export function cellsOf(x: Interval, at: readonly Rational[]): Rational[] {
   return ends.flatMap((value, index) => (index === 0 ? [value] : [ends[index - 1]!.plus(value).times(half), value]));
 }
 
+export interface TierStep {
+  readonly at: Rational;
+  /** The size of the change of value there. */
+  readonly jump: Rational;
+}
+
+/** Where the value of tiers on one thing changes, and by how much; undefined where that cannot be told. */
+export function tierValues(node: TieredNode, place: Place, bounding: Bounding): TierStep[] | undefined {
+  const { x } = node;
+  if (x === undefined) return undefined;
+  const range = bounding.of(x, place).numbers;
+  const at = node.rows.flatMap(({ when }) => breaksOf(when, x, place, bounding) ?? [undefined]);
+  if (!range || at.includes(undefined)) return undefined;
+  const cells = cellsOf(
+    range,
+    at.filter((value) => value !== undefined),
+  );
+  const steps: TierStep[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const before = cells[index - 1];
+    if (before === undefined) continue;
+    const [from, to] = [before, cell].map((value) =>
+      valueOfRow(rowAt(value, node, place, bounding), node, place, bounding),
+    );
+    if (from === undefined || to === undefined) return undefined;
+    const jump = to.less(from).size();
+    // Of a cell and the number it ends at, the number is where the change is.
+    if (!jump.isZero) steps.push({ at: at.some((value) => value!.equals(cell)) ? cell : before, jump });
+  }
+  return steps;
+}
+
+function valueOfRow(row: number, node: TieredNode, place: Place, bounding: Bounding): Rational | undefined {
+  const value = row < 0 ? node.otherwise : node.rows[row]!.value;
+  const found = value === undefined ? undefined : bounding.of(value, place).numbers;
+  return found && single(found);
+}
+
 function rowAt(value: Rational, node: TieredNode, place: Place, bounding: Bounding): number {
   return node.rows.findIndex(({ when }) => conditionAt(value, when, place, bounding));
 }

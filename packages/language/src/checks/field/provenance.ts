@@ -1,0 +1,28 @@
+import type { Field } from "./field.js";
+import { nodesOfPayment, nodesUnder } from "./reads.js";
+
+/** A metric that decides what is paid has a source, an owner, and a baseline where it is scaled. */
+export function metricsAreVouchedFor({ contract, report, at }: Field): void {
+  for (const metric of contract.metrics) {
+    const payment = contract.payments.find((one) =>
+      nodesOfPayment(one, contract).some((node) => node.kind === "metric" && node.metric === metric.name),
+    );
+    if (!payment) continue;
+    const place = at(metric.source);
+    const lacks = [...(metric.dataSource ? [] : ["no source"]), ...(metric.owner ? [] : ["no owner"])];
+    if (lacks.length > 0) {
+      const parameters = { metric: metric.name, payment: payment.name, lacks: lacks.join(" and ") };
+      report("metric-without-source", parameters, place, { property: "name" });
+    }
+    const scaled = nodesOfPayment(payment, contract).some(
+      (node) =>
+        (node.kind === "scaled" && reads(node.x, metric.node, contract)) ||
+        (node.kind === "compares" && reads(node.actual, metric.node, contract)),
+    );
+    if (metric.better && metric.baseline === undefined && scaled)
+      report("metric-without-baseline", { metric: metric.name, payment: payment.name }, place, { property: "name" });
+  }
+}
+
+const reads = (id: string, node: string, contract: Field["contract"]): boolean =>
+  nodesUnder(id, contract).some((one) => one.id === node);
