@@ -33,6 +33,12 @@ export function wrongUse(error: CommanderError, args: readonly string[], program
   }
 }
 
+/** Where the line begins with a word that is no command. */
+export function noSuchCommand([first = ""]: readonly string[], program: Command): Refusal | undefined {
+  const names = ["help", ...program.commands.flatMap((command) => [command.name(), ...command.aliases()])];
+  return first === "" || first.startsWith("-") || names.includes(first) ? undefined : unknownCommand(first, program);
+}
+
 const flag = (flags: string): string => flags.split(" ")[0]!;
 
 /** From "Allowed choices are text, json.", as commander says it. */

@@ -19,6 +19,7 @@ export * from "./contract/fields.js";
 export * from "./contract/governance.js";
 export * from "./contract/guarantees.js";
 export * from "./contract/inputs.js";
+export * from "./contract/limits.js";
 export * from "./contract/on-account.js";
 export * from "./contract/parties.js";
 export * from "./contract/payments.js";

@@ -79,6 +79,7 @@ function runtimeNames(): string[] {
     "TIES",
     "DECIMALS",
     "PAYMENTS",
+    "LIMITS",
     "PARTIES",
     "NEEDS_DATA",
     "QUICK",

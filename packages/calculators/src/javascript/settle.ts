@@ -1,5 +1,6 @@
 import { type ContractModel, Rational } from "@concordat/model";
 import { CALENDAR } from "./calendar.js";
+import { CONTRACT_LIMITS, writeLimits } from "./contract-limit.js";
 import type { Helper } from "./helper.js";
 import { INPUTS } from "./inputs.js";
 import { list } from "./layout.js";
@@ -10,7 +11,7 @@ import { fraction, type Writer } from "./writer.js";
 
 export const SETTLE: Helper = {
   name: "settle",
-  needs: [INPUTS, CALENDAR, PAYMENT],
+  needs: [INPUTS, CALENDAR, PAYMENT, CONTRACT_LIMITS],
   text: `\
 /**
  * Works out every payment, for each of its periods and each of its participants.
@@ -40,7 +41,10 @@ export function settle(inputs, options = {}) {
       }
     }
     for (const period of PERIODS[each]) {
-      enter(period, (at) => (onAccount ? onAccount.settle(at, pay.outcome(at)) : pay.outcome(at)));
+      enter(period, (at) => {
+        const outcome = limitedTo(LIMITS.length, pay, at);
+        return onAccount ? onAccount.settle(at, outcome) : outcome;
+      });
     }
   }
   const days = ({ from, to }) => day(to) - day(from);
@@ -131,6 +135,7 @@ export function writeSettlement(contract: ContractModel, w: Writer): string {
   ];
   return [
     `const PAYMENTS = ${list(payments)};`,
+    writeLimits(contract, w),
     `const PARTIES = ${dataLiteral(listed)};`,
     `const NEEDS_DATA = ${needsData};`,
   ].join("\n");

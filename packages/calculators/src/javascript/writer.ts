@@ -155,7 +155,7 @@ const readsItself = (node: ContractNode): boolean =>
 /** `frac(2n, 5n)`. */
 export const fraction = (value: Rational): string => `frac(${value.top}n, ${value.bottom}n)`;
 
-function countReaders({ nodes, payments, metrics }: ContractModel): Map<string, number> {
+function countReaders({ nodes, payments, metrics, limits }: ContractModel): Map<string, number> {
   const readers = new Map<string, number>();
   const read = (id: string): void => {
     readers.set(id, (readers.get(id) ?? 0) + 1);
@@ -171,5 +171,6 @@ function countReaders({ nodes, payments, metrics }: ContractModel): Map<string, 
     if (payment.onAccount !== undefined) read(payment.onAccount.value);
   }
   for (const metric of metrics) read(metric.node);
+  for (const { most } of limits ?? []) read(most);
   return readers;
 }

@@ -1,22 +1,8 @@
-import { type NodeOf, Rational, showDate, type Unit } from "@concordat/model";
+import { MONTHS, type NodeOf, Rational, showDate, type Unit } from "@concordat/model";
 import { type Phrase, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import { eachPeriod } from "./period.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
 
 /** "£48,000,000 for each year, increased by 3.1% on 1 April each year from 2027 …", or "98%, then 100% from 1 January 2019". */

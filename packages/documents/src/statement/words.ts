@@ -52,8 +52,13 @@ export function why(payment: StatementPayment, currency: string): string[] {
   const sentences = told.map(({ label, sentence }) => (label === undefined ? sentence : `${label}: ${sentence}`));
   const binding = payment.limits.filter(({ excess }) => !Rational.parse(excess).isZero).map(({ sentence }) => sentence);
   const divided = (payment.divided ?? []).map(({ sentence }) => sentence);
+  const together = (payment.contractLimits ?? [])
+    .filter(({ before, after }) => before !== after)
+    .map(({ sentence }) => sentence);
   const onAccount = payment.onAccount === undefined ? [] : [payment.onAccount.sentence];
-  return [...new Set([...sentences, ...rounding(payment, currency), ...divided, ...binding, ...onAccount])];
+  return [
+    ...new Set([...sentences, ...rounding(payment, currency), ...divided, ...binding, ...together, ...onAccount]),
+  ];
 }
 
 function rounding({ rounding: made }: StatementPayment, currency: string): string[] {

@@ -13,6 +13,7 @@ import { examples } from "./examples.js";
 import { governance } from "./governance.js";
 import { guarantees } from "./guarantees.js";
 import { inputs } from "./inputs.js";
+import { limits } from "./limits.js";
 import { metrics } from "./metrics.js";
 import { payments } from "./payments.js";
 import { places } from "./places.js";
@@ -45,6 +46,7 @@ export function summaryOf(contract: ContractModel): LegalDocument {
     metrics(reader),
     payments(reader),
     balances(reader),
+    limits(reader),
     guarantees(reader),
     examples(contract),
     clauses(contract),

@@ -1,3 +1,4 @@
+import { MONTHS } from "@concordat/model";
 import { type AstNode, AstUtils } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
@@ -77,9 +78,8 @@ function distinct(amounts: readonly Written[]): Written[] {
   return amounts.filter(({ value }, at) => amounts.findIndex((other) => other.value === value) === at);
 }
 
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const AMOUNT = new RegExp(
-  String.raw`[£$€]\d[\d,]*(?:\.\d+)?(?:\s+(?:thousand|million|billion)\b)?|\d[\d,]*(?:\.\d+)?(?:%|\s+per\s*cent\b)|\b\d{1,2}\s+(?:${MONTHS})\s+\d{4}\b`,
+  String.raw`[£$€]\d[\d,]*(?:\.\d+)?(?:\s+(?:thousand|million|billion)\b)?|\d[\d,]*(?:\.\d+)?(?:%|\s+per\s*cent\b)|\b\d{1,2}\s+(?:${MONTHS.join("|")})\s+\d{4}\b`,
   "g",
 );
 

@@ -4,6 +4,7 @@ import { division } from "./division.js";
 import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
+import { limits } from "./limits.js";
 import { meaning } from "./meaning.js";
 import { measures } from "./measures.js";
 import { onAccount } from "./on-account.js";
@@ -30,6 +31,7 @@ export const DIAGNOSTICS = {
   ...division,
   ...guarantees,
   ...accepts,
+  ...limits,
   ...field,
   ...onAccount,
   ...participants,

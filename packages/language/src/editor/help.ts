@@ -229,6 +229,12 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "The payment is worked out on everything since the start, less what was computed for earlier periods.",
   ],
   ["may be recovered", "The amount may pass below nothing: then what was paid before is paid back."],
+  // Limits on payments together
+  ["limit", "The most that several payments come to together, or one of them for all its participants."],
+  ["all payments", "Every payment of the contract."],
+  ["reduced in proportion", "Everything that falls under the limit is cut by the same part, to the penny."],
+  ["the earliest first", "What falls due earliest is paid first, then by key, until the limit is reached."],
+  ["in the order listed", "What falls due earliest is paid first, then as listed, until the limit is reached."],
   // On account
   [
     "on account",

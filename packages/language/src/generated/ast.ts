@@ -41,6 +41,7 @@ export type ConcordatKeywordNames =
     | "across"
     | "add"
     | "adds"
+    | "all payments"
     | "always"
     | "an"
     | "and"
@@ -145,6 +146,7 @@ export type ConcordatKeywordNames =
     | "in"
     | "in all"
     | "in exactly one"
+    | "in the order listed"
     | "intermediary"
     | "investor"
     | "is"
@@ -166,6 +168,7 @@ export type ConcordatKeywordNames =
     | "leaving after"
     | "less"
     | "library"
+    | "limit"
     | "lower"
     | "lowest"
     | "maximum of"
@@ -238,6 +241,7 @@ export type ConcordatKeywordNames =
     | "recital"
     | "records"
     | "recovers"
+    | "reduced in proportion"
     | "reference"
     | "remove"
     | "reported"
@@ -266,6 +270,7 @@ export type ConcordatKeywordNames =
     | "that"
     | "that are"
     | "that are followed within"
+    | "the earliest first"
     | "the excess from"
     | "the excess to"
     | "the higher of"
@@ -875,7 +880,7 @@ export function isContract(item: unknown): item is Contract {
     return reflection.isInstance(item, Contract.$type);
 }
 
-export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
+export type ContractItem = AcceptLine | Always | Balance | Clause | Cohort | CurrencyLine | Define | DivisionLine | EndsEarlyLine | Example | Figure | FigureGroup | Governance | Group | Metric | ParticipantSet | Party | Payment | PaymentsLimit | Places | Records | ReferenceLine | RoundingLine | SettledLine | ShapeTemplate | Table | TermLine | YearLine;
 
 export const ContractItem = {
     $type: 'ContractItem'
@@ -997,7 +1002,7 @@ export function isCurrencyLine(item: unknown): item is CurrencyLine {
 }
 
 export interface DatedValue extends langium.AstNode {
-    readonly $container: CreditLine | Define | OnAccountLine | PaysLine | PoolLine | PricedLine | WithholdsLine;
+    readonly $container: CreditLine | Define | OnAccountLine | PaymentsLimit | PaysLine | PoolLine | PricedLine | WithholdsLine;
     readonly $type: 'DatedValue';
     changes: Array<Change>;
     each?: string;
@@ -2069,7 +2074,7 @@ export function isMovement(item: unknown): item is Movement {
 
 export interface Named extends langium.AstNode {
     readonly $container: AddLine | CategoryType | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | ParticipantSet | Places | RateCard | Records | ShapeTemplate | TableHeader;
-    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'Parameter' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
+    readonly $type: 'Always' | 'Balance' | 'CardLine' | 'CategoryValue' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Field' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Import' | 'Intake' | 'Library' | 'Metric' | 'Named' | 'Parameter' | 'ParticipantSet' | 'Party' | 'Payment' | 'PaymentsLimit' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'TableColumn' | 'Titled' | 'Variation';
     name: string;
 }
 
@@ -2502,6 +2507,29 @@ export const PaymentLine = {
 
 export function isPaymentLine(item: unknown): item is PaymentLine {
     return reflection.isInstance(item, PaymentLine.$type);
+}
+
+export interface PaymentsLimit extends Titled {
+    readonly $container: AddLine | ChangeLine | Contract;
+    readonly $type: 'PaymentsLimit';
+    all: boolean;
+    payments: Array<langium.Reference<Named>>;
+    value: DatedValue;
+    way: string;
+}
+
+export const PaymentsLimit = {
+    $type: 'PaymentsLimit',
+    all: 'all',
+    name: 'name',
+    payments: 'payments',
+    title: 'title',
+    value: 'value',
+    way: 'way'
+} as const;
+
+export function isPaymentsLimit(item: unknown): item is PaymentsLimit {
+    return reflection.isInstance(item, PaymentsLimit.$type);
 }
 
 export interface PaysLine extends langium.AstNode {
@@ -3615,7 +3643,7 @@ export function isTiming(item: unknown): item is Timing {
 
 export interface Titled extends Named {
     readonly $container: AddLine | ChangeLine | Cohort | ConcordatFile | Contract | FigureGroup | Library | Places;
-    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'Titled' | 'Variation';
+    readonly $type: 'Always' | 'Balance' | 'Clause' | 'Cohort' | 'Contract' | 'Define' | 'Determination' | 'Example' | 'Figure' | 'FigureGroup' | 'Governance' | 'Group' | 'GroupFigure' | 'Intake' | 'Library' | 'Metric' | 'ParticipantSet' | 'Party' | 'Payment' | 'PaymentsLimit' | 'Place' | 'Places' | 'Records' | 'ShapeTemplate' | 'Table' | 'Titled' | 'Variation';
     title?: string;
 }
 
@@ -3946,6 +3974,7 @@ export type ConcordatAstType = {
     Payment: Payment
     PaymentClaim: PaymentClaim
     PaymentLine: PaymentLine
+    PaymentsLimit: PaymentsLimit
     PaysLine: PaysLine
     Percent: Percent
     PersonLimit: PersonLimit
@@ -5812,6 +5841,34 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        PaymentsLimit: {
+            name: PaymentsLimit.$type,
+            properties: {
+                all: {
+                    name: PaymentsLimit.all,
+                    defaultValue: false
+                },
+                name: {
+                    name: PaymentsLimit.name
+                },
+                payments: {
+                    name: PaymentsLimit.payments,
+                    defaultValue: [],
+                    referenceType: Named.$type
+                },
+                title: {
+                    name: PaymentsLimit.title,
+                    optional: true
+                },
+                value: {
+                    name: PaymentsLimit.value
+                },
+                way: {
+                    name: PaymentsLimit.way
+                }
+            },
+            superTypes: [Titled.$type, ContractItem.$type]
         },
         PaysLine: {
             name: PaysLine.$type,

@@ -12,6 +12,7 @@ import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
+import { lowerContractLimit } from "./contract-limit.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { lowerField } from "./fields.js";
@@ -76,6 +77,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     return lowerPayment(payment, lowering);
   });
   lowering.reading = undefined;
+  const limits = items(ast.isPaymentsLimit).map((limit) => lowerContractLimit(limit, present(payments), lowering));
   const balances = items(ast.isBalance);
   for (const balance of balances) lowerBalance(balance, lowering);
   paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
@@ -115,6 +117,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     nodes: lowering.nodes,
     values,
     payments: present(payments),
+    ...(limits.length > 0 ? { limits: present(limits) } : {}),
     examples: present(examples),
     ...(guarantees.length > 0 ? { guarantees } : {}),
     clauses,

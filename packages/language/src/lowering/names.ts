@@ -96,6 +96,7 @@ export function kindOfThing(thing: { $type: string }): string {
     CardLine: "a line of a rate card",
     Example: "a worked example",
     Always: "a promise",
+    PaymentsLimit: "a limit on payments",
     Clause: "a clause",
     Governance: "a board",
     Field: "a field",

@@ -28,6 +28,7 @@ export type NamedThing =
   | ast.CardLine
   | ast.Example
   | ast.Always
+  | ast.PaymentsLimit
   | ast.Clause
   | ast.Governance
   | ast.Field
@@ -76,6 +77,7 @@ function namesOf(item: ast.ContractItem | ast.LibraryItem): NamedThing[] {
     ast.isBalance(item) ||
     ast.isExample(item) ||
     ast.isAlways(item) ||
+    ast.isPaymentsLimit(item) ||
     ast.isClause(item) ||
     ast.isGovernance(item)
   ) {

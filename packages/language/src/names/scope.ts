@@ -115,7 +115,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       return property === "metric" ? those(ast.isMetric) : those(ast.isPayment);
     if (ast.isPaysLine(container)) return those(ast.isFigure, ast.isGroupFigure);
     if (ast.isRemoveLine(container)) return those(...removable(container, property));
-    if (ast.isForLine(container)) return those(ast.isPayment);
+    if (ast.isForLine(container) || ast.isPaymentsLimit(container)) return those(ast.isPayment);
     if (ast.isDecidedLine(container)) return those(ast.isParty, ast.isClause, ast.isGovernance);
     if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);

@@ -1,3 +1,4 @@
+import { MONTHS } from "@concordat/model";
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from "langium";
 
 /**
@@ -50,21 +51,6 @@ export function decimal(text: string, zeros = 0): string {
   const rest = fraction.slice(zeros).replace(/0+$/, "");
   return rest ? `${digits}.${rest}` : digits;
 }
-
-export const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** `1 April 2026` to `2026-04-01`; a date that is already written so is kept. */
 function isoDate(text: string): string {

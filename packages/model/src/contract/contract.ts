@@ -9,6 +9,7 @@ import { Example } from "./examples.js";
 import { Governance } from "./governance.js";
 import { Guarantee } from "./guarantees.js";
 import { Figure, Metric, RecordSet, Tally } from "./inputs.js";
+import { ContractLimit } from "./limits.js";
 import { Group, ParticipantSet, Party } from "./parties.js";
 import { Payment } from "./payments.js";
 import { Table } from "./tables.js";
@@ -47,6 +48,8 @@ export const ContractModel = Named.extend({
   /** Names of values that can be expected or referred to, to the node that holds each. */
   values: z.record(z.string(), z.string()),
   payments: z.array(Payment),
+  /** Limits on payments together, in the order in which they apply; absent where there is none. */
+  limits: z.array(ContractLimit).optional(),
   examples: z.array(Example),
   /** Absent where the contract promises nothing of the kind. */
   guarantees: z.array(Guarantee).optional(),

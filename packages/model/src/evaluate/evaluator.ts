@@ -4,6 +4,7 @@ import type { Payment } from "../contract/payments.js";
 import { evaluateNode } from "../nodes/node.js";
 import { earlier, later } from "../time/date.js";
 import { calendarOf, compareKinds, type Period, periodsOf } from "../time/period.js";
+import { heldBy, leftIn, type OutcomeAfter, spanOf } from "./contract-limit.js";
 import type { Binding, Evaluation, Place, Step } from "./evaluation.js";
 import { InputIndex } from "./inputs.js";
 import { type PaymentOutcome, settlePayment, takesNoPart } from "./payment.js";
@@ -43,7 +44,8 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
       if (!payment) throw new Error(`the contract has no payment ${name}`);
       const row = payment.forEach ? place.of[payment.forEach] : undefined;
       if (payment.forEach && row === undefined) throw new Error(`${name} is read for no ${payment.forEach}`);
-      return readingOf(evaluator.outcome(payment, place.period, row), evaluator);
+      // Before limits of the contract, which come last (rule 7).
+      return readingOf(computed(payment, place.period, row), evaluator);
     },
     within: (kind, period) =>
       once(`within ${kind} ${keyOf(period)}`, kind, () => {
@@ -51,15 +53,26 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
         // A participant that joins or leaves inside a shorter period takes part of that too.
         return compareKinds(kind, period.kind) < 0 ? all.map((one) => cutTo(one, period)) : all;
       }),
-    outcome(payment, period, row) {
-      const of: Binding = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
-      const part = partOf(contract, { period, of });
-      const key = `payment ${payment.name} ${keyOf(part ?? period)} ${JSON.stringify(row)}`;
-      return once(key, payment.name, () =>
-        part ? settlePayment(payment, { period: part, of }, evaluator) : takesNoPart(payment, { period, of }, row!),
-      );
-    },
+    outcome: (payment, period, row) => after(contract.limits?.length ?? 0, payment, period, row),
     replacing: (value) => build(contract, inputs.replacing(value)),
+  };
+  const computed = (payment: Payment, period: Period, row?: string): PaymentOutcome => {
+    const of: Binding = payment.forEach && row !== undefined ? { [payment.forEach]: row } : {};
+    const part = partOf(contract, { period, of });
+    const key = `payment ${payment.name} ${keyOf(part ?? period)} ${JSON.stringify(row)}`;
+    return once(key, payment.name, () =>
+      part ? settlePayment(payment, { period: part, of }, evaluator) : takesNoPart(payment, { period, of }, row!),
+    );
+  };
+  const after: OutcomeAfter = (limits, payment, period, row) => {
+    if (limits === 0) return computed(payment, period, row);
+    const index = limits - 1;
+    const limit = contract.limits![index]!;
+    const outcome = after(index, payment, period, row);
+    if (!limit.payments.includes(payment.name)) return outcome;
+    const span = spanOf(limit, outcome, evaluator);
+    const left = once(`limit ${index} ${keyOf(span)}`, limit.name, () => leftIn(index, span, after, evaluator));
+    return heldBy(outcome, index, left, evaluator);
   };
   return evaluator;
 }

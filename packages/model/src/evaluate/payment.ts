@@ -3,6 +3,7 @@ import type { Branch, Payment } from "../contract/payments.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showMoney } from "../units/show.js";
+import type { LimitedBy } from "./contract-limit.js";
 import { type AppliedLimit, type DividedPart, divideAmount, type Flow, type PartyAmount } from "./division.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
 import { nothingDue, reasonFor, stoodIn, waitsFor } from "./reason.js";
@@ -36,6 +37,8 @@ export interface PaymentOutcome {
   readonly steps: readonly Step[];
   /** What is missing (undetermined) or waits (provisional). */
   readonly lacks: readonly Lack[];
+  /** What limits of the contract on several payments left of it. */
+  readonly contractLimits?: readonly LimitedBy[];
   /** A decision that stands in the place of what was computed; `computed` is null where that was undetermined. */
   readonly decision?: { readonly determination: Determination; readonly computed: Rational | null };
 }

@@ -33,9 +33,9 @@ export function lackClauses(lacks: readonly Lack[]): string[] {
 function lackClause({ input, waits, by, payment }: Lack, whys: readonly string[]): string {
   const awaited =
     waits === "defer" ? "; deferred to reconciliation" : waits === "decide" ? `; ${by ?? "the board"} decides` : "";
-  const more = whys.length > TOLD + 1 ? [`and ${whys.length - TOLD} more like these`] : [];
-  const told = more.length > 0 ? whys.slice(0, TOLD) : whys;
-  const because = whys.length === 0 ? "" : `: ${[...told, ...more].join(", ")}`;
+  const rest = whys.length > TOLD + 1 ? [`${whys.length - TOLD} more like these`] : [];
+  const told = [...(rest.length > 0 ? whys.slice(0, TOLD) : whys), ...rest];
+  const because = told.length === 0 ? "" : `: ${[...told.slice(0, -2), told.slice(-2).join(", and ")].join(", ")}`;
   return `${input} is not ${payment ? "settled" : "reported"}${because}${awaited}`;
 }
 

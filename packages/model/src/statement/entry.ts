@@ -8,6 +8,7 @@ import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
 import { showDate } from "../time/date.js";
 import { show, showMoney } from "../units/show.js";
+import { contractLimitsOf } from "./contract-limit.js";
 import { instalmentEntry, settlementEntry } from "./on-account.js";
 import type { NextChange, StatementPayment, StatementStep } from "./statement.js";
 
@@ -52,6 +53,7 @@ export function entryOf(
       goesTo: limit.goesTo,
       sentence: limitSentence(limit, contract),
     })),
+    ...(outcome.contractLimits === undefined ? {} : { contractLimits: contractLimitsOf(outcome, contract) }),
     ...(outcome.divided.length === 0
       ? {}
       : {

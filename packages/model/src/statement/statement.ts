@@ -131,6 +131,19 @@ export const StatementPayment = z.object({
       sentence: z.string(),
     }),
   ),
+  /** Limits of the contract on several payments together that were looked at: what there was before, what was left. */
+  contractLimits: z
+    .array(
+      z.object({
+        limit: z.string(),
+        title: z.string().optional(),
+        most: AmountText,
+        before: AmountText,
+        after: AmountText,
+        sentence: z.string(),
+      }),
+    )
+    .optional(),
   /** How it was divided, where that follows a value of each party and not fixed shares. */
   divided: z
     .array(z.object({ party: z.string(), on: z.enum(["pays", "receives"]), amount: AmountText, sentence: z.string() }))

@@ -3,7 +3,8 @@
 export type IsoDate = string;
 
 const DAY = 86_400_000;
-const MONTHS = [
+/** In the order of the year; the first is January. */
+export const MONTHS: readonly string[] = [
   "January",
   "February",
   "March",
@@ -16,7 +17,7 @@ const MONTHS = [
   "October",
   "November",
   "December",
-] as const;
+];
 
 const toDays = (date: IsoDate): number => {
   const [year, month, day] = date.split("-").map(Number);

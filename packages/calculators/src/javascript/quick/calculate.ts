@@ -28,7 +28,7 @@ export function calculate(inputs, period = FIRST_PERIOD) {
   let run;
   const slowly = (pay, row) => {
     run ??= { inputs: indexOf(wholePeriod(inputs, at)), memory: new Map(), waits: new Set() };
-    return amounts(pay, row, pay.outcome({ run, period: at, of: row === undefined ? {} : { [pay.axes[0]]: row } }));
+    return amounts(pay, row, limitedTo(LIMITS.length, pay, { run, period: at, of: row === undefined ? {} : { [pay.axes[0]]: row } }));
   };
   return PAYMENTS.filter(({ each }) => each === at.kind).flatMap(({ pay, rows }) => {
     if (rows === null) return [settled?.find(({ payment }) => payment === pay.name) ?? slowly(pay)];
@@ -122,6 +122,7 @@ function writeFunction(
 ): string | undefined {
   const q = new QuickWriter(w, kind, arithmetic);
   const [first] = payments;
+  if ((w.contract.limits ?? []).length > 0) return undefined;
   // Who may join or leave has part periods of its own.
   if (w.contract.participants.some(({ joining, leaving }) => (joining ?? leaving) !== undefined)) return undefined;
   if (first?.forEach !== undefined) q.row = { axis: first.forEach, key: "row" };

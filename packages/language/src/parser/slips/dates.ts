@@ -1,4 +1,4 @@
-import { MONTHS } from "../values.js";
+import { MONTHS } from "@concordat/model";
 import { type Reading, type Slip, says, wordPattern } from "./slip.js";
 
 const MONTH = `(?:${MONTHS.flatMap((month) => [month, month.toLowerCase(), month.slice(0, 3)]).join("|")}|Sept)\\.?`;
