@@ -43,6 +43,7 @@ export const PAGES = {
   groups: ["Group", "Member"],
   less: ["ThenLine", "ArithmeticStep"],
   libraries: ["Import", "Library"],
+  limit: ["PaymentsLimit"],
   metrics: ["Metric", "RateLine", "ShareLine", "CountLine", "SumLine", "RecordSet", "RangeLine", "NeedsLine"],
   missing: ["MissingLine", "MissingPolicy"],
   "on-account": ["OnAccountLine"],

@@ -17,7 +17,7 @@ const LIBRARY = `library care "Care" {
 `;
 const CONTRACT = `import care from "./care.concordat"
 contract wardle "Wardle" {${HEADER}
-  metric experience is care.asked { target 90% }
+  metric experience is care.asked { target 90%  owner gps }
   payment outcomes each year { pool £10,000  weight 100% on experience, scaled 0% at baseline, 100% at target  paid to gps }
 }
 `;

@@ -13,6 +13,7 @@ const library = `library care "Care" {
     range     from 0% to 100%
     baseline  70%
     target    80%
+    source    "Survey after each visit"
     if not reported  defer to reconciliation
   }
   define fee "Fee" as £60
@@ -22,7 +23,7 @@ const library = `library care "Care" {
 const contract = (items: string, imports = 'import care from "./shared/care.concordat"'): string =>
   `${imports}\ncontract wardle "Wardle" {${HEADER}\n${items}\n}\n`;
 
-const using = contract(`  metric experience is care.asked { target 90% }
+const using = contract(`  metric experience is care.asked { target 90%  owner gps }
   payment outcomes each year { pool £10,000  weight 100% on experience, scaled 0% at baseline, 100% at target  paid to gps }
   payment visit each year { pays care.fee  paid to gps }`);
 
@@ -54,6 +55,8 @@ describe("a contract takes from libraries", function () {
     range     from 0% to 100%
     baseline  70%
     target    90%
+    source    "Survey after each visit"
+    owner     gps
     if not reported  defer to reconciliation
   }
   payment outcomes each year { pool £10,000  weight 100% on experience, scaled 0% at baseline, 100% at target  paid to gps }

@@ -1,9 +1,10 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, type InForce, type Statement, settleInForce } from "@concordat/model";
+import { type ContractModel, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
+import { readClosed } from "../data/closed-statements.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
 import { quarantineSummary } from "../data/quarantine-summary.js";
@@ -30,14 +31,16 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const given = await readData(terms.at(-1)!.contract, options.data, io);
   const inForce = await withData(terms, given, options, io);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
-  const statement = settleInForce(inForce, {
+  const closed = await readClosed(options.closed ?? [], contract, io);
+  const settled = settleInForce(inForce, {
     ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
-    ...(period === undefined ? {} : { period }),
+    ...(period === undefined || closed.length > 0 ? {} : { period }),
     determinations,
     software,
     contractDigest: digest,
   });
-  if (period && statement.periods.length === 0) throw nothingInside(period.label, contract);
+  const statement = closed.length > 0 ? restate(within(settled, period), closed, contract) : settled;
+  if (period && closed.length === 0 && statement.periods.length === 0) throw nothingInside(period.label, contract);
   const colour = options.out === undefined && wantsColour(io.stdout, io);
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
@@ -45,6 +48,10 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
 }
+
+/** A statement up to the end of a period: closed periods before it are looked at again. */
+const within = (statement: Statement, period: { readonly to: string } | undefined): Statement =>
+  period === undefined ? statement : { ...statement, periods: statement.periods.filter(({ to }) => to < period.to) };
 
 /** Each version of the contract reads the data that it asks for; where all ask for the same it is read once. */
 async function withData(

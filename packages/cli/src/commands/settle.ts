@@ -12,6 +12,7 @@ export interface SettleOptions {
   readonly quarantine?: string;
   readonly contract?: string;
   readonly deeds?: readonly string[];
+  readonly closed?: readonly string[];
 }
 
 /** `concordat settle`: outcome data in, the payment statement out. */
@@ -26,6 +27,7 @@ export function addSettle(program: Command, run: Run): void {
     .addOption(formatOption(FORMATS))
     .addOption(outOption())
     .option("--quarantine <file>", "write the rows that could not be used, and why, as CSV")
+    .option("--closed <file...>", "statements that are closed, as JSON: their periods are adjusted, not settled again")
     .addOption(deedsOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
@@ -39,7 +41,11 @@ Without --period, every period is settled up to the last that any data is known 
 used are set aside, counted, and never guessed at. Deeds of variation and determinations in the contract's folder
 apply: each period is settled by the contract as it stood. Ends with 1 where a payment cannot be determined.
 
+With --closed, later data may give another result for a period that has been settled. The closed statement stays as
+it is, and the difference is one adjustment in the new one, listed by period. Give every closed statement, the earliest first.
+
 Examples:
   concordat settle rochdale.concordat --data data/
   concordat settle rochdale.concordat --data data/ --period "2026/27" --format json --out 2026-27.json
-  concordat settle rochdale.concordat --data data/ --quarantine set-aside.csv`;
+  concordat settle rochdale.concordat --data data/ --quarantine set-aside.csv
+  concordat settle rochdale.concordat --data data/ --closed 2026-27.json`;

@@ -23,6 +23,7 @@ export function statementDocument(statement: Statement): LegalDocument {
     facts: [...reference, { label: "Amounts in", value: text(statement.currency) }],
     sections: [
       ...statement.periods.map((period, index) => periodSection(period, index, statement, nameOf)),
+      ...restatedSections(statement, nameOf),
       totals(statement, nameOf),
       receipt(statement),
     ].filter(({ blocks, sections }) => blocks.length > 0 || (sections ?? []).length > 0),
@@ -91,6 +92,33 @@ function money(caption: string, headings: readonly string[], rows: readonly (rea
   };
 }
 const LEFT = new Set(["Payer", "Payee", "Party"]);
+
+/** What later data changes in periods that are closed. */
+function restatedSections({ restated, currency }: Statement, nameOf: Names): Section[] {
+  if (restated === undefined) return [];
+  const with_ = restated.in === null ? "" : `, with ${restated.in}`;
+  const sections = restated.entries.map(
+    (entry, at): Section => ({
+      id: `adjustment-${at + 1}`,
+      heading: text(`${paymentName(entry, nameOf)}, ${entry.period}`),
+      blocks: [
+        ...(entry.flows.length === 0
+          ? []
+          : [
+              money(
+                "Who pays whom",
+                ["Payer", "Payee", "Amount"],
+                entry.flows.map(({ from, to, amount }) => [nameOf(from), nameOf(to), written(amount, currency)]),
+              ),
+            ]),
+        { kind: "clause", text: text(entry.sentence) },
+      ],
+    }),
+  );
+  const none = [paragraph(text("Nothing has changed in the periods that are closed."))];
+  const blocks = sections.length === 0 ? none : [];
+  return [{ id: "adjustment", heading: text(`Adjustment for closed periods${with_}`), blocks, sections }];
+}
 
 const totals = (statement: Statement, nameOf: Names): Section => ({
   id: "totals",

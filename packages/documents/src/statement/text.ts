@@ -22,6 +22,7 @@ export function statementText(statement: Statement, colour: boolean): string {
     ...wrapped(`${title}${reference}`, "", WIDTH).map(paint.bold),
     `Payment statement, amounts in ${statement.currency}`,
     ...statement.periods.flatMap((period) => periodLines(period, statement, nameOf, paint)),
+    ...restatedLines(statement, nameOf, paint),
     ...totalLines(statement, nameOf, paint),
     ...closing(statement, paint),
   ];
@@ -100,6 +101,27 @@ function ledger(words: string, amount: string, indent: number): string[] {
   const lines = [words.slice(0, indent) + first!.slice(indent), ...rest];
   const last = lines.at(-1)!;
   return [...lines.slice(0, -1), last + amount.padStart(WIDTH - last.length)];
+}
+
+/** What later data changes in periods that are closed: one adjustment, listed by period. */
+function restatedLines({ restated, currency }: Statement, nameOf: Names, paint: Paint): string[] {
+  if (restated === undefined) return [];
+  const heading = `Adjustment for closed periods${restated.in === null ? "" : `, with ${restated.in}`}`;
+  const none = restated.entries.length === 0 ? ["", "Nothing has changed in the periods that are closed."] : [];
+  return [
+    "",
+    paint.bold(heading),
+    "=".repeat(heading.length),
+    ...none,
+    ...restated.entries.flatMap((entry) => [
+      "",
+      ...wrapped(clean(`${paymentName({ ...entry }, nameOf)}, ${entry.period}`), "", WIDTH).map(paint.bold),
+      ...entry.flows.flatMap(({ from, to, amount }) =>
+        ledger(`  ${nameOf(from)} to ${nameOf(to)}`, written(amount, currency), 2),
+      ),
+      ...told("why", [entry.sentence]),
+    ]),
+  ];
 }
 
 function totalLines(statement: Statement, nameOf: Names, paint: Paint): string[] {

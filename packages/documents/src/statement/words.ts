@@ -27,7 +27,7 @@ export const carriedName = (
 ): string => [title ?? balance, ...(row === undefined ? [] : [nameOf(row)])].join(", ");
 
 export const paymentName = (
-  { payment, title, for: row, onAccount }: StatementPayment,
+  { payment, title, for: row, onAccount }: Pick<StatementPayment, "payment" | "title" | "for" | "onAccount">,
   nameOf: (party: string) => string,
 ): string =>
   [
@@ -83,9 +83,10 @@ export interface Balance {
 }
 
 /** What each payer pays each payee over the whole statement, in the order in which they first meet. */
-export function balances({ periods }: Statement): Balance[] {
+export function balances({ periods, restated }: Statement): Balance[] {
   const sums = new Map<string, { from: string; to: string; amount: Rational; decimals: number }>();
-  for (const { from, to, amount } of periods.flatMap(({ payments }) => payments.flatMap(({ flows }) => flows))) {
+  const settled = periods.flatMap(({ payments }) => payments.flatMap(({ flows }) => flows));
+  for (const { from, to, amount } of [...settled, ...(restated?.flows ?? [])]) {
     const key = JSON.stringify([from, to]);
     const sum = sums.get(key) ?? { from, to, amount: Rational.zero, decimals: amount.split(".")[1]?.length ?? 0 };
     sums.set(key, { ...sum, amount: sum.amount.plus(Rational.parse(amount)) });

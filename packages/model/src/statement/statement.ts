@@ -176,6 +176,36 @@ export const StatementPeriod = z.object({
 });
 export type StatementPeriod = z.infer<typeof StatementPeriod>;
 
+/** One payment of a closed period that later data gives another result. Its flows are what is still to move. */
+export const RestatedEntry = z.object({
+  /** The closed period. */
+  period: z.string(),
+  from: IsoDateText,
+  to: IsoDateText,
+  payment: z.string(),
+  title: z.string().optional(),
+  for: z.string().optional(),
+  /** What it was stated to be last, and what it is now; null where undetermined. */
+  was: AmountText.nullable(),
+  now: AmountText.nullable(),
+  /** Whether what it is now flows back. */
+  recovered: z.boolean(),
+  flows: Flows,
+  sentence: z.string(),
+});
+export type RestatedEntry = z.infer<typeof RestatedEntry>;
+
+/** The one adjustment for closed periods (rule 14), posted in the last period of the statement. */
+const Restated = z.object({
+  /** The label of that period; null where every period is closed. */
+  in: z.string().nullable(),
+  entries: z.array(RestatedEntry),
+  /** All entries together, payer by payee. */
+  flows: Flows,
+  receives: z.array(PartyTotal),
+  pays: z.array(PartyTotal),
+});
+
 /** What is paid, by whom, to whom and why, for the periods settled. The same contract and data give the same bytes. */
 export const Statement = z.object({
   schema: z.literal(STATEMENT_VERSION),
@@ -184,6 +214,8 @@ export const Statement = z.object({
   reference: z.string().optional(),
   currency: z.string(),
   periods: z.array(StatementPeriod),
+  /** Absent where no closed statement was given. */
+  restated: Restated.optional(),
   /** Over every determined and provisional payment; parties in the contract's order, then rows. */
   totals: z.array(
     z.object({ party: z.string(), title: z.string().optional(), receives: AmountText, pays: AmountText }),
