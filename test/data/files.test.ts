@@ -208,6 +208,15 @@ describe("data.json", () => {
     });
   });
 
+  it("may say only to which day the data is known", async () => {
+    await inFolder({ "spells.csv": CSV, "data.json": { "known-to": "2026-06-30" } }, async (folder) => {
+      assert.deepEqual(
+        ids(await readOutcomeData(of, folder)).filter((id) => id === "manifest-wrong"),
+        [],
+      );
+    });
+  });
+
   it("has a JSON Schema", () => {
     const schema = dataManifestJsonSchema() as { properties: Record<string, unknown>; additionalProperties: boolean };
     assert.deepEqual(Object.keys(schema.properties), ["$schema", "sources", "known-to"]);

@@ -131,7 +131,7 @@ describe("a worked example", () => {
       { kind: "earns", subject: "whole", value: "1" },
       { kind: "earns", subject: "wohle", value: "1" },
     ).expectations;
-    assert.match(longer!.sentence, /settled each term, longer than 2026\/27/);
+    assert.match(longer!.sentence, /settled over the term, longer than 2026\/27/);
     assert.match(unknown!.sentence, /the contract has no payment wohle/);
   });
 

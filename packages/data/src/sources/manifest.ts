@@ -30,7 +30,7 @@ export type SourceEntry = z.infer<typeof SourceEntry>;
 /** `data.json`: says how files differ from the convention, and what an extract covers. */
 export const DataManifest = z.strictObject({
   $schema: z.string().optional(),
-  sources: z.record(z.string(), SourceEntry),
+  sources: z.record(z.string(), SourceEntry).default({}),
   "known-to": Day.optional().describe("The last day that anything in the data is known of"),
 });
 export type DataManifest = z.infer<typeof DataManifest>;

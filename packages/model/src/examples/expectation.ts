@@ -193,7 +193,7 @@ function notInside(name: string | undefined, period: Period, { contract }: Evalu
   if (payment.forEach !== undefined && compareKinds(payment.each, period.kind) <= 0) {
     return `it is worked out for each ${payment.forEach}, and none is meant here.`;
   }
-  return `it is settled each ${payment.each}, longer than ${period.label}.`;
+  return `it is settled ${payment.each === "term" ? "over the term" : `each ${payment.each}`}, longer than ${period.label}.`;
 }
 
 const points = (gap: Rational): string => {
