@@ -68,7 +68,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
   ],
   // Promises
-  ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
+  [
+    "always",
+    "What must hold for every outcome that can happen. It is proved, or broken by figures that are shown, or tried and not proved.",
+  ],
   ["total paid", "What the commissioners pay in all, less what they are paid."],
   ["what it pays", "What the party pays in the period, under the payment named or in all."],
   ["what it receives", "What the party receives in the period, under the payment named or in all."],
