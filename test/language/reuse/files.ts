@@ -25,4 +25,8 @@ export async function checkAmong(
 
 /** "file:line message" of every finding. */
 export const said = (files: readonly CheckedFile[]): string[] =>
-  files.flatMap(({ findings }) => findings.map(({ file, range, message }) => `${file}:${range.line} ${message}`));
+  files.flatMap(({ findings }) =>
+    findings
+      .filter(({ severity }) => severity !== "information")
+      .map(({ file, range, message }) => `${file}:${range.line} ${message}`),
+  );

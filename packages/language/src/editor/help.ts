@@ -47,6 +47,16 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  [
+    "the first for each person",
+    "Of each person only the earliest row, by the date that counts and then by line; with each year, the earliest of each.",
+  ],
+  [
+    "the last for each person",
+    "Of each person only the latest row, by the date that counts and then by line; with each year, the latest of each.",
+  ],
+  ["for each year", "A row for each year of the contract, by its name: `2026/27`."],
+  ["as at", "What was in force on a day, whatever the period: `max-share as at joined`."],
   ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
   ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
   ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
@@ -58,7 +68,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "Advice that the parties have heard and do not take: what is said of the contract, by its name, and why it stays.",
   ],
   // Promises
-  ["always", "What must hold for every outcome that can happen. It is tested on every worked example."],
+  [
+    "always",
+    "What must hold for every outcome that can happen. It is proved, or broken by figures that are shown, or tried and not proved.",
+  ],
   ["total paid", "What the commissioners pay in all, less what they are paid."],
   ["what it pays", "What the party pays in the period, under the payment named or in all."],
   ["what it receives", "What the party receives in the period, under the payment named or in all."],

@@ -47,6 +47,7 @@ export type ConcordatKeywordNames =
     | "and"
     | "as"
     | "as a percentage of it"
+    | "as at"
     | "at"
     | "at first"
     | "at first the baseline"
@@ -127,6 +128,7 @@ export type ConcordatKeywordNames =
     | "followed"
     | "for"
     | "for each"
+    | "for each year"
     | "for every"
     | "for the first"
     | "found by"
@@ -280,7 +282,9 @@ export type ConcordatKeywordNames =
     | "the earliest first"
     | "the excess from"
     | "the excess to"
+    | "the first for each person"
     | "the higher of"
+    | "the last for each person"
     | "the last penny to"
     | "the lower of"
     | "the nearest penny"
@@ -419,7 +423,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -452,6 +456,23 @@ export const ArithmeticStep = {
 
 export function isArithmeticStep(item: unknown): item is ArithmeticStep {
     return reflection.isInstance(item, ArithmeticStep.$type);
+}
+
+export interface AsAt extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'AsAt';
+    date: Expression;
+    value: Expression;
+}
+
+export const AsAt = {
+    $type: 'AsAt',
+    date: 'date',
+    value: 'value'
+} as const;
+
+export function isAsAt(item: unknown): item is AsAt {
+    return reflection.isInstance(item, AsAt.$type);
 }
 
 export interface Balance extends Titled {
@@ -785,7 +806,7 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -808,7 +829,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -914,7 +935,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -1031,7 +1052,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1350,7 +1371,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | Significant | That | ThePool;
+export type Expression = Arithmetic | AsAt | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | Significant | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -1361,7 +1382,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1736,7 +1757,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1751,7 +1772,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1766,7 +1787,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1813,7 +1834,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1825,6 +1846,25 @@ export const Known = {
 
 export function isKnown(item: unknown): item is Known {
     return reflection.isInstance(item, Known.$type);
+}
+
+export interface LaterCell extends langium.AstNode {
+    readonly $container: TableCell;
+    readonly $type: 'LaterCell';
+    date: string;
+    none: boolean;
+    value?: Amount;
+}
+
+export const LaterCell = {
+    $type: 'LaterCell',
+    date: 'date',
+    none: 'none',
+    value: 'value'
+} as const;
+
+export function isLaterCell(item: unknown): item is LaterCell {
+    return reflection.isInstance(item, LaterCell.$type);
 }
 
 export interface LaterValue extends langium.AstNode {
@@ -1901,7 +1941,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -2070,7 +2110,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2087,7 +2127,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -2119,7 +2159,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     library?: langium.Reference<Named>;
@@ -2155,7 +2195,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -2170,7 +2210,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -2221,7 +2261,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2255,7 +2295,7 @@ export function isOnAccountLine(item: unknown): item is OnAccountLine {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -2410,7 +2450,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface PartOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PartOf';
     value: string;
 }
@@ -2581,7 +2621,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2726,7 +2766,7 @@ export function isPointsLine(item: unknown): item is PointsLine {
 }
 
 export interface PointsOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PointsOf';
     from: Expression;
     side: string;
@@ -2883,7 +2923,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2925,17 +2965,23 @@ export function isReachedWithin(item: unknown): item is ReachedWithin {
 export interface Records extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
-    datedBy: langium.Reference<Named>;
+    datedBy?: langium.Reference<Named>;
+    derived?: RecordSet;
+    each?: string;
     fields: Array<Field>;
     lastingTo?: langium.Reference<Named>;
+    pick?: string;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
+    derived: 'derived',
+    each: 'each',
     fields: 'fields',
     lastingTo: 'lastingTo',
     name: 'name',
+    pick: 'pick',
     title: 'title'
 } as const;
 
@@ -2944,7 +2990,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | Records | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -3344,7 +3390,7 @@ export function isSideBlock(item: unknown): item is SideBlock {
 }
 
 export interface Significant extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Significant';
     level: string;
     operand: Expression;
@@ -3452,8 +3498,9 @@ export interface Table extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Table';
     header: TableHeader;
-    key: langium.Reference<Named>;
+    key?: langium.Reference<Named>;
     rows: Array<TableRow>;
+    year: boolean;
 }
 
 export const Table = {
@@ -3462,7 +3509,8 @@ export const Table = {
     key: 'key',
     name: 'name',
     rows: 'rows',
-    title: 'title'
+    title: 'title',
+    year: 'year'
 } as const;
 
 export function isTable(item: unknown): item is Table {
@@ -3472,12 +3520,14 @@ export function isTable(item: unknown): item is Table {
 export interface TableCell extends langium.AstNode {
     readonly $container: TableRow;
     readonly $type: 'TableCell';
+    changes: Array<LaterCell>;
     none: boolean;
     value?: Amount;
 }
 
 export const TableCell = {
     $type: 'TableCell',
+    changes: 'changes',
     none: 'none',
     value: 'value'
 } as const;
@@ -3603,7 +3653,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -3635,7 +3685,7 @@ export function isThenLine(item: unknown): item is ThenLine {
 }
 
 export interface ThePool extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ThePool';
     word: string;
 }
@@ -3923,6 +3973,7 @@ export type ConcordatAstType = {
     Argument: Argument
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
+    AsAt: AsAt
     Balance: Balance
     BalanceLine: BalanceLine
     Band: Band
@@ -4006,6 +4057,7 @@ export type ConcordatAstType = {
     KeyedValue: KeyedValue
     KeyedValues: KeyedValues
     Known: Known
+    LaterCell: LaterCell
     LaterValue: LaterValue
     Library: Library
     LibraryItem: LibraryItem
@@ -4222,6 +4274,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        AsAt: {
+            name: AsAt.$type,
+            properties: {
+                date: {
+                    name: AsAt.date
+                },
+                value: {
+                    name: AsAt.value
+                }
+            },
+            superTypes: [Expression.$type]
         },
         Balance: {
             name: Balance.$type,
@@ -5349,6 +5413,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        LaterCell: {
+            name: LaterCell.$type,
+            properties: {
+                date: {
+                    name: LaterCell.date
+                },
+                none: {
+                    name: LaterCell.none,
+                    defaultValue: false
+                },
+                value: {
+                    name: LaterCell.value,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         LaterValue: {
             name: LaterValue.$type,
             properties: {
@@ -6288,7 +6369,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 datedBy: {
                     name: Records.datedBy,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                derived: {
+                    name: Records.derived,
+                    optional: true
+                },
+                each: {
+                    name: Records.each,
+                    optional: true
                 },
                 fields: {
                     name: Records.fields,
@@ -6301,6 +6391,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Records.name
+                },
+                pick: {
+                    name: Records.pick,
+                    optional: true
                 },
                 title: {
                     name: Records.title,
@@ -6715,7 +6809,8 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 key: {
                     name: Table.key,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: Table.name
@@ -6727,6 +6822,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 title: {
                     name: Table.title,
                     optional: true
+                },
+                year: {
+                    name: Table.year,
+                    defaultValue: false
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
@@ -6734,6 +6833,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         TableCell: {
             name: TableCell.$type,
             properties: {
+                changes: {
+                    name: TableCell.changes,
+                    defaultValue: []
+                },
                 none: {
                     name: TableCell.none,
                     defaultValue: false

@@ -16,7 +16,6 @@ import { lowerCohort } from "./cohort.js";
 import { lowerContractLimit } from "./contract-limit.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
-import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
 import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
@@ -27,6 +26,7 @@ import { lowerMetrics } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
+import { lowerRecords } from "./records.js";
 import { lowerGroup } from "./sharing.js";
 import { templateMakesSense } from "./template.js";
 
@@ -59,14 +59,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
   const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
-  const records = items(ast.isRecords).map((records) => ({
-    name: records.name,
-    ...(records.title ? { title: records.title } : {}),
-    datedBy: records.datedBy.$refText,
-    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
-    fields: records.fields.map((field) => lowerField(field, lowering)),
-    source: lowering.source(records),
-  }));
+  const records = items(ast.isRecords).map((records) => lowerRecords(records, lowering));
   const metrics = lowerMetrics(items(ast.isMetric), lowering);
   for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
   const payments = items(ast.isPayment).map((payment) => {
@@ -108,7 +101,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     participants: lowering.participants,
     tables: lowering.tables,
     figures: present(declaredFigures),
-    records,
+    records: present(records),
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
     ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),

@@ -1,6 +1,7 @@
 import type * as ast from "../generated/ast.js";
 import { textOf } from "../mends/edits.js";
 import { lowerCombined, lowerCountAcross } from "./across.js";
+import { lowerAsAt } from "./as-at.js";
 import { lowerDivided } from "./divided.js";
 import { lowerExtreme } from "./extreme.js";
 import { lowerLess } from "./less.js";
@@ -75,6 +76,8 @@ export function lowerExpression(
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "AsAt":
+      return lowerAsAt(expression, site, lowering);
     case "PointsOf":
       return lowerPointsOf(expression, site, lowering);
     case "Movement":

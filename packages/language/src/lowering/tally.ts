@@ -2,6 +2,7 @@ import { type Condition, counted, pathTo, type Tally, type Unit } from "@concord
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { axisOf } from "../names/axis.js";
+import { basisOf, fieldsOf } from "../names/records.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
@@ -41,7 +42,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
   const { aggregate, known } = terms;
   if (ast.isField(known) && known.notes.includes("may be missing"))
     conditions.push({ kind: "known", field: known.name });
-  if (aggregate === "people" && !records.fields.some(isPseudonym)) {
+  if (aggregate === "people" && !fieldsOf(records).some(isPseudonym)) {
     return lowering.report("no-person", { records: records.name }, terms.at);
   }
   const unit = unitOf(terms, records, lowering);
@@ -81,7 +82,7 @@ function titleOf({ part, aggregate, field, between }: TallyTerms, records: ast.R
 
 function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Unit | undefined {
   if (terms.aggregate === "people") return counted("people");
-  if (terms.aggregate === "count") return counted(records.name);
+  if (terms.aggregate === "count") return counted(basisOf(records).name);
   const { field } = terms;
   if (terms.between) return counted("days");
   if (!ast.isField(field)) return undefined;
@@ -115,12 +116,14 @@ function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering)
     return person && [{ axis: axis.name, field: person.name }];
   }
   const category = ast.isField(axis)
-    ? records.fields.find(({ name, type }) => name === axis.name && ast.isCategoryType(type))
+    ? fieldsOf(records).find(({ name, type }) => name === axis.name && ast.isCategoryType(type))
     : undefined;
   if (category) return [{ axis: axis.name, field: category.name }];
-  const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
+  const field = fieldsOf(records).find(
+    (candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis,
+  );
   if (field) return [{ axis: axisOf(axis) ?? axis.name, field: field.name }];
-  for (const { name, type } of records.fields) {
+  for (const { name, type } of fieldsOf(records)) {
     const member = ast.isMemberType(type) ? type.of?.ref?.name : undefined;
     if (member !== undefined && pathTo(lowering.participants, member, axis.name))
       return [{ axis: axis.name, field: name, member }];

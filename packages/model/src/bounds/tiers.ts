@@ -56,30 +56,35 @@ export interface TierStep {
   readonly jump: Rational;
 }
 
-/** Where the value of tiers on one thing changes, and by how much; undefined where that cannot be told. */
-export function tierValues(node: TieredNode, place: Place, bounding: Bounding): TierStep[] | undefined {
+/** What tiers on one thing are worth from its least value to its greatest, at and between the numbers that they test. */
+export function tierWalk(
+  node: TieredNode,
+  place: Place,
+  bounding: Bounding,
+): { readonly cell: Rational; readonly at: boolean; readonly value: Rational }[] | undefined {
   const { x } = node;
   if (x === undefined) return undefined;
   const range = bounding.of(x, place).numbers;
-  const at = node.rows.flatMap(({ when }) => breaksOf(when, x, place, bounding) ?? [undefined]);
-  if (!range || at.includes(undefined)) return undefined;
-  const cells = cellsOf(
-    range,
-    at.filter((value) => value !== undefined),
-  );
-  const steps: TierStep[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const before = cells[index - 1];
-    if (before === undefined) continue;
-    const [from, to] = [before, cell].map((value) =>
-      valueOfRow(rowAt(value, node, place, bounding), node, place, bounding),
-    );
-    if (from === undefined || to === undefined) return undefined;
-    const jump = to.less(from).size();
+  const breaks = node.rows.flatMap(({ when }) => breaksOf(when, x, place, bounding) ?? [undefined]);
+  if (!range || breaks.includes(undefined)) return undefined;
+  const numbers = breaks.filter((value) => value !== undefined);
+  const walk = cellsOf(range, numbers).map((cell) => ({
+    cell,
+    at: numbers.some((value) => value.equals(cell)),
+    value: valueOfRow(rowAt(cell, node, place, bounding), node, place, bounding),
+  }));
+  return walk.every((step): step is typeof step & { value: Rational } => step.value !== undefined) ? walk : undefined;
+}
+
+/** Where the value of tiers on one thing changes, and by how much; undefined where that cannot be told. */
+export function tierValues(node: TieredNode, place: Place, bounding: Bounding): TierStep[] | undefined {
+  const walk = tierWalk(node, place, bounding);
+  return walk?.slice(1).flatMap((step, index) => {
+    const before = walk[index]!;
+    const jump = step.value.less(before.value).size();
     // Of a cell and the number it ends at, the number is where the change is.
-    if (!jump.isZero) steps.push({ at: at.some((value) => value!.equals(cell)) ? cell : before, jump });
-  }
-  return steps;
+    return jump.isZero ? [] : [{ at: step.at ? step.cell : before.cell, jump }];
+  });
 }
 
 function valueOfRow(row: number, node: TieredNode, place: Place, bounding: Bounding): Rational | undefined {

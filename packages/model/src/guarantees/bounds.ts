@@ -100,7 +100,8 @@ function compared(
   const holds = comparison === "at-most" ? !amount.above(limit) : !amount.below(limit);
   const money = (value: Rational): string => showMoney(value, contract.currency);
   const most = `${comparison === "at-most" ? "at most" : "at least"} ${money(limit)}`;
-  return { holds, sentence: `${what} ${money(amount)} in ${label}, and promised is ${most}.` };
+  const over = comparison === "at-most" ? amount.less(limit) : limit.less(amount);
+  return { holds, over, sentence: `${what} ${money(amount)} in ${label}, and promised is ${most}.` };
 }
 
 function poolIn(payment: string, period: Period, evaluator: Evaluator): Verdict[] {
@@ -112,6 +113,7 @@ function poolIn(payment: string, period: Period, evaluator: Evaluator): Verdict[
     const shown = (value: Rational): string => showMoney(value, contract.currency);
     return {
       holds: !outcome.exact.above(pool.number),
+      over: outcome.exact.less(pool.number),
       sentence: `${payment} comes to ${shown(outcome.exact)} in ${outcome.place.period.label}, and its pool is ${shown(pool.number)}.`,
     };
   });

@@ -37,13 +37,16 @@ const suiteOf = ({ contract, results, guarantees, coverage }: TestedContract): J
       }),
     ),
     ...guarantees.map(
-      ({ name, title, broken, sentence }): JunitCase => ({
+      ({ name, title, broken, counterexample, sentence }): JunitCase => ({
         name: `always ${title === undefined ? name : `${name}: ${title}`}`,
-        failures: broken.map((one) => ({
-          type: "promise",
-          message: one.sentence,
-          text: `${one.example}: ${one.sentence}`,
-        })),
+        failures: [
+          ...broken.map((one) => ({
+            type: "promise",
+            message: one.sentence,
+            text: `${one.example}: ${one.sentence}`,
+          })),
+          ...(counterexample ? [{ type: "promise", message: counterexample.sentence, text: sentence }] : []),
+        ],
         output: sentence,
       }),
     ),
