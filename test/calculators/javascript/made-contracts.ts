@@ -25,7 +25,10 @@ class Maker {
       from: pick(["2026-04-01", "2026-06-15"]),
       to: "2028-03-31",
       rounding: { unit: "0.01", ties: pick(["away-from-zero", "to-even"]) },
-      division: pick([{ rule: "largest-remainder" }, { rule: "residual", to: "gps" }]),
+      division: pick([
+        { rule: seed % 3 === 0 ? "running-remainder" : "largest-remainder" },
+        { rule: "residual", to: "gps" },
+      ]),
     });
     this.terms = new MadeTerms(this.random, this.b, this.readable);
   }

@@ -3,6 +3,7 @@ import { CALENDAR } from "./calendar.js";
 import type { Helper } from "./helper.js";
 import { list } from "./layout.js";
 import { leastCommon } from "./quick/value.js";
+import { RUNNING_REMAINDER } from "./running-remainder.js";
 import { MISSING, ONCE, WHOLE_UNITS } from "./runtime.js";
 import type { Writer } from "./writer.js";
 
@@ -26,7 +27,7 @@ function byLargestRemainder(amount, weights) {
 };
 
 const WITH_RESIDUAL: Helper = {
-  name: "withResidual",
+  name: "lastPennyTo",
   text: `\
 // Each part is rounded down; what is left over goes to one of them.
 function withResidual(amount, weights, residual) {
@@ -34,7 +35,11 @@ function withResidual(amount, weights, residual) {
   const parts = weights.map((weight) => (amount * weight) / whole);
   parts[residual] += amount - parts.reduce((a, b) => a + b, 0n);
   return parts;
-}`,
+}
+const lastPennyTo = (party) => (amount, weights, parties) => {
+  const residual = parties.indexOf(party);
+  return residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
+};`,
 };
 
 const TAKES_PART: Helper = {
@@ -48,15 +53,14 @@ const takesPart = (key, period) =>
 
 const BY_SHARES: Helper = {
   name: "byShares",
-  needs: [TAKES_PART, MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
+  needs: [TAKES_PART, MISSING],
   text: `\
-// Divides an amount among parties; \`residual\` is the place of the one that takes what is left over, or -1.
-const byShares = (all, shares, wanted) => (amount, at) => {
+// Divides an amount among parties; \`divide\` is the contract's rule for the last penny.
+const byShares = (all, shares, divide) => (amount, at) => {
   const taking = all.map((party) => takesPart(party, at.period));
   const [parties, weights] = [all, shares].map((list) => list.filter((_, index) => taking[index]));
   if (parties.length === 0) return missing("division", "none of those who share takes part");
-  const residual = parties.indexOf(all[wanted]);
-  const parts = residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
+  const parts = divide(amount, weights, parties, at);
   return parties.map((party, index) => ({ party, amount: parts[index] }));
 };`,
 };
@@ -70,12 +74,11 @@ const ofRow = (axis) => (amount, at) => [{ party: at.of[axis], amount }];`,
 
 const BY_VALUES: Helper = {
   name: "byValues",
-  needs: [TAKES_PART, MISSING, LARGEST_REMAINDER, WITH_RESIDUAL],
+  needs: [TAKES_PART, MISSING],
   text: `\
 // Divides an amount in proportion to a value of each who shares.
-const byValues = (axis, all, valueOf, name, wanted) => (amount, at) => {
+const byValues = (axis, all, valueOf, name, divide) => (amount, at) => {
   const keys = all.filter((key) => takesPart(key, at.period));
-  const residual = keys.indexOf(all[wanted]);
   if (amount === 0n) return keys.map((party) => ({ party, amount }));
   const values = keys.map((key) => {
     const of = { ...at.of, [axis]: key };
@@ -90,14 +93,14 @@ const byValues = (axis, all, valueOf, name, wanted) => (amount, at) => {
   if (weights.every((weight) => weight === 0n)) {
     return missing(name, "it is nothing for all who share, so it does not say how to divide");
   }
-  const parts = residual < 0 ? byLargestRemainder(amount, weights) : withResidual(amount, weights, residual);
+  const parts = divide(amount, weights, keys, at);
   return keys.map((party, index) => ({ party, amount: parts[index] }));
 };`,
 };
 
 export const DIVISION: Helper = {
   name: "divideAmount",
-  needs: [MISSING, ONCE, WHOLE_UNITS, LARGEST_REMAINDER, BY_SHARES, OF_ROW],
+  needs: [MISSING, ONCE, WHOLE_UNITS, LARGEST_REMAINDER, WITH_RESIDUAL, BY_SHARES, OF_ROW],
   text: `\
 // Divides whole pence among the side that the text names first, applies its limits, then divides each part among the other
 // side and applies that side's limits. The result is who pays whom, or what is missing of a limit.
@@ -174,20 +177,25 @@ function move({ party, amount, goesTo }, cells) {
 };
 
 /** A function that divides whole pence among one side of a payment. */
-export function writeSharing(sharing: Sharing, w: Writer): string {
+export function writeSharing(sharing: Sharing, way: string, w: Writer): string {
   if (sharing.kind === "row") return w.call(OF_ROW, w.text(sharing.of));
-  const { division } = w.contract;
   if (sharing.kind === "by") {
     const { axis, members, weight } = sharing;
     const keys = list(members.map((key) => w.text(key)));
     const name = nameOf(w.contract.nodes[weight]!, w.contract);
-    const residual = division.rule === "residual" ? members.indexOf(division.to) : -1;
-    return w.call(BY_VALUES, w.text(axis), keys, w.later(weight), w.text(name), `${residual}`);
+    return w.call(BY_VALUES, w.text(axis), keys, w.later(weight), w.text(name), writeRule(way, w));
   }
   const parties = sharing.parts.map(({ party }) => w.text(party));
-  const residual = division.rule === "residual" ? sharing.parts.findIndex(({ party }) => party === division.to) : -1;
   const weights = wholeWeights(sharing.parts.map(({ share }) => share)).map((weight) => `${weight}n`);
-  return w.call(BY_SHARES, `[${parties.join(", ")}]`, `[${weights.join(", ")}]`, `${residual}`);
+  return w.call(BY_SHARES, `[${parties.join(", ")}]`, `[${weights.join(", ")}]`, writeRule(way, w));
+}
+
+/** The contract's rule for the last penny; `way` tells apart what a payment divides. */
+function writeRule(way: string, w: Writer): string {
+  const { division } = w.contract;
+  if (division.rule === "residual") return w.call(WITH_RESIDUAL, w.text(division.to));
+  if (division.rule === "running-remainder") return w.call(RUNNING_REMAINDER, w.text(way));
+  return w.use(LARGEST_REMAINDER);
 }
 
 /** Whole numbers in the proportions of the shares: what is divided by them is divided the same. */

@@ -9,6 +9,7 @@ import { writePayment } from "./payment.js";
 import { CALCULATE, writeCalculation } from "./quick/calculate.js";
 import { QUICK_RUNTIME } from "./quick/runtime.js";
 import { EMITTERS } from "./registry.js";
+import { RUNNING_REMAINDER } from "./running-remainder.js";
 import { CORE, RUNTIME } from "./runtime.js";
 import { SETTLE, writeMoney, writeSettlement } from "./settle.js";
 import { writeSummary } from "./summary.js";
@@ -66,6 +67,7 @@ function runtimeNames(): string[] {
   [
     ...RUNTIME,
     ON_ACCOUNT,
+    RUNNING_REMAINDER,
     CALCULATE,
     ...QUICK_RUNTIME,
     ...Object.values(EMITTERS).flatMap(({ helpers }) => helpers),
@@ -78,6 +80,7 @@ function runtimeNames(): string[] {
     "PENNY",
     "TIES",
     "DECIMALS",
+    "CARRIES",
     "PAYMENTS",
     "LIMITS",
     "PARTIES",

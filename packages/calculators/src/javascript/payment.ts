@@ -17,7 +17,11 @@ function payment(name, axes, branches, pool, mayBeRecovered) {
     const period = partOf(at, at.period);
     if (!period) return { status: "determined", lacks: null, branch: null, exact: ZERO, amount: 0n, flows: [] };
     if (period !== at.period) return outcome({ ...at, period });
-    const { value, waits } = traced(at.run, () => workOut(name, branches, mayBeRecovered, at));
+    const before = CARRIES ? periodBefore(at) : undefined;
+    const carried = before && traced(at.run, () => outcome({ ...at, period: before }).carried).value;
+    const running = CARRIES ? new Map(carried ?? []) : undefined;
+    const { value, waits } = traced(at.run, () => workOut(name, branches, mayBeRecovered, { ...at, running }));
+    if (CARRIES) value.carried = value.amount === null ? carried : running;
     return value.lacks === null && waits.size > 0 ? { ...value, status: "provisional", lacks: [...waits] } : value;
   });
   const read = (at, reads, party) => {
@@ -57,7 +61,7 @@ function workOut(name, branches, mayBeRecovered, at) {
     const turned = exact.n < 0n && mayBeRecovered;
     if (exact.n < 0n && !turned) return stopped(missing(name, "an amount is never below nothing").lacks, branch.when);
     const units = size(wholeUnits(exact, PENNY, TIES));
-    const divided = divideAmount(units, turned ? { ...branch, limits: [] } : branch, at);
+    const divided = divideAmount(units, turned ? { ...branch, limits: [] } : branch, { ...at, back: turned });
     // What was paid before flows back.
     const back = ({ from, to, amount }) => ({ from: to, to: from, amount });
     const flows = turned && !isMissing(divided) ? divided.map(back) : divided;
@@ -93,8 +97,8 @@ function writeBranch(branch: Branch, cumulative: boolean, w: Writer): string {
     compares: compares === undefined ? undefined : w.later(compares),
     amount: w.later(branch.amount),
     named: w.text(branch.direction === "to" ? "receives" : "pays"),
-    first: writeSharing(first, w),
-    second: writeSharing(second, w),
+    first: writeSharing(first, `${branch.when} ${branch.direction === "to" ? "receives" : "pays"}`, w),
+    second: writeSharing(second, `${branch.when} ${branch.direction === "to" ? "pays" : "receives"}`, w),
     limits: list(limits),
   });
 }

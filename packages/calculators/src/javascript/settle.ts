@@ -109,12 +109,13 @@ function money(units) {
 };
 
 /** The contract's money: what a penny is, how halves round, and how many decimals are printed. */
-export function writeMoney({ rounding }: ContractModel): string {
+export function writeMoney({ rounding, division }: ContractModel): string {
   const decimals = Math.max(2, rounding.unit.split(".")[1]?.length ?? 0);
   return [
     `const PENNY = ${fraction(Rational.parse(rounding.unit))};`,
     `const TIES = ${literal(rounding.ties)};`,
     `const DECIMALS = ${decimals};`,
+    `const CARRIES = ${division.rule === "running-remainder"};`,
   ].join("\n");
 }
 

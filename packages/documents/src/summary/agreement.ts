@@ -148,6 +148,11 @@ function division(contract: ContractModel): Phrase {
   const { division, rounding } = contract;
   const coin = coinOf(rounding.unit, money(contract.currency));
   const down = `Where several parties share an amount, each part is rounded down to a whole ${coin}, and`;
+  if (division.rule === "running-remainder") {
+    return text(
+      `Where several parties share an amount, what each part would be in fractions of a ${coin} is carried forward to the next period of the same payment, and in a payment for each of several to the next of the same one: each party's part is its exact share with what is carried to it, rounded down to a whole ${coin} and never below nothing, and what is left over goes, one ${coin} each, to those whose parts lost most by that, ties in the order in which they are listed. Where parties that have had more than their share wait, and the other parts would come to more than the amount, those whose parts lost least have one ${coin} less. The remainder begins anew where others share than the period before. What is paid on account is divided without it.`,
+    );
+  }
   return division.rule === "largest-remainder"
     ? text(
         `${down} what is left over goes, one ${coin} each, to the parties whose parts lost most by that, ties in the order in which they are listed.`,

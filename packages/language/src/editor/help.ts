@@ -25,6 +25,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["rounding", "How the amount of a payment is rounded, once, at its end."],
   ["division", "How the odd pennies fall when an amount is divided among parties."],
   [
+    "by running remainder",
+    "The odd pennies are carried forward: to date, each part stays within a penny of its exact share.",
+  ],
+  [
     "by largest remainder",
     "Each share is rounded down; the pennies left over go to the largest remainders, in listed order.",
   ],

@@ -69,6 +69,7 @@ export type ConcordatKeywordNames =
     | "by less than"
     | "by majority"
     | "by more than"
+    | "by running remainder"
     | "by two thirds"
     | "capped at"
     | "change"

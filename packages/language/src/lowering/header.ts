@@ -51,8 +51,13 @@ export function lowerHeader(contract: ast.Contract, report: Report): Header | un
       unit: rounding.to === "nearest pound" ? "1" : "0.01",
       ties: rounding.ties === "halves to even" ? "to-even" : "away-from-zero",
     },
-    division: division.to ? { rule: "residual", to: division.to.$refText } : { rule: "largest-remainder" },
+    division: divisionOf(division),
   };
+}
+
+function divisionOf({ rule, to }: ast.DivisionLine): ContractModel["division"] {
+  if (to) return { rule: "residual", to: to.$refText };
+  return { rule: rule === "by running remainder" ? "running-remainder" : "largest-remainder" };
 }
 
 function readTerm(term: ast.TermLine, report: Report): { from: IsoDate; to: IsoDate } | undefined {

@@ -107,6 +107,16 @@ function byWeight(
       if (parties.length === 1) return [party, amount];
       const exact = times(amount, exactly(weights[index]!.over(whole)));
       const low = exact.low && down(exact.low);
+      if (division.rule === "running-remainder") {
+        // Nobody is a unit above its share to date, so together the others are less than a unit each; so a part is less
+        // than one unit for each party away from its share of the period.
+        const most = unit.times(Rational.of(parties.length - 1));
+        const about = {
+          low: low && Rational.higher(Rational.zero, low.less(most)),
+          high: exact.high && up(exact.high).plus(most),
+        };
+        return [party, lower(about, amount)];
+      }
       if (residual < 0) return [party, { low, high: exact.high && up(exact.high) }];
       const more = index === residual ? between(Rational.zero, unit.times(Rational.of(parties.length))) : nothing;
       return [party, plus(rising(exact, down), more)];

@@ -32,6 +32,7 @@ export const ContractModel = Named.extend({
   division: z.discriminatedUnion("rule", [
     z.object({ rule: z.literal("largest-remainder") }),
     z.object({ rule: z.literal("residual"), to: z.string() }),
+    z.object({ rule: z.literal("running-remainder") }),
   ]),
   parties: z.array(Party),
   groups: z.array(Group),

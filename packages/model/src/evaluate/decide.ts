@@ -4,6 +4,7 @@ import { showMoney } from "../units/show.js";
 import { divideAmount } from "./division.js";
 import type { Evaluator } from "./evaluator.js";
 import { bothSides, type PaymentOutcome } from "./payment.js";
+import { RunningRemainders } from "./remainders.js";
 
 /**
  * Puts a decision in the place of what was computed (rule 16): the decided amount moves, divided as the payment divides;
@@ -27,7 +28,11 @@ export function decide(
   const decided = { ...outcome, decision, status: "determined", lacks: [], limits: [], amount: pays } as const;
   if (pays.isZero) return { ...decided, flows: [], receives: [], pays: [] };
   // Limits on parties belong to the rule that the decision sets aside.
-  const division = way && divideAmount(pays, { ...way, limits: [] }, place, evaluator);
+  const running =
+    evaluator.contract.division.rule === "running-remainder"
+      ? new RunningRemainders(evaluator.carried(payment, place), outcome.turned === true)
+      : undefined;
+  const division = way && divideAmount(pays, { ...way, limits: [] }, place, evaluator, running);
   if (!division || "is" in division) {
     const says = `${determination.name} decides ${showMoney(pays, evaluator.contract.currency)}, and nothing says who would pay whom.`;
     return { ...outcome, reason: [reason, says].filter(Boolean).join(" ") };

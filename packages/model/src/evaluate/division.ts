@@ -5,6 +5,7 @@ import { wholePence } from "../nodes/limited.js";
 import { byLargestRemainder, withResidual } from "../numbers/divide.js";
 import { Rational } from "../numbers/rational.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
+import type { RunningRemainders } from "./remainders.js";
 import { partOf, takesPart } from "./taking-part.js";
 import { anyMissing, asNumber, type Missing, missing } from "./value.js";
 
@@ -51,30 +52,39 @@ export interface Division {
 
 /**
  * Rule 8: the rounded amount is divided among the side that the text names first, that side's limits apply, then each
- * part is divided among the other side by the same rule. Missing where a limit is.
+ * part is divided among the other side by the same rule. Missing where a limit is. Where remainders run, `running` has
+ * those from before and then those after; without it, as for what is paid on account, the largest remainders stand in.
  */
 export function divideAmount(
   amount: Rational,
   branch: Branch,
   place: Place,
   evaluation: Evaluation,
+  running?: RunningRemainders,
 ): Division | Missing {
   const named = branch.direction === "to" ? "receives" : "pays";
   const [first, second] = named === "receives" ? [branch.receivers, branch.payers] : [branch.payers, branch.receivers];
   const bounded = boundedBy(branch.limits, place, evaluation);
-  const firstly = split(amount, first, place, evaluation);
+  const other = named === "receives" ? "pays" : "receives";
+  const dividing =
+    (on: PartyLimit["on"]): Divide =>
+    (sum, parties, weights) =>
+      running
+        ? running.divide(sum, { when: branch.when, on }, parties, weights, unitOf(evaluation))
+        : divideOnce(sum, parties, weights, evaluation);
+  const firstly = split(amount, first, place, evaluation, dividing(named));
   if ("is" in firstly) return firstly;
   const parts = bounded(named, firstly);
   if ("is" in parts) return parts;
   const cells: Cell[] = [];
   const others: Part[] = [];
   for (const part of parts.amounts) {
-    const secondly = split(part.amount, second, place, evaluation);
+    const secondly = split(part.amount, second, place, evaluation, dividing(other));
     if ("is" in secondly) return secondly;
     others.push(...secondly);
     cells.push(...secondly.map((other) => ({ first: part.party, second: other.party, amount: other.amount })));
   }
-  const moved = boundOther(named === "receives" ? "pays" : "receives", cells, bounded, evaluation);
+  const moved = boundOther(other, cells, bounded, evaluation);
   if ("is" in moved) return moved;
   const flows = moved.cells
     .filter((cell) => !cell.amount.isZero)
@@ -83,7 +93,7 @@ export function divideAmount(
         ? { from: cell.second, to: cell.first, amount: cell.amount }
         : { from: cell.first, to: cell.second, amount: cell.amount },
     );
-  const divided = [...byValue(firstly, named), ...byValue(others, named === "receives" ? "pays" : "receives")];
+  const divided = [...byValue(firstly, named), ...byValue(others, other)];
   return { flows, limits: [...parts.limits, ...moved.limits], divided };
 }
 
@@ -113,21 +123,38 @@ interface Bounded {
 }
 type Bound = (side: PartyLimit["on"], parts: readonly PartyAmount[]) => Bounded | Missing;
 
-function split(amount: Rational, sharing: Sharing, place: Place, evaluation: Evaluation): Part[] | Missing {
+type Divide = (amount: Rational, parties: readonly string[], weights: readonly Rational[]) => Rational[];
+
+const unitOf = ({ contract }: Evaluation): Rational => Rational.parse(contract.rounding.unit);
+
+function divideOnce(
+  amount: Rational,
+  parties: readonly string[],
+  weights: readonly Rational[],
+  evaluation: Evaluation,
+): Rational[] {
+  const { division } = evaluation.contract;
+  const unit = unitOf(evaluation);
+  // A residual party that has no part here leaves the last pennies to the largest remainders.
+  const residual = division.rule === "residual" ? parties.indexOf(division.to) : -1;
+  return residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
+}
+
+function split(
+  amount: Rational,
+  sharing: Sharing,
+  place: Place,
+  evaluation: Evaluation,
+  divide: Divide,
+): Part[] | Missing {
   const { contract } = evaluation;
   if (sharing.kind === "row") return [{ party: place.of[sharing.of]!, amount }];
-  const unit = Rational.parse(contract.rounding.unit);
-  const rule = contract.division;
-  const divide = (parties: readonly string[], weights: readonly Rational[]): Rational[] => {
-    // A residual party that has no part here leaves the last pennies to the largest remainders.
-    const residual = rule.rule === "residual" ? parties.indexOf(rule.to) : -1;
-    return residual < 0 ? byLargestRemainder(amount, weights, unit) : withResidual(amount, weights, unit, residual);
-  };
   if (sharing.kind === "parties") {
     const parts = sharing.parts.filter(({ party }) => takesPart(contract, party, place.period));
     const parties = parts.map(({ party }) => party);
     if (parties.length === 0) return missing({ input: "division", why: "none of those who share takes part" });
     const amounts = divide(
+      amount,
       parties,
       parts.map(({ share }) => Rational.parse(share)),
     );
@@ -144,7 +171,7 @@ function split(amount: Rational, sharing: Sharing, place: Place, evaluation: Eva
   if (lack) return lack;
   const weights = steps.map(({ value }) => asNumber(value));
   const whole = Rational.sum(weights);
-  const amounts = divide(members, weights);
+  const amounts = divide(amount, members, weights);
   return members.map((party, index) => ({
     party,
     amount: amounts[index]!,

@@ -1,8 +1,10 @@
 import type { ContractModel } from "../contract/contract.js";
 import type { InputValue } from "../contract/data.js";
+import type { Payment } from "../contract/payments.js";
 import type { ContractNode } from "../nodes/node.js";
 import type { Rational } from "../numbers/rational.js";
 import type { Calendar, Period, PeriodKind } from "../time/period.js";
+import type { Carried } from "./remainders.js";
 import type { Lack, Value } from "./value.js";
 
 /** Which participant or party a value is of, by axis. */
@@ -54,6 +56,8 @@ export interface Evaluation {
   step(id: string, place: Place): Step;
   input(name: string, place: Place): InputValue | undefined;
   payment(name: string, place: Place): PaymentReading;
+  /** The remainders that the payment's own period before carries to this one; undefined where it carries none (rule 8). */
+  carried(payment: Payment, place: Place): Carried | undefined;
   /** Periods of a kind inside a period, in order. */
   within(kind: PeriodKind, period: Period): readonly Period[];
 }

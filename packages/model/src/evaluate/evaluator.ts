@@ -9,7 +9,7 @@ import type { Binding, Evaluation, Place, Step } from "./evaluation.js";
 import { InputIndex } from "./inputs.js";
 import { type PaymentOutcome, settlePayment, takesNoPart } from "./payment.js";
 import { readingOf } from "./reading.js";
-import { partOf } from "./taking-part.js";
+import { partOf, periodBefore } from "./taking-part.js";
 
 /** Works out any node and any payment of a contract from one set of inputs, each once. */
 export interface Evaluator extends Evaluation {
@@ -46,6 +46,11 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
       if (payment.forEach && row === undefined) throw new Error(`${name} is read for no ${payment.forEach}`);
       // Before limits of the contract, which come last (rule 7).
       return readingOf(computed(payment, place.period, row), evaluator);
+    },
+    carried(payment, place) {
+      if (contract.division.rule !== "running-remainder") return undefined;
+      const before = periodBefore(place, evaluator);
+      return before && computed(payment, before, payment.forEach ? place.of[payment.forEach] : undefined).carried;
     },
     within: (kind, period) =>
       once(`within ${kind} ${keyOf(period)}`, kind, () => {

@@ -7,6 +7,7 @@ import type { LimitedBy } from "./contract-limit.js";
 import { type AppliedLimit, type DividedPart, divideAmount, type Flow, type PartyAmount } from "./division.js";
 import type { Evaluation, Place, Step } from "./evaluation.js";
 import { nothingDue, reasonFor, stoodIn, waitsFor } from "./reason.js";
+import { type Carried, RunningRemainders } from "./remainders.js";
 import { type Lack, type Missing, missing } from "./value.js";
 
 export type PaymentStatus = "determined" | "provisional" | "undetermined";
@@ -31,6 +32,8 @@ export interface PaymentOutcome {
   readonly receives: readonly PartyAmount[];
   readonly pays: readonly PartyAmount[];
   readonly limits: readonly AppliedLimit[];
+  /** The remainders that its next period begins with, where the contract carries them. */
+  readonly carried?: Carried;
   /** How it was divided, where that follows a value of each party. */
   readonly divided: readonly DividedPart[];
   /** The tree of the amount, or of the comparison where there is no amount. */
@@ -46,7 +49,16 @@ export interface PaymentOutcome {
 /** Total: a payment that cannot be worked out is undetermined and says why. */
 export function settlePayment(payment: Payment, place: Place, evaluation: Evaluation): PaymentOutcome {
   const row = payment.forEach ? place.of[payment.forEach] : undefined;
-  const base = { payment, place, ...(row === undefined ? {} : { row }), ...nobody, exact: null, amount: null };
+  const before = evaluation.carried(payment, place);
+  const base = {
+    payment,
+    place,
+    ...(row === undefined ? {} : { row }),
+    ...nobody,
+    ...(before ? { carried: before } : {}),
+    exact: null,
+    amount: null,
+  };
   const stop = ({ lacks }: Missing, steps: readonly Step[], branch?: Branch): PaymentOutcome => {
     const said = branch ? { branch } : {};
     return { ...base, ...said, status: "undetermined", reason: reasonFor(lacks), steps, lacks };
@@ -68,7 +80,9 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
   }
   const { unit, ties } = evaluation.contract.rounding;
   const rounded = roundTo(value.number.size(), Rational.parse(unit), ties);
-  const made = divideAmount(rounded, turned ? { ...branch, limits: [] } : branch, place, evaluation);
+  const running =
+    evaluation.contract.division.rule === "running-remainder" ? new RunningRemainders(before, turned) : undefined;
+  const made = divideAmount(rounded, turned ? { ...branch, limits: [] } : branch, place, evaluation, running);
   if ("is" in made) return { ...stop(made, [step], branch), exact: value.number };
   const division = turned
     ? { ...made, flows: made.flows.map(turnedRound), divided: made.divided.map(turnedSide) }
@@ -87,6 +101,7 @@ export function settlePayment(payment: Payment, place: Place, evaluation: Evalua
     amount,
     ...division,
     ...sides,
+    ...(running ? { carried: running.carried } : {}),
     steps: [step],
   };
 }

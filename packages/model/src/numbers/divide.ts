@@ -34,3 +34,39 @@ export function withResidual(
   parts[residual] = parts[residual]!.plus(amount.less(Rational.sum(parts)));
   return parts;
 }
+
+/**
+ * Each part with what is `carried` to it from before, so that parts to date stay within a unit of the exact shares to date
+ * (rule 8). `carried` sums to nothing. A part is never below nothing: who has had more than its share waits, and where
+ * that leaves too little for the rest, those whose parts lose least by it have a unit less. So nobody is ever a whole unit
+ * above its share to date; a unit or more below it only where shares of less than a unit are divided.
+ */
+export function byRunningRemainder(
+  amount: Rational,
+  weights: readonly Rational[],
+  unit: Rational,
+  carried: readonly Rational[],
+): { parts: Rational[]; carried: Rational[] } {
+  const whole = Rational.sum(weights);
+  const due = weights.map((weight, index) => amount.times(weight).over(whole).plus(carried[index]!));
+  const parts = due.map((part) => Rational.higher(Rational.zero, roundTo(part, unit, "towards-zero")));
+  const order = due
+    .map((part, index) => ({ index, remainder: part.less(parts[index]!) }))
+    .sort((a, b) => b.remainder.compare(a.remainder) || a.index - b.index)
+    .map(({ index }) => index);
+  let left = amount.less(Rational.sum(parts)).over(unit).top;
+  for (const index of order) {
+    if (left <= 0n) break;
+    parts[index] = parts[index]!.plus(unit);
+    left -= 1n;
+  }
+  while (left < 0n) {
+    for (const index of order.toReversed()) {
+      if (left === 0n) break;
+      if (parts[index]!.isZero) continue;
+      parts[index] = parts[index]!.less(unit);
+      left += 1n;
+    }
+  }
+  return { parts, carried: due.map((part, index) => part.less(parts[index]!)) };
+}

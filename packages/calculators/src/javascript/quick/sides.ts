@@ -27,6 +27,7 @@ function writeSide(sharing: Sharing, limits: readonly Limits[], q: QuickWriter):
   }
   if (sharing.kind === "by") throw new NotQuick("parts that follow a value of each");
   const { division } = q.contract;
+  if (division.rule === "running-remainder" && sharing.parts.length > 1) throw new NotQuick("a remainder from before");
   const weights = wholeWeights(sharing.parts.map(({ share }) => share));
   const most = limits.map((ofPeriod) => {
     const parts = sharing.parts.map(({ party }) => ofPeriod.get(party));
