@@ -1,4 +1,4 @@
-/** The cells of a record by its names: the text of each value as it is written, or null. */
+/** The cells of a record by its names: the text of each value, or null. */
 export type JsonRecord = ReadonlyMap<string, string | null>;
 
 /**
@@ -31,7 +31,9 @@ export function readRecord(text: string): JsonRecord | { readonly wrong: string 
 
 function cellOf(written: string): string | null {
   if (written === "null") return null;
-  return written.startsWith('"') ? (JSON.parse(written) as string) : written;
+  if (written.startsWith('"')) return JSON.parse(written) as string;
+  // Zeros behind the last digit are no decimals that anybody wrote: 5.00 is 5.
+  return /^-?\d+\.\d+$/.test(written) ? written.replace(/\.?0+$/, "") : written;
 }
 
 function skipBlanks(text: string, from: number): number {
