@@ -122,8 +122,8 @@ async function checked(lines: string): Promise<ContractModel> {
     settled   each quarter
     rounding  nearest penny, halves away from zero
     division  by running remainder
-    commissioner x "X" { contributes 60% }
-    commissioner y "Y" { contributes 40% }
+    commissioner x "X", contributes 60%
+    commissioner y "Y", contributes 40%
     provider a "A"
     provider b "B"
     provider c "C"
