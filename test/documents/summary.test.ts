@@ -10,6 +10,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   "over-time": `${SUMMARIES}/over-time.concordat`,
   "into-work": "examples/into-work/into-work.concordat",
+  "kept-work": "examples/into-work/kept-work.concordat",
   "one-service": "test/cases/peterborough/one-service.concordat",
   programme: `${SUMMARIES}/programme.concordat`,
   hospital: "examples/hospital-contract/hospital-contract.concordat",

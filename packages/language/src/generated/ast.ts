@@ -197,6 +197,7 @@ export type ConcordatKeywordNames =
     | "number"
     | "ods"
     | "of"
+    | "of all"
     | "of the first"
     | "of the next"
     | "of the part above"
@@ -270,6 +271,7 @@ export type ConcordatKeywordNames =
     | "that"
     | "that are"
     | "that are followed within"
+    | "that are paid"
     | "the earliest first"
     | "the excess from"
     | "the excess to"
@@ -602,6 +604,8 @@ export interface CardLimit extends langium.AstNode {
     all?: string;
     amount?: Money;
     count?: string;
+    of?: langium.Reference<Named>;
+    share?: Percent;
     span?: string;
 }
 
@@ -610,6 +614,8 @@ export const CardLimit = {
     all: 'all',
     amount: 'amount',
     count: 'count',
+    of: 'of',
+    share: 'share',
     span: 'span'
 } as const;
 
@@ -2550,7 +2556,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -4282,6 +4288,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 count: {
                     name: CardLimit.count,
+                    optional: true
+                },
+                of: {
+                    name: CardLimit.of,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                share: {
+                    name: CardLimit.share,
                     optional: true
                 },
                 span: {
