@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { readOutcomeData } from "@concordat/data";
 import { type InputValue, type Statement, settle } from "@concordat/model";
-import { contractIn } from "./support/example-contract.js";
+import { contractIn, dataFolderOf } from "./support/example-contract.js";
 
 const QUARTER = { from: "2026-04-01", to: "2026-07-01" };
 const settled = async (easier: string, harder: string | null): Promise<Statement> => {
@@ -11,7 +12,7 @@ const settled = async (easier: string, harder: string | null): Promise<Statement
     value,
   });
   const values = [count("easier", easier), count("harder", harder)];
-  return settle(await contractIn("examples/into-work/kept-work.concordat"), {
+  return settle(await contractIn("examples/kept-work/kept-work.concordat"), {
     values,
     digest: "0".repeat(64),
     quality: [],
@@ -40,6 +41,13 @@ describe("at most 70% of all that are paid", () => {
       await said("71", "30"),
       "71 for easier at £1,000, of which 70 are within 70% of all that are paid, are £70,000 and 30 for harder at £1,400 are £42,000: £112,000.",
     );
+  });
+
+  it("pays those who wait when another of the harder group has kept work", async () => {
+    const contract = await contractIn("examples/kept-work/kept-work.concordat");
+    const { data } = await readOutcomeData(contract, dataFolderOf("kept-work/kept-work.concordat"));
+    const amounts = settle(contract, data, { next: false }).periods.map(({ payments }) => payments[0]!.amount);
+    assert.deepEqual(amounts, ["11200.00", "3400.00", "0.00", "0.00"]);
   });
 
   it("pays nobody beside nobody", async () => {

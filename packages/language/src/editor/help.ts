@@ -38,7 +38,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["intermediary", "A party that manages the programme between the others."],
   ["evaluator", "A party that measures and judges, and is not paid by results."],
   ["ods", "The party's code in the register of NHS organisations."],
-  ["contributes", "The share of every payment that this commissioner bears."],
+  [
+    "contributes",
+    "The share of every payment that this commissioner bears, or a sum: shares are then in proportion to the sums.",
+  ],
   ["group", "Parties under one name, with the share of each."],
   ["each", "A set of participants of one role, one row of a file for each."],
   // Places

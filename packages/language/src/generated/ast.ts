@@ -899,12 +899,16 @@ export function isContractItem(item: unknown): item is ContractItem {
 export interface Contribution extends langium.AstNode {
     readonly $container: Party;
     readonly $type: 'Contribution';
-    share: Percent;
+    each?: string;
+    share?: Percent;
+    sum?: Money;
 }
 
 export const Contribution = {
     $type: 'Contribution',
-    share: 'share'
+    each: 'each',
+    share: 'share',
+    sum: 'sum'
 } as const;
 
 export function isContribution(item: unknown): item is Contribution {
@@ -2045,7 +2049,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -4545,8 +4549,17 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Contribution: {
             name: Contribution.$type,
             properties: {
+                each: {
+                    name: Contribution.each,
+                    optional: true
+                },
                 share: {
-                    name: Contribution.share
+                    name: Contribution.share,
+                    optional: true
+                },
+                sum: {
+                    name: Contribution.sum,
+                    optional: true
                 }
             },
             superTypes: [PartyDetail.$type]
