@@ -66,7 +66,7 @@ async function mocha(file, what, out) {
     process.execPath,
     [
       path.join(root, "node_modules/mocha/bin/mocha.js"),
-      ...["--import=tsx", "--forbid-only", "--timeout=30000"],
+      ...["--import=tsx", "--forbid-only", "--timeout=120000"],
       ...["--reporter=scripts/test-reporter.cjs", `--reporter-option=file=${file}`],
       ...what,
     ],

@@ -85,7 +85,8 @@ export function* outcomesOf(contract: ContractModel, seed: number): Generator<In
     yield [
       ...contract.figures.flatMap(({ name, axes, each, type }) => valuesOf(name, axes, [each], () => ofType(type))),
       ...contract.metrics
-        .filter((metric) => whole || metric.range !== undefined)
+        // Of what a share counts, no more can be counted than of the rows that it is a share of: it is given as a share.
+        .filter((metric) => whole || metric.range !== undefined || metric.kind === "share")
         .flatMap((metric) =>
           valuesOf(metric.name, metric.axes, [...new Set([metric.each, ...kinds])], (period) =>
             within(bounding.of(metric.node, { period, of: {} }).numbers ?? { low: null, high: null }, false),

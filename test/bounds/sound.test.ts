@@ -18,7 +18,7 @@ import { cases } from "../support/measure.js";
 import { outcomesOf } from "./outcomes.js";
 
 describe("the bounds of a contract", function () {
-  this.timeout(600_000);
+  this.timeout(1_800_000);
 
   it("hold every amount, every line and every part of the contracts in examples/, whatever is reported", async () => {
     let settled = 0;

@@ -3,7 +3,7 @@ import { DIAGNOSTICS, type Finding } from "@concordat/language";
 import { casesOf, check, fileOf, mended, readSubject, rendered, subjects } from "./case-file.js";
 
 describe("wrong contracts, and what is said of them", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const all = subjects.flatMap((name) => casesOf(readSubject(name)).map((found) => ({ name, found })));
   let checked: Finding[][] = [];
   before(async () => {

@@ -20,7 +20,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
 describe("the plain-English summary", () => {
   const contracts = new Map<string, ContractModel>();
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     for (const [name, file] of Object.entries(CONTRACTS)) contracts.set(name, await contractIn(file));
   });
 

@@ -79,7 +79,7 @@ async function checked(text: string): Promise<ContractModel> {
 }
 
 describe("a claim of every outcome", function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
 
   it("that is proved is never broken, whatever is reported; one that is refuted has its figures", () =>
     fc.assert(

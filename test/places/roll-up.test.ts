@@ -35,7 +35,7 @@ const csv = (visits: readonly Visit[]): string =>
 const ENDS: Visit[] = ["2026-04-01", "2028-03-31"].map((day) => ({ person: "p9", ward: "", day, pence: 0 }));
 
 describe("what is counted in places", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   it("adds up from level to level; people are counted once in each", async () => {
     const contract = await sound(CONTRACT, { "wards.csv": "ward\na\nb\nc\nd\n" });
     await fc.assert(

@@ -18,7 +18,7 @@ import { additivePayment } from "./made-payment.js";
 const RUNS = { numRuns: cases(1_000) };
 
 describe("any contract, whatever is reported", function () {
-  this.timeout(600_000);
+  this.timeout(1_800_000);
 
   it("is checked without an error, and its statement balances: payers, payees, payment by payment, in total", () =>
     fc.assert(
@@ -93,7 +93,7 @@ describe("any contract, whatever is reported", function () {
 });
 
 describe("a contract whose amounts are flows", function () {
-  this.timeout(600_000);
+  this.timeout(1_800_000);
 
   it("comes, quarter by quarter, to exactly what it is for the year and for the term", () =>
     fc.assert(

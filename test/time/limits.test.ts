@@ -28,7 +28,7 @@ const amounts = ({ periods }: Statement): [string, string, string | null][] =>
   );
 
 describe("a limit on payments together", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it("pays the earliest first, then by name", async () => {
     const contract = await limited(

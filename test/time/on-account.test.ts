@@ -29,7 +29,7 @@ const instalments = (statement: Statement) =>
   entries(statement).filter(({ onAccount }) => onAccount?.kind === "instalment");
 
 describe("what is paid on account", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it("is an instalment in each month, and a difference when the year is settled", async () => {
     const contract = await contractOf(incentive(MONTHLY));

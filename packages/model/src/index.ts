@@ -45,6 +45,7 @@ export * from "./guarantees/check.js";
 export type { AtLeastNode } from "./nodes/at-least.js";
 export type { AtMostNode } from "./nodes/at-most.js";
 export * from "./nodes/node.js";
+export { criticalSquared } from "./nodes/significant.js";
 export type { TieredNode } from "./nodes/tiered.js";
 export * from "./numbers/divide.js";
 export * from "./numbers/rational.js";

@@ -15,7 +15,7 @@ const rowsOf = ({ participants }: ContractModel): number => Math.max(1, ...parti
 
 for (const [path, contracts] of await exampleContracts()) {
   describe(`the calculator of ${path}`, function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     let contract: ContractModel;
     let calculator: Calculator;
 

@@ -7,7 +7,7 @@ import { type Calculator, calculatorOf } from "./load.js";
 import { scenariosOf, wholePeriods } from "./scenarios.js";
 
 describe("the calculator of the reference mechanism", function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let contract: ContractModel;
   let calculator: Calculator;
 

@@ -10,7 +10,7 @@ const CONTRACTS = 200;
 const OVER_TIME = new Set(["balance", "line-value", "reach", "indexed", "cumulative", "rate-card"]);
 
 describe("calculators of contracts made at random", function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
 
   it("pay and calculate as the model does", async () => {
     const seen = new Map<string, number>();

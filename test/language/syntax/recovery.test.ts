@@ -27,7 +27,7 @@ const unlike = (text: string): Word[] =>
   tokensOf(text).filter(({ surroundings }) => !seen.has(surroundings) && seen.add(surroundings));
 
 describe("a mistake gives few messages, and loses little", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const { name, text } of contracts) {
     it(`${name}, with any one word left out`, async () => {
       const many: unknown[] = [];

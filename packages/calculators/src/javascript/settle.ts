@@ -131,7 +131,7 @@ export function writeSettlement(contract: ContractModel, w: Writer): string {
   });
   const listed = [
     ...parties.map(({ name }) => name),
-    ...participants.filter(({ cohort, place }) => !cohort && !place).flatMap(({ rows }) => rows.map(({ key }) => key)),
+    ...participants.filter(({ role }) => role !== undefined).flatMap(({ rows }) => rows.map(({ key }) => key)),
   ];
   return [
     `const PAYMENTS = ${list(payments)};`,

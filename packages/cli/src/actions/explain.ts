@@ -72,7 +72,7 @@ const eachOf = (name: string, { payments }: ContractModel): string =>
 
 const partiesOf = ({ parties, participants }: ContractModel): string[] => [
   ...parties.map(({ name }) => name),
-  ...participants.filter(({ cohort, place }) => !cohort && !place).flatMap(({ rows }) => rows.map(({ key }) => key)),
+  ...participants.filter(({ role }) => role !== undefined).flatMap(({ rows }) => rows.map(({ key }) => key)),
 ];
 
 function known(

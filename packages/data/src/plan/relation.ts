@@ -42,12 +42,12 @@ export interface Column {
 
 /**
  * `place`: 1 for the first row of the group. `before`: what the rows before it add up to, 0 for the first.
- * `up-to`: the same with the row itself. `highest-before`: missing for the first.
+ * `up-to`: the same with the row itself. `highest-before`: missing for the first. `after`: how many rows come after it.
  */
 export interface Running {
   readonly name: string;
-  readonly how: "place" | "before" | "up-to" | "highest-before";
-  /** Nothing for a place. */
+  readonly how: "place" | "before" | "up-to" | "highest-before" | "after";
+  /** Nothing for a place, and for what comes after. */
   readonly of?: Expression;
 }
 

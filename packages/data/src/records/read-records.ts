@@ -10,6 +10,7 @@ import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
 import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
+import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { cardsOf, computeCard, missingCard } from "./rate-card.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
@@ -26,13 +27,16 @@ export async function readRecords(
   const calendar = calendarOf(contract.term, contract.yearStarts);
   const fields = fieldsOf(need, source, files);
   if ("problems" in fields) return { values: unreadRecords(source, need, contract), problems: fields.problems };
-  const kinds = [...new Set(talliesOf(contract, records.name).flatMap((tally) => tally.each))];
+  const taken = derivedFrom(contract, records);
+  const sets = [records, ...taken];
+  const kinds = new Set(sets.flatMap(({ name }) => talliesOf(contract, name).flatMap((tally) => tally.each)));
+  for (const { derived } of taken) if (derived?.pick?.each) kinds.add(derived.pick.each);
   const loaded = await load(session, {
     name: records.name,
     files,
     fields: fields.fields,
     context: { ...cells, dateFormat: source.settings.dateFormat ?? "iso" },
-    derived: kinds.map((kind) => ({
+    derived: [...kinds].map((kind) => ({
       name: periodColumn(kind),
       of: periodNumber(column(nameOf(records.datedBy)), periodsOf(kind, calendar)),
     })),
@@ -40,12 +44,18 @@ export async function readRecords(
   });
   if ("id" in loaded) return { values: unreadRecords(source, need, contract), problems: [loaded] };
   const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
-  if (coverage !== undefined) atHand.set(records.name, { records, coverage, knownTo: knownTo ?? coverage.to });
+  await storeDerived(taken, session);
+  for (const set of sets)
+    if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
   const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
   const tallied = async (): Promise<InputValue[]> => {
-    const values = [...(await computeTallies(records, shared)), ...(await computeCohortTallies(records, shared))];
-    for (const card of cardsOf(contract, records.name)) values.push(...(await computeCard(card, shared)));
+    const values: InputValue[] = [];
+    for (const set of sets) {
+      values.push(...(await computeTallies(set, shared)), ...(await computeCohortTallies(set, shared)));
+      for (const card of cardsOf(contract, set.name)) values.push(...(await computeCard(card, shared)));
+    }
+    if (!context.linked.has(records.name)) await forgetDerived(taken, session);
     return values;
   };
   return context.linked.has(records.name)
@@ -57,11 +67,11 @@ export async function readRecords(
 export function unreadRecords(source: Source, need: RecordsNeed, contract: ContractModel): InputValue[] {
   const why = source.absent ?? `${source.shown} could not be read`;
   const calendar = calendarOf(contract.term, contract.yearStarts);
-  return [
-    ...missingTallies(contract, need.records, calendar, why),
-    ...missingCohortTallies(need.records, { contract, calendar }, why),
-    ...cardsOf(contract, need.records.name).flatMap((card) => missingCard(card, calendar, why)),
-  ];
+  return [need.records, ...derivedFrom(contract, need.records)].flatMap((records) => [
+    ...missingTallies(contract, records, calendar, why),
+    ...missingCohortTallies(records, { contract, calendar }, why),
+    ...cardsOf(contract, records.name).flatMap((card) => missingCard(card, calendar, why)),
+  ]);
 }
 
 function fieldsOf(

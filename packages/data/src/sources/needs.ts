@@ -19,7 +19,9 @@ export interface RecordsNeed {
 export function needsOf(contract: ContractModel): Need[] {
   const files = [...new Set(contract.figures.map((figure) => figure.file))];
   return [
-    ...contract.records.map((records): Need => ({ role: "records", name: records.name, records })),
+    ...contract.records
+      .filter(({ derived }) => derived === undefined)
+      .map((records): Need => ({ role: "records", name: records.name, records })),
     ...files.map(
       (name): Need => ({
         role: "figures",

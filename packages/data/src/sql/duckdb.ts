@@ -98,6 +98,8 @@ function runningSql({ how, of }: Running, over: string): string {
   switch (how) {
     case "place":
       return `row_number() OVER (${over})`;
+    case "after":
+      return `count(*) OVER (${over} ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)`;
     case "before":
       return `coalesce(sum(${value}) ${before}, 0)`;
     case "up-to":

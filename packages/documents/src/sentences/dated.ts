@@ -1,12 +1,18 @@
 import { MONTHS, type NodeOf, Rational, showDate, type Unit } from "@concordat/model";
-import { type Phrase, text } from "../document/phrase.js";
+import { type Phrase, say, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import { eachPeriod } from "./period.js";
+import type { Reader } from "./reader.js";
 
 const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
 
 /** "£48,000,000 for each year, increased by 3.1% on 1 April each year from 2027 …", or "98%, then 100% from 1 January 2019". */
-export function dated(node: NodeOf<"dated">): Phrase {
+export function dated(node: NodeOf<"dated">, reader: Reader): Phrase {
+  if (node.at !== undefined) return say`${terms(node)}, as it stands on ${reader.phrase(node.at)}`;
+  return terms(node);
+}
+
+function terms(node: NodeOf<"dated">): Phrase {
   const [first, ...later] = node.rows.map(({ from, value }) => ({
     from,
     words: amount(Rational.parse(value), node.unit),

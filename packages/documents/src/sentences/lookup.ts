@@ -10,5 +10,7 @@ export function lookup(node: NodeOf<"lookup">, reader: Reader): Phrase {
   const to = anchor("table", table.name);
   const only = table.columns.length === 1 && table.columns[0]!.name === table.name;
   const cell = only ? term(titleOf(table), to) : say`the ${term(plainName(node.column), to)}`;
-  return say`${cell} for ${reader.phrase(node.key)}`;
+  const terms = say`${cell} for ${reader.phrase(node.key)}`;
+  if (node.at !== undefined) return say`${terms}, as it stands on ${reader.phrase(node.at)}`;
+  return node.later ? say`${terms}, as it stands on the first day of the period` : terms;
 }

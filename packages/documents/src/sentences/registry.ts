@@ -46,7 +46,9 @@ import { reach } from "./reach.js";
 import type { Reader } from "./reader.js";
 import { rounded, roundedLine } from "./rounded.js";
 import { scaled, scaledLine } from "./scaled.js";
+import { significant } from "./significant.js";
 import { span } from "./span.js";
+import { standardised } from "./standardised.js";
 import { test } from "./test.js";
 import { tiered, tieredLine } from "./tiered.js";
 import { times, timesLine } from "./times.js";
@@ -86,6 +88,8 @@ export const PHRASES: { readonly [K in NodeKind]: (node: NodeOf<K>, reader: Read
   withholds,
   credit,
   falls,
+  standardised,
+  significant,
   weighted,
   "rate-card": rateCard,
   compares,

@@ -29,7 +29,7 @@ export const agreement = (contract: ContractModel): Section => ({
     clause(text("The parties are:")),
     ...(contract.parties.length > 0 ? [parties(contract)] : []),
     ...contract.participants
-      .filter(({ place }) => !place)
+      .filter(({ place, category }) => !place && !category)
       .map((set) =>
         set.cohort
           ? cohortClause(set, set.cohort, contract)

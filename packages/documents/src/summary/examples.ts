@@ -81,6 +81,11 @@ const givenText = (value: string, unit: Given["unit"]): string =>
   constantText(unit.kind === "truth" ? `${value === "1"}` : value, unit);
 
 function inputName({ input, of }: Given, contract: ContractModel): Phrase {
+  const tally = contract.tallies.find(({ name }) => name === input);
+  if (tally && contract.metrics.some(({ name }) => name === tally.metric)) {
+    const part = input.endsWith(".denominator") ? "rows below the line" : "rows above the line";
+    return say`${inputTerm("metric", tally.metric, contract)}, ${part}${rowNames(of, contract)}`;
+  }
   const kind = contract.metrics.some(({ name }) => name === input) ? "metric" : "figure";
   return say`${inputTerm(kind, input, contract)}${rowNames(of, contract)}`;
 }

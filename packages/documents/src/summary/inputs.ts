@@ -2,6 +2,7 @@ import { type Field, type Figure, Rational, type RecordSet } from "@concordat/mo
 import { type Block, clause, type Section, type Table } from "../document/document.js";
 import { say, strong, text } from "../document/phrase.js";
 import { bare } from "../sentences/amount.js";
+import { derivedClause } from "../sentences/derived.js";
 import { anchor, plainName, titleOf, whoIs } from "../sentences/names.js";
 import { declaredSentence } from "../sentences/present.js";
 import type { Reader } from "../sentences/reader.js";
@@ -34,12 +35,14 @@ export function inputs(reader: Reader): Section {
 const recordSection = (records: RecordSet, { contract }: Reader): Section => ({
   id: anchor("records", records.name),
   heading: text(titleOf(records)),
-  blocks: [
-    clause(
-      say`${strong(titleOf(records))} are reported as rows. A row counts in the period that holds its date ${strong(plainName(records.datedBy))}.`,
-    ),
-    fieldTable("What each row holds", records.fields, contract.currency),
-  ],
+  blocks: records.derived
+    ? [derivedClause(records, records.derived, contract)]
+    : [
+        clause(
+          say`${strong(titleOf(records))} are reported as rows. A row counts in the period that holds its date ${strong(plainName(records.datedBy))}.`,
+        ),
+        fieldTable("What each row holds", records.fields, contract.currency),
+      ],
 });
 
 function fieldTable(caption: string, fields: readonly Field[], currency: string): Table {

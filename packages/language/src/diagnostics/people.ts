@@ -2,6 +2,16 @@ import { entry } from "./diagnostic.js";
 
 /** Mistakes in what a contract says of persons: how long, whose row, which person. */
 export const people = {
+  "derived-from-derived": entry({
+    severity: "error",
+    title: "Records are taken from rows that are reported",
+    message: (p: { name: string; from: string }) =>
+      p.name === p.from
+        ? `${p.name} is taken from itself.`
+        : `${p.name} is taken from ${p.from}, whose rows are taken from others.`,
+    why: "Which rows these are must be readable in one line.",
+    whatToDo: "Name the records that are reported as rows, with all of the conditions.",
+  }),
   "no-such-duration": entry({
     severity: "error",
     title: "A length of time is so many days, weeks, months or years",

@@ -2,6 +2,23 @@ import { entry } from "./diagnostic.js";
 
 /** Mistakes about other periods, and about what a contract remembers from one to the next. */
 export const time = {
+  "as-at-steady": entry({
+    severity: "error",
+    title: "What is read as at a day changes on days",
+    message: (p: { name: string }) =>
+      `${p.name} is no value that changes on written days, so it is the same as at any day.`,
+    why: "The words would promise a difference that there is not.",
+    whatToDo:
+      "Leave the words out, or name a definition with then … from, a column with such cells, or one of a table for each year.",
+  }),
+  "year-cell": entry({
+    severity: "error",
+    title: "A table for each year has one amount in every cell",
+    message: (p: { column: string; year: string }) =>
+      `${p.column} for ${p.year} must be one amount: in a table for each year a value changes with the year only.`,
+    why: "A year's terms hold for the whole year, and every year has them.",
+    whatToDo: "Write one amount. What changes inside a year is a definition with then … from.",
+  }),
   "reach-needs-first": entry({
     severity: "error",
     title: "What reaches before the term says what stands there",

@@ -50,6 +50,16 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["equally", "The same part for each who shares; the odd pennies fall as the contract's line division says."],
   ["by", "In proportion to a value that each who shares has, in the payment's period."],
   ["fall in", "How far a metric lies below its baseline; nothing where it does not."],
+  [
+    "the first for each person",
+    "Of each person only the earliest row, by the date that counts and then by line; with each year, the earliest of each.",
+  ],
+  [
+    "the last for each person",
+    "Of each person only the latest row, by the date that counts and then by line; with each year, the latest of each.",
+  ],
+  ["for each year", "A row for each year of the contract, by its name: `2026/27`."],
+  ["as at", "What was in force on a day, whatever the period: `max-share as at joined`."],
   ["points of", "By how many percentage points one percentage lies above or below another; none where it does not."],
   ["fall on baseline of", "How far a metric lies below its baseline, as a percentage of the baseline."],
   ["rise on baseline of", "How far a metric lies above its baseline, as a percentage of the baseline."],
@@ -124,6 +134,20 @@ const HELP: ReadonlyMap<string, string> = new Map([
     "that are followed within",
     "The part of the records after which the same person has another within the window. A window that the data cannot see to its end is not yet known.",
   ],
+  [
+    "standardised rate",
+    "The rate that the strata would have together in a standard population: `standardised rate count of spells, per 1,000 registered by age-band weighted by standard-population`.",
+  ],
+  ["weighted by", "The table with the size of each stratum in the standard population."],
+  ["how far", "One metric set against another: `how far reoffending is below reoffending-elsewhere`."],
+  ["as a percentage of it", "The difference as a part of what it is compared with."],
+  [
+    "is significant at",
+    "Whether chance explains the difference between two shares: a z-test of two proportions at 80%, 90%, 95% or 99%.",
+  ],
+  ["on a two-sided test", "A difference either way counts."],
+  ["on a one-sided test", "Only a difference the way that the metric says counts; less is needed for it."],
+  ["out of", "In an example: so many rows above the line of a share, out of so many."],
   ["days from", "Whole days between two dates of a row: `median of days from referred to seen in referrals`."],
   [
     "that are",

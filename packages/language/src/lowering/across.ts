@@ -1,6 +1,6 @@
 import { counted, pathTo } from "@concordat/model";
 import * as ast from "../generated/ast.js";
-import { isSet } from "../names/scope.js";
+import { isAxis } from "../names/scope.js";
 import { figureTerms, ownValue } from "./figure.js";
 import { plural } from "./literals.js";
 import { lowerCondition } from "./logic.js";
@@ -16,7 +16,7 @@ import type { Site, Typed } from "./typed.js";
 export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowering): Typed | undefined {
   const axis = combined.axis?.ref;
   if (!combined.axis) return overTime(combined.how, combined, site, lowering);
-  if (!isSet(axis)) return undefined;
+  if (!isAxis(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const value =
     combined.level === undefined
@@ -38,7 +38,7 @@ export function lowerCombined(combined: ast.Combined, site: Site, lowering: Lowe
 
 export function lowerCountAcross(count: ast.CountAcross, site: Site, lowering: Lowering): Typed | undefined {
   const axis = count.axis?.ref;
-  if (!isSet(axis)) return undefined;
+  if (!isAxis(axis)) return undefined;
   const inner = { ...site, axes: [...site.axes, axis.name] };
   const where = count.condition ? lowerCondition(count.condition, inner, lowering) : undefined;
   if (count.condition && !where) return undefined;

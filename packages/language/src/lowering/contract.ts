@@ -10,22 +10,23 @@ import { collector, type Found } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { lowerAlways } from "./always.js";
 import { lowerBalance } from "./balance.js";
+import { lowerCategories } from "./category.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
 import { lowerContractLimit } from "./contract-limit.js";
 import { lowerContribution } from "./contribution.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
-import { lowerField } from "./fields.js";
 import { declareFigure } from "./figure.js";
 import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
 import { lowerTable } from "./lookup.js";
 import { Lowering } from "./lowering.js";
-import { declareMetric } from "./metric.js";
+import { lowerMetrics } from "./metric.js";
 import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
+import { lowerRecords } from "./records.js";
 import { lowerGroup } from "./sharing.js";
 import { templateMakesSense } from "./template.js";
 
@@ -52,24 +53,14 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
   for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
   for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
   for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
+  for (const category of lowerCategories(contract, lowering)) keep(category, lowering.participants);
   for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
   for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
   const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
   const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
-  const records = items(ast.isRecords).map((records) => ({
-    name: records.name,
-    ...(records.title ? { title: records.title } : {}),
-    datedBy: records.datedBy.$refText,
-    ...(records.lastingTo ? { lastingTo: records.lastingTo.$refText } : {}),
-    fields: records.fields.map((field) => lowerField(field, lowering)),
-    source: lowering.source(records),
-  }));
-  const metrics = items(ast.isMetric).map((metric) => {
-    const lowered = declareMetric(metric, lowering);
-    if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
-    return lowered?.declared;
-  });
+  const records = items(ast.isRecords).map((records) => lowerRecords(records, lowering));
+  const metrics = lowerMetrics(items(ast.isMetric), lowering);
   for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
   const payments = items(ast.isPayment).map((payment) => {
     lowering.reading = new Set();
@@ -110,7 +101,7 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     participants: lowering.participants,
     tables: lowering.tables,
     figures: present(declaredFigures),
-    records,
+    records: present(records),
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
     ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),

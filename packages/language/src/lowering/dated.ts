@@ -93,9 +93,15 @@ function lowerChanging(
   }
   const typed = lowering.add(
     site.owner,
-    { kind: "dated", rows, flow: each, ...(steps ? { uplift: steps } : {}) },
+    {
+      kind: "dated",
+      rows,
+      flow: each,
+      ...(steps ? { uplift: steps } : {}),
+      ...(site.asAt ? { at: site.asAt.id } : {}),
+    },
     dated,
-    { unit: written.unit, grain: each, axes: [], time: each ? "flow" : "timeless" },
+    { unit: written.unit, grain: each, axes: site.asAt?.axes ?? [], time: each ? "flow" : "timeless" },
   );
   return rounded ? roundTyped(typed, rounded.rounding, rounded, site, lowering) : typed;
 }

@@ -24,7 +24,7 @@ export function lowerDefine(
   if (axisName && !site.axes.includes(axisName))
     return lowering.report("of-which", { name: define.name, axis: axis!.name }, at);
 
-  const key = `define ${define.name} ${site.grain} ${site.cumulative ?? ""}`;
+  const key = `define ${define.name} ${site.grain} ${site.cumulative ?? ""} ${site.asAt?.id ?? ""}`;
   if (!lowering.values.has(key)) {
     const circle = lowering.underway.indexOf(define.name);
     if (circle >= 0) {
@@ -42,8 +42,9 @@ export function lowerDefine(
 }
 
 /** What a definition knows of its reader. */
-const inside = ({ grain, cumulative }: Site): Pick<Site, "grain" | "cumulative"> => ({
+const inside = ({ grain, cumulative, asAt }: Site): Pick<Site, "grain" | "cumulative" | "asAt"> => ({
   grain,
+  ...(asAt ? { asAt } : {}),
   ...(cumulative === undefined ? {} : { cumulative }),
 });
 
@@ -73,6 +74,8 @@ function lowerValue(define: ast.Define, value: ast.DefinedValue, site: Site, low
   const each = kindOf(value.each);
   const typed = lowerDated(value, null, each ? { ...site, grain: null } : site, lowering);
   if (!typed) return undefined;
+  // What was in force on another day is not the value that bears the name.
+  if (site.asAt) return lowering.call(typed, `${define.name} ${site.asAt.words}`);
   const named = lowering.call(typed, define.name, define.title);
   const read = spanFlow(named, define.name, value, site, lowering);
   return read && lowering.call(read, define.name, define.title);

@@ -1,4 +1,5 @@
 import {
+  counted,
   describeUnit,
   type Example,
   type ExampleExpectation,
@@ -6,6 +7,7 @@ import {
   type Payment,
   type Period,
   parsePeriod,
+  Rational,
   sameUnit,
   truth,
   type Unit,
@@ -48,7 +50,8 @@ export function lowerExample(
     } else if (ast.isGivenLine(line)) {
       for (const value of line.values) {
         const lowered = lowerGiven(value, period, payments, lowering);
-        given.push(lowered && { ...lowered, ...said });
+        if (lowered) given.push(...lowered.map((one) => ({ ...one, ...said })));
+        else given.push(undefined);
       }
     } else if (ast.isExpectLine(line)) {
       const lowered = lowerExpect(line, period, values, lowering);
@@ -82,7 +85,7 @@ function lowerGiven(
   period: Period,
   payments: readonly Payment[],
   lowering: Lowering,
-): ExampleGiven | undefined {
+): ExampleGiven[] | undefined {
   const target = given.target?.ref;
   if (!target) return undefined;
   const input = inputOf(target, lowering);
@@ -90,7 +93,8 @@ function lowerGiven(
   const of = rowOf(given.row, input.axes, given.target.$refText, given, lowering);
   if (!of || !givenFitsPayments(given, input.name, period, payments, lowering)) return undefined;
   const source = lowering.source(given);
-  if (given.missing || !given.value) return { input: input.name, of, value: null, unit: input.unit, source };
+  if (given.missing || !given.value) return [{ input: input.name, of, value: null, unit: input.unit, source }];
+  if (given.whole !== undefined) return outOf(given, given.whole, of, lowering);
   const written = ast.isYesNo(given.value)
     ? { value: given.value.value === "yes" ? "1" : "0", unit: truth, bare: false }
     : readLiteral(given.value, lowering, input.unit);
@@ -105,7 +109,30 @@ function lowerGiven(
       given,
     );
   }
-  return { input: input.name, of, value: written.value, unit: input.unit, source };
+  return [{ input: input.name, of, value: written.value, unit: input.unit, source }];
+}
+
+/** `given reoffending 420 out of 1,000`: what stands above and below the line of a share. */
+function outOf(
+  given: ast.Given,
+  whole: string,
+  of: Record<string, string>,
+  lowering: Lowering,
+): ExampleGiven[] | undefined {
+  const metric = given.target?.ref;
+  const { value } = given;
+  const share = ast.isMetric(metric) && metric.lines.some(ast.isShareLine);
+  if (!share || !ast.isNumberLiteral(value))
+    return lowering.report("out-of-share", { name: given.target.$refText }, given);
+  if (!/^\d+$/.test(value.value) || !/^\d+$/.test(whole) || Rational.parse(value.value).above(Rational.parse(whole)))
+    return lowering.report("more-out-of-fewer", { part: value.value, whole }, given);
+  return Object.entries({ numerator: value.value, denominator: whole }).map(([part, count]) => ({
+    input: `${metric.name}.${part}`,
+    of,
+    value: count,
+    unit: counted(lowering.tallies.get(`${metric.name}.${part}`)!.records),
+    source: lowering.source(given),
+  }));
 }
 
 function inputOf(

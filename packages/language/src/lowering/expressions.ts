@@ -1,6 +1,7 @@
 import type * as ast from "../generated/ast.js";
 import { textOf } from "../mends/edits.js";
 import { lowerCombined, lowerCountAcross } from "./across.js";
+import { lowerAsAt } from "./as-at.js";
 import { lowerDivided } from "./divided.js";
 import { lowerExtreme } from "./extreme.js";
 import { lowerLess } from "./less.js";
@@ -13,6 +14,7 @@ import { lowerPartOf, lowerThePool } from "./on-account.js";
 import { lowerPointsOf } from "./percentage-points.js";
 import { lowerPlus } from "./plus.js";
 import { lowerReach } from "./reach.js";
+import { lowerSignificant } from "./significant.js";
 import { lowerCompare } from "./test.js";
 import { lowerOf, lowerTimes } from "./times.js";
 import type { Site, Typed } from "./typed.js";
@@ -69,9 +71,13 @@ export function lowerExpression(
     case "NumberLiteral":
     case "DateLiteral":
       return lowerLiteral(expression, site, lowering);
+    case "Significant":
+      return lowerSignificant(expression, site, lowering);
     case "OneOf":
     case "Known":
       return lowering.report("condition-of-records", { condition: textOf(expression) }, expression);
+    case "AsAt":
+      return lowerAsAt(expression, site, lowering);
     case "PointsOf":
       return lowerPointsOf(expression, site, lowering);
     case "Movement":

@@ -1,5 +1,6 @@
 import type { FollowUp } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { basisOf } from "../names/records.js";
 import { lowerRowCondition } from "./conditions.js";
 import { lowerDuration } from "./duration.js";
 import type { Lowering } from "./lowering.js";
@@ -12,7 +13,8 @@ export function lowerFollowed(followed: ast.Followed, of: ast.RecordSet, lowerin
   if (!ast.isRecords(records) || !ast.isRecords(followers)) return undefined;
   const within = lowerDuration(followed.within, lowering);
   const from = dateFieldOf(followed.from?.ref, records, followed, lowering);
-  const dated = followed.by.datedBy ?? followers.datedBy;
+  const dated = followed.by.datedBy ?? basisOf(followers).datedBy;
+  if (!dated) return undefined;
   const datedBy = dateFieldOf(dated.ref, followers, followed.by, lowering);
   const people = personIn(records, of, lowering) && personIn(followers, followed.by, lowering);
   const where = followed.by.condition && lowerRowCondition(followed.by.condition, lowering);

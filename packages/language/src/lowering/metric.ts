@@ -8,20 +8,34 @@ import {
   sameUnit,
   type Unit,
 } from "@concordat/model";
+import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { lowerDifference, measuredIn } from "./difference.js";
 import { lowerFollowed } from "./followed.js";
 import { readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
 import { lowerRate } from "./rate.js";
+import { lowerStandardised } from "./standardised.js";
 import { lowerTally, type TallyTerms } from "./tally.js";
 import { lowerReachedWithin, type Measured, whatOf } from "./time-between.js";
 import type { Site, Typed } from "./typed.js";
 
-type MeasureLine = ast.RateLine | ast.ShareLine | ast.CountLine | ast.SumLine;
+type MeasureLine =
+  | ast.RateLine
+  | ast.StandardisedLine
+  | ast.DifferenceLine
+  | ast.ShareLine
+  | ast.CountLine
+  | ast.SumLine;
 const isMeasure = (line: ast.MetricLine): line is MeasureLine =>
-  ast.isRateLine(line) || ast.isShareLine(line) || ast.isCountLine(line) || ast.isSumLine(line);
+  ast.isRateLine(line) ||
+  ast.isStandardisedLine(line) ||
+  ast.isDifferenceLine(line) ||
+  ast.isShareLine(line) ||
+  ast.isCountLine(line) ||
+  ast.isSumLine(line);
 
 /** A metric as declared, and the node that works it out. */
 export interface LoweredMetric {
@@ -29,7 +43,19 @@ export interface LoweredMetric {
   readonly typed: Typed;
 }
 
-export function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMetric | undefined {
+/** Every metric, in the order of the contract; those that set two others against each other read these. */
+export function lowerMetrics(metrics: readonly ast.Metric[], lowering: Lowering): (Metric | undefined)[] {
+  const declared = new Map<ast.Metric, Metric | undefined>();
+  const compares = (metric: ast.Metric): boolean => metric.lines.some(ast.isDifferenceLine);
+  for (const metric of [...metrics.filter((one) => !compares(one)), ...metrics.filter(compares)]) {
+    const lowered = declareMetric(metric, lowering);
+    if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
+    declared.set(metric, lowered?.declared);
+  }
+  return metrics.map((metric) => declared.get(metric));
+}
+
+function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMetric | undefined {
   const line = metric.lines.find(isMeasure);
   const each = kindOf(metric.lines.find(ast.isMeasuredLine)?.each);
   if (!line)
@@ -109,6 +135,14 @@ function lowerFormula(
   if (ast.isRateLine(line)) {
     const value = lowerRate(metric, line, each, lowering);
     return value && { kind: "rate", value };
+  }
+  if (ast.isStandardisedLine(line)) {
+    const value = lowerStandardised(metric, line, each, lowering);
+    return value && { kind: "standardised", value };
+  }
+  if (ast.isDifferenceLine(line)) {
+    const value = lowerDifference(metric, line, each, lowering);
+    return value && { kind: "difference", value };
   }
   if (ast.isShareLine(line)) {
     const value = lowerShare(metric, line, lowering);
@@ -233,15 +267,18 @@ function inUnit(
 }
 
 /** Remembers that something reads the metric over this kind of period, so that the data plane counts it so. */
-function demand(metric: ast.Metric, each: PeriodKind, lowering: Lowering): void {
+export function demand(metric: ast.Metric, each: PeriodKind, lowering: Lowering): void {
+  const names = measuredIn(metric).map(({ name }) => name);
   for (const tally of lowering.tallies.values()) {
-    if (tally.metric === metric.name && !tally.each.includes(each)) tally.each.push(each);
+    if (names.includes(tally.metric) && !tally.each.includes(each)) tally.each.push(each);
   }
 }
 
 /** People who are counted once in a period do not add up over several. */
-export const countsPeople = ({ name }: ast.Metric, lowering: Lowering): boolean =>
-  [...lowering.tallies.values()].some(({ metric, aggregate }) => metric === name && aggregate === "people");
+export const countsPeople = (counted: ast.Metric, lowering: Lowering): boolean =>
+  [...lowering.tallies.values()].some(
+    ({ metric, aggregate }) => aggregate === "people" && measuredIn(counted).some(({ name }) => name === metric),
+  );
 
 /** A metric read as a value: worked out over the reader's own period, with its policy for missing data. */
 export function lowerMetricValue(
@@ -250,6 +287,14 @@ export function lowerMetricValue(
   site: Site,
   lowering: Lowering,
 ): Typed | undefined {
+  const read = metricInPlace(metric, at, site, lowering);
+  const baseline = metric.lines.find(ast.isBaselineLine)?.value;
+  const declared = { name: metric.name, node: metric, ...(baseline ? { baseline } : {}) };
+  return read && remedyValue(read, policyOf(metric.lines), declared, site, lowering);
+}
+
+/** The metric over the reader's period and for the row in hand, before anything is said of what happens without it. */
+export function metricInPlace(metric: ast.Metric, at: AstNode, site: Site, lowering: Lowering): Typed | undefined {
   const typed = lowering.values.get(`metric ${metric.name}`);
   if (!typed?.grain) return undefined;
   const axis = typed.axes.find((candidate) => !site.axes.includes(candidate));
@@ -262,7 +307,5 @@ export function lowerMetricValue(
     return lowering.report("people-not-additive", { name: metric.name, how: "since the start" }, at);
   }
   demand(metric, grain, lowering);
-  const baseline = metric.lines.find(ast.isBaselineLine)?.value;
-  const declared = { name: metric.name, node: metric, ...(baseline ? { baseline } : {}) };
-  return remedyValue({ ...typed, grain }, policyOf(metric.lines), declared, site, lowering);
+  return { ...typed, grain };
 }

@@ -1,5 +1,6 @@
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { fieldsOf } from "../names/records.js";
 import type { Lowering } from "./lowering.js";
 
 export const isPseudonym = (field: ast.Field): boolean =>
@@ -9,7 +10,7 @@ const isDate = (field: ast.Field): boolean => ast.isSimpleType(field.type) && fi
 
 /** The field that says whose a row is, where every row must say it. */
 export function personIn(records: ast.Records, at: AstNode, lowering: Lowering): ast.Field | undefined {
-  const field = records.fields.find(isPseudonym);
+  const field = fieldsOf(records).find(isPseudonym);
   if (!field) return lowering.report("person-unsure", { records: records.name }, at);
   if (!field.notes.includes("may be missing")) return field;
   return lowering.report("person-unsure", { records: records.name, field: field.name }, at);

@@ -8,6 +8,7 @@ import {
   type Unit,
 } from "@concordat/model";
 import * as ast from "../generated/ast.js";
+import { basisOf } from "../names/records.js";
 import { lowerRowCondition } from "./conditions.js";
 import { lowerDuration } from "./duration.js";
 import { readLiteral } from "./literals.js";
@@ -91,9 +92,9 @@ function lowerPaidFor(line: ast.CardLine, records: ast.Records, lowering: Loweri
   if (kind === "for the first") return { kind: "first" };
   if (kind === "for each") return { kind: "each" };
   const duration = lowerDuration(lasts, lowering);
-  if (!records.lastingTo)
-    return lowering.report("state-without-end", { records: records.name, line: line.name }, line.event);
-  if (!dateFieldOf(records.lastingTo.ref, records, records, lowering)) return undefined;
+  const { lastingTo } = basisOf(records);
+  if (!lastingTo) return lowering.report("state-without-end", { records: records.name, line: line.name }, line.event);
+  if (!dateFieldOf(lastingTo.ref, records, records, lowering)) return undefined;
   return duration && { kind: kind === "when" ? "when" : "every", lasts: duration };
 }
 

@@ -2,6 +2,7 @@ import { type Condition, counted, pathTo, type Tally, type Unit } from "@concord
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { axisOf } from "../names/axis.js";
+import { basisOf, fieldsOf } from "../names/records.js";
 import { lowerRowCondition } from "./conditions.js";
 import { unitOfField } from "./fields.js";
 import type { Lowering } from "./lowering.js";
@@ -20,6 +21,8 @@ export interface TallyTerms {
   readonly followed?: Tally["followed"];
   /** In place of a field: the days between two dates. */
   readonly between?: Tally["between"];
+  /** Each of its values by itself, beside those of the metric. */
+  readonly stratum?: ast.Field;
   /** Of a percentile. */
   readonly rank?: number;
   readonly at: AstNode;
@@ -39,11 +42,11 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
   const { aggregate, known } = terms;
   if (ast.isField(known) && known.notes.includes("may be missing"))
     conditions.push({ kind: "known", field: known.name });
-  if (aggregate === "people" && !records.fields.some(isPseudonym)) {
+  if (aggregate === "people" && !fieldsOf(records).some(isPseudonym)) {
     return lowering.report("no-person", { records: records.name }, terms.at);
   }
   const unit = unitOf(terms, records, lowering);
-  const by = belongsTo(metric, records, lowering);
+  const by = rowsOf(metric, terms.stratum, records, lowering);
   if (!unit || !by) return undefined;
   const name = `${metric.name}.${terms.part}`;
   const [first] = conditions;
@@ -79,7 +82,7 @@ function titleOf({ part, aggregate, field, between }: TallyTerms, records: ast.R
 
 function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Unit | undefined {
   if (terms.aggregate === "people") return counted("people");
-  if (terms.aggregate === "count") return counted(records.name);
+  if (terms.aggregate === "count") return counted(basisOf(records).name);
   const { field } = terms;
   if (terms.between) return counted("days");
   if (!ast.isField(field)) return undefined;
@@ -92,6 +95,18 @@ function unitOf(terms: TallyTerms, records: ast.Records, lowering: Lowering): Un
   );
 }
 
+/** Whose a row is, for the metric and for the stratum that it is of. */
+function rowsOf(
+  metric: ast.Metric,
+  stratum: ast.Field | undefined,
+  records: ast.Records,
+  lowering: Lowering,
+): Tally["by"] | undefined {
+  const by = belongsTo(metric, records, lowering);
+  if (!by || !stratum || by.some(({ axis }) => axis === stratum.name)) return by;
+  return [...by, { axis: stratum.name, field: stratum.name }];
+}
+
 /** For a metric of each participant: the field that says whose a row is. */
 function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering): Tally["by"] | undefined {
   const axis = metric.forEach?.axis?.ref;
@@ -100,9 +115,15 @@ function belongsTo(metric: ast.Metric, records: ast.Records, lowering: Lowering)
     const person = personIn(records, metric.forEach!, lowering);
     return person && [{ axis: axis.name, field: person.name }];
   }
-  const field = records.fields.find((candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis);
+  const category = ast.isField(axis)
+    ? fieldsOf(records).find(({ name, type }) => name === axis.name && ast.isCategoryType(type))
+    : undefined;
+  if (category) return [{ axis: axis.name, field: category.name }];
+  const field = fieldsOf(records).find(
+    (candidate) => ast.isMemberType(candidate.type) && candidate.type.of?.ref === axis,
+  );
   if (field) return [{ axis: axisOf(axis) ?? axis.name, field: field.name }];
-  for (const { name, type } of records.fields) {
+  for (const { name, type } of fieldsOf(records)) {
     const member = ast.isMemberType(type) ? type.of?.ref?.name : undefined;
     if (member !== undefined && pathTo(lowering.participants, member, axis.name))
       return [{ axis: axis.name, field: name, member }];

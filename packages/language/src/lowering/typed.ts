@@ -37,6 +37,8 @@ export interface Site {
   readonly denied?: ast.MissingPolicy[];
   /** The payment is cumulative: what it reads is taken over everything since the start of the term. */
   readonly cumulative?: string;
+  /** `as at joined`: the day whose terms count, where that is not the first day of the period. */
+  readonly asAt?: Typed & { readonly words: string };
   /** The amount of the payment may pass below nothing. */
   readonly recoverable?: boolean;
   /** Policies "treat as met" and "treat as missed" that the score or test around the value must carry out. */

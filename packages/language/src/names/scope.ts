@@ -16,6 +16,7 @@ import { categories, type DeclaredNames, declaredIn } from "./declared.js";
 import { namedLines } from "./lines.js";
 import { linesOf } from "./metric-lines.js";
 import { parametersAround, parametersOf } from "./parameters.js";
+import { fieldsOf } from "./records.js";
 
 /** Which names a reference may mean, by where it stands. Every list is narrow, so that completion and "did you mean" are. */
 export class ConcordatScopeProvider extends DefaultScopeProvider {
@@ -64,13 +65,12 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
     if (ast.isRecords(container) || ast.isParticipantSet(container)) return named(container.fields);
-    if (ast.isCohort(container)) return named(recordsOf(container.of)?.fields ?? []);
-    if (ast.isDaysBetween(container)) return named(recordsOf(container.$container.of)?.fields ?? []);
-    if (ast.isFollowed(container) || ast.isReachedWithin(container))
-      return named(recordsInHand(container)?.fields ?? []);
+    if (ast.isCohort(container)) return named(fieldsOf(recordsOf(container.of)));
+    if (ast.isDaysBetween(container)) return named(fieldsOf(recordsOf(container.$container.of)));
+    if (ast.isFollowed(container) || ast.isReachedWithin(container)) return named(fieldsOf(recordsInHand(container)));
     if (ast.isFollowers(container))
-      return property === "records" ? those(ast.isRecords) : named(recordsOf(container)?.fields ?? []);
-    if (ast.isTally(container) || ast.isSumLine(container)) return named(recordsOf(container.of)?.fields ?? []);
+      return property === "records" ? those(ast.isRecords) : named(fieldsOf(recordsOf(container)));
+    if (ast.isTally(container) || ast.isSumLine(container)) return named(fieldsOf(recordsOf(container.of)));
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
     if (ast.isRateCard(container)) return those(ast.isRecords);
     if (ast.isCardEvent(container) || ast.isCardLimit(container)) return happenings(container);
@@ -79,9 +79,16 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
     if (ast.isSharing(container)) return those(ast.isParticipantSet);
     if (ast.isMovement(container)) return those(ast.isMetric);
-    if (ast.isForEach(container)) return those(isSet, ast.isGroup);
-    if (ast.isThat(container) || ast.isCountAcross(container) || ast.isCombined(container)) return those(isSet);
-    if (ast.isTable(container)) return those(ast.isParticipantSet, ast.isPlaces, isCategoryField, ast.isGroup);
+    if (ast.isForEach(container)) return [...those(isSet, ast.isGroup), ...categoriesCounted(names)];
+    if (ast.isThat(container)) return those(isSet);
+    if (ast.isCountAcross(container) || ast.isCombined(container))
+      return [...those(isSet), ...categoriesCounted(names)];
+    if (ast.isTable(container)) return [...those(isSet, isCategoryField, ast.isGroup), ...categoriesCounted(names)];
+    if (ast.isStandardisedLine(container))
+      return property === "axis"
+        ? named(recordsOf(container.tally?.of)?.fields.filter(isCategoryField) ?? [])
+        : those(ast.isTable, ast.isTableColumn);
+    if (ast.isDifferenceLine(container)) return those(ast.isMetric);
     if (ast.isMember(container)) {
       return ast.isGroup(container.$container) ? those(ast.isParty) : those(ast.isParty, ast.isGroup);
     }
@@ -129,7 +136,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
 
   private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
     const records = recordsInHand(reference);
-    if (records) return [...named(records.fields), ...named(records.fields.flatMap(categories))];
+    if (records) return [...named(fieldsOf(records)), ...named(fieldsOf(records).flatMap(categories))];
     return [...named(parametersAround(reference)), ...stepsOf(reference), ...anchorsOf(reference), ...values];
   }
 }
@@ -158,9 +165,15 @@ const VALUES = [
 
 const named = (things: readonly (AstNode & { name: string })[]): [string, AstNode][] =>
   things.map((thing) => [thing.name, thing]);
-/** Of what there may be one for each: participants, the places of a level, cohorts. */
+/** Of what there may be one for each: participants, the places of a level, cohorts, the values of a field of records. */
+export const isAxis = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort | ast.Field =>
+  isSet(node) || (ast.isField(node) && ast.isRecords(node.$container) && isCategoryField(node));
+/** Those of them that are declared by themselves. */
 export const isSet = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort =>
   ast.isParticipantSet(node) || ast.isPlaces(node) || ast.isCohort(node);
+/** The fields of records that hold one of several values: there may be one of something for each of these. */
+const categoriesCounted = ({ all }: DeclaredNames): [string, AstNode][] =>
+  named(all.filter(ast.isRecords).flatMap(({ fields }) => fields.filter(isCategoryField)));
 const isFieldOfPlaces = (node: AstNode): boolean => ast.isField(node) && ast.isPlaces(node.$container);
 
 const importsAround = (node: AstNode): ast.Import[] => {
@@ -216,7 +229,7 @@ function recordsInHand(reference: AstNode): ast.Records | undefined {
 /** What a rate card may pay for: one of the values of a field of its records, or any row of them. */
 function happenings(event: ast.CardEvent | ast.CardLimit): [string, AstNode][] {
   const records = recordsInHand(event);
-  return records ? [...named(records.fields.flatMap(categories)), [records.name, records]] : [];
+  return records ? [...named(fieldsOf(records).flatMap(categories)), [records.name, records]] : [];
 }
 
 /** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */

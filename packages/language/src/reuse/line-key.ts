@@ -15,7 +15,12 @@ export function lineKey(line: ast.MetricLine | ast.PaymentLine): string {
 }
 
 const isMeasure = (line: AstNode): boolean =>
-  ast.isRateLine(line) || ast.isShareLine(line) || ast.isCountLine(line) || ast.isSumLine(line);
+  ast.isRateLine(line) ||
+  ast.isStandardisedLine(line) ||
+  ast.isDifferenceLine(line) ||
+  ast.isShareLine(line) ||
+  ast.isCountLine(line) ||
+  ast.isSumLine(line);
 
 const firstWord = ({ $cstNode }: AstNode): string => {
   for (const leaf of $cstNode ? CstUtils.flattenCst($cstNode) : []) if (!leaf.hidden) return plain(leaf.text);

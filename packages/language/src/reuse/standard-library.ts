@@ -123,7 +123,7 @@ export const STANDARD_LIBRARY: Readonly<Record<string, string>> = {
 }
 `,
   "outcome-prices": `library outcome-prices "Prices of outcomes that were paid by results" {
-  source "Published rate cards: Greater Manchester entrenched rough sleepers (INDIGO-POJ-0154); Work Programme (Work and Pensions Committee 2013, table 3)"
+  source "Published rate cards: Greater Manchester entrenched rough sleepers (INDIGO-POJ-0154); Work Programme (Work and Pensions Committee 2013, table 3); Fair Chance Fund (INDIGO 0131 to 0137); End of Life Care Integrator (INDIGO 0299, 0300)"
 
   define enters-accommodation "Greater Manchester: a person enters accommodation" as £600
   define sustains-3-months "Greater Manchester: accommodation kept for 3 months" as £1,500
@@ -134,17 +134,43 @@ export const STANDARD_LIBRARY: Readonly<Record<string, string>> = {
   define works-13-weeks "Greater Manchester: full-time work for 13 weeks" as £2,400
   define works-26-weeks "Greater Manchester: full-time work for 26 weeks" as £2,200
 
+  define fair-chance-move-in "Fair Chance Fund: a person moves in" as £500
+  define fair-chance-sustains "Fair Chance Fund: accommodation kept for 3, 6, 12 or 18 months, each" as £1,500
+  define bed-day-avoided "End of Life Care Integrator: a bed day fewer, above the line from which it is paid" as £49
+
   define attachment "Work Programme: a person joins" as £400
   define job-outcome "Work Programme: a job outcome, jobseekers" as £1,200
   define most-sustained-18-24 "Work Programme: the most for staying in work, jobseekers of 18 to 24" as £2,210
+  define job-outcome-volunteers "Work Programme: a job outcome, volunteers on employment and support allowance" as £1,000
+  define most-sustained-volunteers "Work Programme: the most for staying in work, volunteers on employment and support allowance" as £2,300
+  define most-sustained-returners "Work Programme: the most for staying in work, early access and formerly on incapacity benefit" as £5,000
   define most-sustained-25 "Work Programme: the most for staying in work, jobseekers of 25 and over" as £2,795
 }
 `,
   "practice-points": `library practice-points "Points of general practices" {
-  source "Value of a point and average list as printed for the Quality and Outcomes Framework: 2022/23 and 2023/24"
+  source "Value of a point and average list as printed for the Quality and Outcomes Framework: 2022/23, 2023/24 and 2025/26; a straight line between its two thresholds"
 
   define point-value "Value of a point" as £207.56 a point, then £213.43 a point from 1 April 2023
+  define point-value-2025 "Value of a point in 2025/26" as £225.49 a point
   define average-list "Average list of a practice in the country" as 9,374 people, then 9,639 people from 1 April 2023
+
+  shape between-thresholds "No points up to the lower threshold, all from the upper one on, and a straight line between" with
+    lower percentage, upper percentage as scaled 0% at lower, 100% at upper
+}
+`,
+  "share-ranges": `library share-ranges "Shares of a saving or an excess by ranges" {
+  source "Target contracts in the manner of NEC options C and D: the difference is cut at percentages of the target, each part is shared at its own percentage, and the parts are added. No percentage is given here: each contract has its own"
+
+  shape free-then-share "A first range that nobody shares, then one percentage of the rest" with
+    target-price money, free-range percentage, share-beyond percentage as
+    banded 0% of the first free-range of target-price, share-beyond of the rest
+  shape two-ranges "Two share ranges" with
+    target-price money, first-range percentage, first-share percentage, rest-share percentage as
+    banded first-share of the first first-range of target-price, rest-share of the rest
+  shape three-ranges "Three share ranges" with
+    target-price money, first-range percentage, first-share percentage, next-range percentage, next-share percentage,
+    rest-share percentage as
+    banded first-share of the first first-range of target-price, next-share of the next next-range of target-price, rest-share of the rest
 }
 `,
   "social-care-outcomes": `library social-care-outcomes "Outcomes of adult social care" {

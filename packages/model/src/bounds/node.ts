@@ -33,7 +33,9 @@ import { rateCard } from "./nodes/rate-card.js";
 import { reach } from "./nodes/reach.js";
 import { rounded } from "./nodes/rounded.js";
 import { scaled } from "./nodes/scaled.js";
+import { significant } from "./nodes/significant.js";
 import { span } from "./nodes/span.js";
+import { standardised } from "./nodes/standardised.js";
 import { test } from "./nodes/test.js";
 import { tiered } from "./nodes/tiered.js";
 import { times } from "./nodes/times.js";
@@ -76,6 +78,8 @@ const BOUNDS: { readonly [K in NodeKind]: Bounds<NodeOf<K>> } = {
   withholds,
   credit,
   falls,
+  standardised,
+  significant,
   weighted,
   "rate-card": rateCard,
   compares,

@@ -30,6 +30,17 @@ export const RecordSet = Named.extend({
   datedBy: z.string(),
   /** For rows that are states: the field with the last day of it. A state without one has not ended. */
   lastingTo: z.string().optional(),
+  /**
+   * Rows that are taken from other records and have no file of their own: where they meet the condition, and then of each
+   * person the first or last by date and line; of each period of a kind, where `each` says so.
+   */
+  derived: z
+    .object({
+      from: z.string(),
+      where: Condition.optional(),
+      pick: z.object({ which: z.enum(["first", "last"]), each: PeriodKind.optional() }).optional(),
+    })
+    .optional(),
   fields: z.array(Field),
 });
 export type RecordSet = z.infer<typeof RecordSet>;
@@ -82,6 +93,8 @@ export const MetricKind = z.enum([
   "percentile",
   "minimum",
   "maximum",
+  "standardised",
+  "difference",
 ]);
 export type MetricKind = z.infer<typeof MetricKind>;
 

@@ -37,12 +37,14 @@ export type Participant = z.infer<typeof Participant>;
  * level of places, which has no role and is no party: `places ward from "wards.csv"`, `places neighbourhood of ward`.
  */
 export const ParticipantSet = Named.extend({
-  /** Absent for a level of places and for a cohort, whose rows are no parties. */
+  /** Absent for a level of places, for a cohort and for a category, whose rows are no parties. */
   role: PartyRole.optional(),
   place: PlaceLevel.optional(),
-  /** Absent for a level of places that is made of others; empty for a cohort, whose rows stand in the contract. */
+  /** Absent for a level of places that is made of others; empty for a cohort or a category, whose rows stand in the contract. */
   file: z.string().optional(),
   cohort: Cohort.optional(),
+  /** The values of a field of records, each a row: `for each age-band`. They are no parties. */
+  category: z.literal(true).optional(),
   /** The fields with the first and the last day on which a row takes part; where one is missing, from the start or to the end. */
   joining: z.string().optional(),
   leaving: z.string().optional(),

@@ -166,7 +166,7 @@ function totals(outcomes: readonly PaymentOutcome[], contract: ContractModel): S
   const listed = [
     ...contract.parties.map(({ name, title }) => ({ party: name, title })),
     ...contract.participants
-      .filter(({ cohort, place }) => !cohort && !place)
+      .filter(({ role }) => role !== undefined)
       .flatMap(({ rows }) => rows.map(({ key, title }) => ({ party: key, title }))),
   ];
   return listed

@@ -26,7 +26,8 @@ function kindOf(contract: ContractModel, input: string): PeriodKind | undefined 
   if (figure) return figure.timing === "once" ? "term" : figure.each;
   const balance = Object.values(contract.nodes).find((node) => node.kind === "balance" && node.balance === input);
   if (balance?.kind === "balance") return balance.each;
-  return contract.metrics.find(({ name }) => name === input)?.each;
+  const metric = contract.tallies.find(({ name }) => name === input)?.metric ?? input;
+  return contract.metrics.find(({ name }) => name === metric)?.each;
 }
 
 const longer = (kind: PeriodKind | undefined, period: Period, calendar: Calendar): Period =>

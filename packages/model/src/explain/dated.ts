@@ -11,6 +11,10 @@ export function dated(node: DatedNode, step: Step, words: Words): string {
   const { period } = step.place;
   const value = words.shown(step);
   const name = words.name(node) ?? "the value";
+  const day = step.inputs[0];
+  if (node.at !== undefined) {
+    return `${name} as at ${day ? words.shown(day) : "that day"} is ${value}${terms(node, step, words)}`;
+  }
   const days = node.flow !== null && isPart(period) ? `, for ${daysIn(period)} of ${fullDaysIn(period)} days` : "";
   return `${name} in ${period.label} is ${value}${days}${terms(node, step, words)}`;
 }

@@ -34,7 +34,9 @@ import { rateCard } from "./rate-card.js";
 import { reach } from "./reach.js";
 import { rounded } from "./rounded.js";
 import { scaled } from "./scaled.js";
+import { significant } from "./significant.js";
 import { span } from "./span.js";
+import { standardised } from "./standardised.js";
 import { test } from "./test.js";
 import { tiered } from "./tiered.js";
 import { times } from "./times.js";
@@ -78,6 +80,8 @@ export const SENTENCES: { readonly [K in NodeKind]: Sentence<NodeOf<K>> } = {
   withholds,
   credit,
   falls,
+  standardised,
+  significant,
   weighted,
   "rate-card": rateCard,
   compares,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IsoDateText, NodeBase, RationalText } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
-import { number } from "../evaluate/value.js";
+import { anyMissing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { daysBetween, earlier, later } from "../time/date.js";
 import { fullDaysIn, type Period, PeriodKind } from "../time/period.js";
@@ -17,6 +17,8 @@ export const DatedNode = NodeBase.extend({
   /** The first row has no date: it holds from the start. Ascending. */
   rows: z.array(z.object({ from: IsoDateText.nullable(), value: RationalText })).min(1),
   flow: PeriodKind.nullable(),
+  /** A date: what was in force on that day counts, not on the period's first. Only where it is no flow. */
+  at: z.string().optional(),
   /** How the contract puts it, where rows were worked out: "uplifted by 3.1% on 1 April each year from 2027". */
   uplift: z.object({ rate: RationalText, month: z.number(), day: z.number(), from: z.number() }).optional(),
 });
@@ -54,9 +56,17 @@ export function flowOver(
 }
 
 export const dated = {
-  operands: (_node: DatedNode): string[] => [],
-  evaluate(node: DatedNode, { period }: Place, evaluation: Evaluation): Evaluated {
+  operands: (node: DatedNode): string[] => (node.at === undefined ? [] : [node.at]),
+  evaluate(node: DatedNode, place: Place, evaluation: Evaluation): Evaluated {
+    const { period } = place;
     const rows = rowsOf(node);
+    if (node.at !== undefined) {
+      const day = evaluation.step(node.at, place);
+      if (day.value.is !== "date") return { value: anyMissing([day.value]) ?? { is: "none" }, inputs: [day] };
+      const { date } = day.value;
+      const reached = [node.rows.findLastIndex((row) => row.from === null || row.from <= date)];
+      return { value: number(inForceOn(rows, date)), inputs: [day], reached };
+    }
     const value = node.flow === null ? inForceOn(rows, period.from) : flowOver(rows, node.flow, period, evaluation);
     const reached = [node.rows.findLastIndex((row) => row.from === null || row.from <= period.from)];
     return { value: number(value), inputs: [], reached };

@@ -32,7 +32,9 @@ import { RateCardNode, rateCard } from "./rate-card.js";
 import { ReachNode, reach } from "./reach.js";
 import { RoundedNode, rounded } from "./rounded.js";
 import { ScaledNode, scaled } from "./scaled.js";
+import { SignificantNode, significant } from "./significant.js";
 import { SpanNode, span } from "./span.js";
+import { StandardisedNode, standardised } from "./standardised.js";
 import { TestNode, test } from "./test.js";
 import { TieredNode, tiered } from "./tiered.js";
 import { TimesNode, times } from "./times.js";
@@ -71,6 +73,8 @@ export const ContractNode = z.discriminatedUnion("kind", [
   WithholdsNode,
   CreditNode,
   FallsNode,
+  StandardisedNode,
+  SignificantNode,
   WeightedNode,
   RateCardNode,
   ComparesNode,
@@ -123,6 +127,8 @@ export const NODE_RULES: { readonly [K in NodeKind]: NodeRule<NodeOf<K>> } = {
   withholds,
   credit,
   falls,
+  standardised,
+  significant,
   weighted,
   "rate-card": rateCard,
   compares,

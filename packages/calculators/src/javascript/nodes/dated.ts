@@ -4,13 +4,24 @@ import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { list } from "../layout.js";
 import { NotQuick } from "../quick/arithmetic.js";
-import { ADD, DIVIDE, MULTIPLY } from "../runtime.js";
+import { ADD, DIVIDE, MISSING, MULTIPLY } from "../runtime.js";
 
 export const IN_FORCE: Helper = {
   name: "inForce",
   text: `\
 // The value in force on the first day of the period.
 const inForce = (rows, { period }) => rows.findLast(([from]) => from === null || from <= period.from)?.[1] ?? rows[0][1];`,
+};
+
+const AS_AT: Helper = {
+  name: "inForceOn",
+  needs: [MISSING],
+  text: `\
+// The value in force on a day that the data or the terms say.
+function inForceOn(rows, date) {
+  if (typeof date !== "string") return lacking([date]) ?? null;
+  return rows.findLast(([from]) => from === null || from <= date)?.[1] ?? rows[0][1];
+}`,
 };
 
 export const OVER_DAYS: Helper = {
@@ -31,11 +42,12 @@ function overDays(rows, { period }, flow) {
 };
 
 export const dated: Emitter<NodeOf<"dated">> = {
-  helpers: [IN_FORCE, OVER_DAYS],
+  helpers: [IN_FORCE, AS_AT, OVER_DAYS],
   emit(node, w) {
     const rows = w.table(`dated ${node.id}`, `${node.name ?? "dated"} rows`, () =>
       list(node.rows.map(({ from, value }) => `[${from === null ? "null" : w.text(from)}, ${w.constant(value)}]`)),
     );
+    if (node.at !== undefined) return w.call(AS_AT, rows, w.value(node.at));
     return node.flow === null ? w.call(IN_FORCE, rows, "at") : w.call(OVER_DAYS, rows, "at", w.text(node.flow));
   },
   quick: (node) => {

@@ -1,5 +1,5 @@
 import type { Place } from "../../evaluate/evaluation.js";
-import type { LookupNode } from "../../nodes/lookup.js";
+import { columnOn, type LookupNode } from "../../nodes/lookup.js";
 import { Rational } from "../../numbers/rational.js";
 import type { Bounding } from "../bounding.js";
 import { exactly } from "../interval.js";
@@ -10,9 +10,14 @@ export function lookup(node: LookupNode, place: Place, bounding: Bounding): Poss
   const { names, none } = bounding.of(node.key, place);
   const table = bounding.contract.tables.find((candidate) => candidate.name === node.table);
   const rows = (table?.rows ?? []).filter((row) => names === "any" || names?.includes(row.key));
-  const cells = rows.map(({ cells }): Possible => {
-    const cell = cells[node.column];
-    return cell == null ? { none: true } : numbers(exactly(Rational.parse(cell)));
-  });
+  const columns =
+    node.at === undefined
+      ? [columnOn(node, place.period.from)]
+      : [node.column, ...(node.later ?? []).map(({ column }) => column)];
+  const cells = rows
+    .flatMap(({ cells }) => columns.map((column) => cells[column]))
+    .map((cell): Possible => {
+      return cell == null ? { none: true } : numbers(exactly(Rational.parse(cell)));
+    });
   return anyOf([...cells, ...(none ? [{ none: true } as const] : [])]);
 }
