@@ -46,6 +46,8 @@ export type ConcordatKeywordNames =
     | "an"
     | "and"
     | "as"
+    | "as a percentage of it"
+    | "as at"
     | "at"
     | "at first"
     | "at first the baseline"
@@ -126,6 +128,7 @@ export type ConcordatKeywordNames =
     | "followed"
     | "for"
     | "for each"
+    | "for each year"
     | "for every"
     | "for the first"
     | "found by"
@@ -138,6 +141,7 @@ export type ConcordatKeywordNames =
     | "higher"
     | "highest"
     | "hold at the previous value"
+    | "how far"
     | "if above"
     | "if below"
     | "if not reported"
@@ -158,6 +162,7 @@ export type ConcordatKeywordNames =
     | "is not"
     | "is not determined"
     | "is one of"
+    | "is significant at"
     | "it"
     | "its"
     | "its pool"
@@ -206,6 +211,8 @@ export type ConcordatKeywordNames =
     | "of the rest"
     | "of the same person"
     | "on"
+    | "on a one-sided test"
+    | "on a two-sided test"
     | "on account"
     | "once"
     | "once when"
@@ -214,6 +221,7 @@ export type ConcordatKeywordNames =
     | "opening"
     | "or"
     | "otherwise"
+    | "out of"
     | "over the term"
     | "owner"
     | "paid by"
@@ -260,6 +268,7 @@ export type ConcordatKeywordNames =
     | "shown to"
     | "since the start"
     | "source"
+    | "standardised rate"
     | "starts"
     | "step"
     | "sum of"
@@ -275,7 +284,9 @@ export type ConcordatKeywordNames =
     | "the earliest first"
     | "the excess from"
     | "the excess to"
+    | "the first for each person"
     | "the higher of"
+    | "the last for each person"
     | "the last penny to"
     | "the lower of"
     | "the nearest penny"
@@ -298,6 +309,7 @@ export type ConcordatKeywordNames =
     | "variation"
     | "weight"
     | "weighted"
+    | "weighted by"
     | "what it pays"
     | "what it receives"
     | "when"
@@ -413,7 +425,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: string;
@@ -446,6 +458,23 @@ export const ArithmeticStep = {
 
 export function isArithmeticStep(item: unknown): item is ArithmeticStep {
     return reflection.isInstance(item, ArithmeticStep.$type);
+}
+
+export interface AsAt extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'AsAt';
+    date: Expression;
+    value: Expression;
+}
+
+export const AsAt = {
+    $type: 'AsAt',
+    date: 'date',
+    value: 'value'
+} as const;
+
+export function isAsAt(item: unknown): item is AsAt {
+    return reflection.isInstance(item, AsAt.$type);
 }
 
 export interface Balance extends Titled {
@@ -783,7 +812,7 @@ export function isCohort(item: unknown): item is Cohort {
 }
 
 export interface Combined extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Combined';
     axis?: langium.Reference<Named>;
     condition?: Expression;
@@ -806,7 +835,7 @@ export function isCombined(item: unknown): item is Combined {
 }
 
 export interface Compare extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Compare';
     left: Expression;
     operator: string;
@@ -916,7 +945,7 @@ export function isContribution(item: unknown): item is Contribution {
 }
 
 export interface CountAcross extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'CountAcross';
     axis: langium.Reference<Named>;
     condition?: Expression;
@@ -1033,7 +1062,7 @@ export function isDatedValue(item: unknown): item is DatedValue {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Given | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1169,6 +1198,27 @@ export const DeterminationLine = {
 
 export function isDeterminationLine(item: unknown): item is DeterminationLine {
     return reflection.isInstance(item, DeterminationLine.$type);
+}
+
+export interface DifferenceLine extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'DifferenceLine';
+    metric: langium.Reference<Named>;
+    other: langium.Reference<Named>;
+    relative: boolean;
+    side: string;
+}
+
+export const DifferenceLine = {
+    $type: 'DifferenceLine',
+    metric: 'metric',
+    other: 'other',
+    relative: 'relative',
+    side: 'side'
+} as const;
+
+export function isDifferenceLine(item: unknown): item is DifferenceLine {
+    return reflection.isInstance(item, DifferenceLine.$type);
 }
 
 export interface DivisionLine extends langium.AstNode {
@@ -1331,7 +1381,7 @@ export function isExpectLine(item: unknown): item is ExpectLine {
     return reflection.isInstance(item, ExpectLine.$type);
 }
 
-export type Expression = Arithmetic | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | That | ThePool;
+export type Expression = Arithmetic | AsAt | Combined | Compare | CountAcross | Extreme | It | Its | ItsPool | Known | Literal | Logic | Movement | NameRef | Not | Of | OneOf | PartOf | PointsOf | Reach | Significant | That | ThePool;
 
 export const Expression = {
     $type: 'Expression'
@@ -1342,7 +1392,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Extreme';
     operands: Array<Expression>;
     which: string;
@@ -1562,6 +1612,7 @@ export interface Given extends langium.AstNode {
     row?: string;
     target: langium.Reference<Named>;
     value?: GivenValue;
+    whole?: string;
 }
 
 export const Given = {
@@ -1569,7 +1620,8 @@ export const Given = {
     missing: 'missing',
     row: 'row',
     target: 'target',
-    value: 'value'
+    value: 'value',
+    whole: 'whole'
 } as const;
 
 export function isGiven(item: unknown): item is Given {
@@ -1715,7 +1767,7 @@ export function isIntake(item: unknown): item is Intake {
 }
 
 export interface It extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'It';
     word: string;
 }
@@ -1730,7 +1782,7 @@ export function isIt(item: unknown): item is It {
 }
 
 export interface Its extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Its';
     target: langium.Reference<Named>;
 }
@@ -1745,7 +1797,7 @@ export function isIts(item: unknown): item is Its {
 }
 
 export interface ItsPool extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ItsPool';
     word: string;
 }
@@ -1792,7 +1844,7 @@ export function isKeyedValues(item: unknown): item is KeyedValues {
 }
 
 export interface Known extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Known';
     operand: Expression;
 }
@@ -1804,6 +1856,25 @@ export const Known = {
 
 export function isKnown(item: unknown): item is Known {
     return reflection.isInstance(item, Known.$type);
+}
+
+export interface LaterCell extends langium.AstNode {
+    readonly $container: TableCell;
+    readonly $type: 'LaterCell';
+    date: string;
+    none: boolean;
+    value?: Amount;
+}
+
+export const LaterCell = {
+    $type: 'LaterCell',
+    date: 'date',
+    none: 'none',
+    value: 'value'
+} as const;
+
+export function isLaterCell(item: unknown): item is LaterCell {
+    return reflection.isInstance(item, LaterCell.$type);
 }
 
 export interface LaterValue extends langium.AstNode {
@@ -1880,7 +1951,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Logic';
     left: Expression;
     operator: string;
@@ -2002,7 +2073,7 @@ export function isMetricBase(item: unknown): item is MetricBase {
     return reflection.isInstance(item, MetricBase.$type);
 }
 
-export type MetricLine = AcceptLine | BaselineLine | BetterLine | CountLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | SumLine | TargetLine;
+export type MetricLine = AcceptLine | BaselineLine | BetterLine | CountLine | DifferenceLine | MeasuredLine | MissingLine | NeedsLine | OwnerLine | RangeLine | RateLine | ShareLine | SourceLine | StandardisedLine | SumLine | TargetLine;
 
 export const MetricLine = {
     $type: 'MetricLine'
@@ -2049,7 +2120,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2066,7 +2137,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface Movement extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Movement';
     metric: langium.Reference<Named>;
     way: string;
@@ -2098,7 +2169,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NameRef';
     earned: boolean;
     library?: langium.Reference<Named>;
@@ -2134,7 +2205,7 @@ export function isNeedsLine(item: unknown): item is NeedsLine {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -2149,7 +2220,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: string;
@@ -2200,7 +2271,7 @@ export function isOdsCode(item: unknown): item is OdsCode {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2234,7 +2305,7 @@ export function isOnAccountLine(item: unknown): item is OnAccountLine {
 }
 
 export interface OneOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'OneOf';
     left: Expression;
     values: Array<NameRef>;
@@ -2389,7 +2460,7 @@ export function isParticipantSet(item: unknown): item is ParticipantSet {
 }
 
 export interface PartOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PartOf';
     value: string;
 }
@@ -2560,7 +2631,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | BaselineLine | CappedAt | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CappedAt | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -2705,7 +2776,7 @@ export function isPointsLine(item: unknown): item is PointsLine {
 }
 
 export interface PointsOf extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'PointsOf';
     from: Expression;
     side: string;
@@ -2862,7 +2933,7 @@ export function isRateLine(item: unknown): item is RateLine {
 }
 
 export interface Reach extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Reach';
     count?: string;
     first?: Expression;
@@ -2904,17 +2975,23 @@ export function isReachedWithin(item: unknown): item is ReachedWithin {
 export interface Records extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Records';
-    datedBy: langium.Reference<Named>;
+    datedBy?: langium.Reference<Named>;
+    derived?: RecordSet;
+    each?: string;
     fields: Array<Field>;
     lastingTo?: langium.Reference<Named>;
+    pick?: string;
 }
 
 export const Records = {
     $type: 'Records',
     datedBy: 'datedBy',
+    derived: 'derived',
+    each: 'each',
     fields: 'fields',
     lastingTo: 'lastingTo',
     name: 'name',
+    pick: 'pick',
     title: 'title'
 } as const;
 
@@ -2923,7 +3000,7 @@ export function isRecords(item: unknown): item is Records {
 }
 
 export interface RecordSet extends langium.AstNode {
-    readonly $container: Cohort | CountLine | ShareLine | SumLine | Tally;
+    readonly $container: Cohort | CountLine | Records | ShareLine | SumLine | Tally;
     readonly $type: 'RecordSet';
     condition?: Expression;
     records: langium.Reference<Named>;
@@ -3322,6 +3399,25 @@ export function isSideBlock(item: unknown): item is SideBlock {
     return reflection.isInstance(item, SideBlock.$type);
 }
 
+export interface Significant extends langium.AstNode {
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $type: 'Significant';
+    level: string;
+    operand: Expression;
+    sides: string;
+}
+
+export const Significant = {
+    $type: 'Significant',
+    level: 'level',
+    operand: 'operand',
+    sides: 'sides'
+} as const;
+
+export function isSignificant(item: unknown): item is Significant {
+    return reflection.isInstance(item, Significant.$type);
+}
+
 export interface SimpleType extends langium.AstNode {
     readonly $container: Field | Figure | GroupFigure | Parameter;
     readonly $type: 'SimpleType';
@@ -3350,6 +3446,29 @@ export const SourceLine = {
 
 export function isSourceLine(item: unknown): item is SourceLine {
     return reflection.isInstance(item, SourceLine.$type);
+}
+
+export interface StandardisedLine extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'StandardisedLine';
+    axis: langium.Reference<Named>;
+    base: Expression;
+    per: string;
+    tally: Tally;
+    weights: langium.Reference<Named>;
+}
+
+export const StandardisedLine = {
+    $type: 'StandardisedLine',
+    axis: 'axis',
+    base: 'base',
+    per: 'per',
+    tally: 'tally',
+    weights: 'weights'
+} as const;
+
+export function isStandardisedLine(item: unknown): item is StandardisedLine {
+    return reflection.isInstance(item, StandardisedLine.$type);
 }
 
 export type Step = ArithmeticStep | LimitStep | RoundStep | ShapeStep;
@@ -3389,8 +3508,9 @@ export interface Table extends Titled {
     readonly $container: AddLine | ChangeLine | Contract | Library;
     readonly $type: 'Table';
     header: TableHeader;
-    key: langium.Reference<Named>;
+    key?: langium.Reference<Named>;
     rows: Array<TableRow>;
+    year: boolean;
 }
 
 export const Table = {
@@ -3399,7 +3519,8 @@ export const Table = {
     key: 'key',
     name: 'name',
     rows: 'rows',
-    title: 'title'
+    title: 'title',
+    year: 'year'
 } as const;
 
 export function isTable(item: unknown): item is Table {
@@ -3409,12 +3530,14 @@ export function isTable(item: unknown): item is Table {
 export interface TableCell extends langium.AstNode {
     readonly $container: TableRow;
     readonly $type: 'TableCell';
+    changes: Array<LaterCell>;
     none: boolean;
     value?: Amount;
 }
 
 export const TableCell = {
     $type: 'TableCell',
+    changes: 'changes',
     none: 'none',
     value: 'value'
 } as const;
@@ -3487,7 +3610,7 @@ export function isTakesLine(item: unknown): item is TakesLine {
 }
 
 export interface Tally extends langium.AstNode {
-    readonly $container: RateLine;
+    readonly $container: RateLine | StandardisedLine;
     readonly $type: 'Tally';
     between?: DaysBetween;
     field?: langium.Reference<Named>;
@@ -3540,7 +3663,7 @@ export function isTermLine(item: unknown): item is TermLine {
 }
 
 export interface That extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'That';
     axis: langium.Reference<Named>;
 }
@@ -3572,7 +3695,7 @@ export function isThenLine(item: unknown): item is ThenLine {
 }
 
 export interface ThePool extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | CardLine | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | Extreme | Followers | Known | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TakesLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'ThePool';
     word: string;
 }
@@ -3860,6 +3983,7 @@ export type ConcordatAstType = {
     Argument: Argument
     Arithmetic: Arithmetic
     ArithmeticStep: ArithmeticStep
+    AsAt: AsAt
     Balance: Balance
     BalanceLine: BalanceLine
     Band: Band
@@ -3903,6 +4027,7 @@ export type ConcordatAstType = {
     DefinedValue: DefinedValue
     Determination: Determination
     DeterminationLine: DeterminationLine
+    DifferenceLine: DifferenceLine
     DivisionLine: DivisionLine
     Duration: Duration
     EachLimitLine: EachLimitLine
@@ -3942,6 +4067,7 @@ export type ConcordatAstType = {
     KeyedValue: KeyedValue
     KeyedValues: KeyedValues
     Known: Known
+    LaterCell: LaterCell
     LaterValue: LaterValue
     Library: Library
     LibraryItem: LibraryItem
@@ -4029,8 +4155,10 @@ export type ConcordatAstType = {
     ShareLine: ShareLine
     Sharing: Sharing
     SideBlock: SideBlock
+    Significant: Significant
     SimpleType: SimpleType
     SourceLine: SourceLine
+    StandardisedLine: StandardisedLine
     Step: Step
     SumLine: SumLine
     Table: Table
@@ -4156,6 +4284,18 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        AsAt: {
+            name: AsAt.$type,
+            properties: {
+                date: {
+                    name: AsAt.date
+                },
+                value: {
+                    name: AsAt.value
+                }
+            },
+            superTypes: [Expression.$type]
         },
         Balance: {
             name: Balance.$type,
@@ -4762,6 +4902,27 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        DifferenceLine: {
+            name: DifferenceLine.$type,
+            properties: {
+                metric: {
+                    name: DifferenceLine.metric,
+                    referenceType: Named.$type
+                },
+                other: {
+                    name: DifferenceLine.other,
+                    referenceType: Named.$type
+                },
+                relative: {
+                    name: DifferenceLine.relative,
+                    defaultValue: false
+                },
+                side: {
+                    name: DifferenceLine.side
+                }
+            },
+            superTypes: [MetricLine.$type]
+        },
         DivisionLine: {
             name: DivisionLine.$type,
             properties: {
@@ -5097,6 +5258,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 value: {
                     name: Given.value,
                     optional: true
+                },
+                whole: {
+                    name: Given.whole,
+                    optional: true
                 }
             },
             superTypes: []
@@ -5275,6 +5440,23 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        LaterCell: {
+            name: LaterCell.$type,
+            properties: {
+                date: {
+                    name: LaterCell.date
+                },
+                none: {
+                    name: LaterCell.none,
+                    defaultValue: false
+                },
+                value: {
+                    name: LaterCell.value,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         LaterValue: {
             name: LaterValue.$type,
@@ -6215,7 +6397,16 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             properties: {
                 datedBy: {
                     name: Records.datedBy,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                derived: {
+                    name: Records.derived,
+                    optional: true
+                },
+                each: {
+                    name: Records.each,
+                    optional: true
                 },
                 fields: {
                     name: Records.fields,
@@ -6228,6 +6419,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Records.name
+                },
+                pick: {
+                    name: Records.pick,
+                    optional: true
                 },
                 title: {
                     name: Records.title,
@@ -6547,6 +6742,21 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PaymentLine.$type]
         },
+        Significant: {
+            name: Significant.$type,
+            properties: {
+                level: {
+                    name: Significant.level
+                },
+                operand: {
+                    name: Significant.operand
+                },
+                sides: {
+                    name: Significant.sides
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         SimpleType: {
             name: SimpleType.$type,
             properties: {
@@ -6564,6 +6774,29 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [LibraryItem.$type, MetricLine.$type]
+        },
+        StandardisedLine: {
+            name: StandardisedLine.$type,
+            properties: {
+                axis: {
+                    name: StandardisedLine.axis,
+                    referenceType: Named.$type
+                },
+                base: {
+                    name: StandardisedLine.base
+                },
+                per: {
+                    name: StandardisedLine.per
+                },
+                tally: {
+                    name: StandardisedLine.tally
+                },
+                weights: {
+                    name: StandardisedLine.weights,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [MetricLine.$type]
         },
         Step: {
             name: Step.$type,
@@ -6604,7 +6837,8 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 },
                 key: {
                     name: Table.key,
-                    referenceType: Named.$type
+                    referenceType: Named.$type,
+                    optional: true
                 },
                 name: {
                     name: Table.name
@@ -6616,6 +6850,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 title: {
                     name: Table.title,
                     optional: true
+                },
+                year: {
+                    name: Table.year,
+                    defaultValue: false
                 }
             },
             superTypes: [Titled.$type, ContractItem.$type, LibraryItem.$type]
@@ -6623,6 +6861,10 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         TableCell: {
             name: TableCell.$type,
             properties: {
+                changes: {
+                    name: TableCell.changes,
+                    defaultValue: []
+                },
                 none: {
                     name: TableCell.none,
                     defaultValue: false
