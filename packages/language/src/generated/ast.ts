@@ -3061,10 +3061,10 @@ export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
 }
 
-export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'shape' | 'table';
+export type RemovedKind = 'always' | 'balance' | 'clause' | 'cohort' | 'define' | 'example' | 'figure' | 'figures' | 'governance' | 'group' | 'limit' | 'metric' | 'party' | 'payment' | 'places' | 'records' | 'shape' | 'table';
 
 export function isRemovedKind(item: unknown): item is RemovedKind {
-    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+    return item === 'metric' || item === 'payment' || item === 'limit' || item === 'balance' || item === 'always' || item === 'cohort' || item === 'places' || item === 'governance' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
 }
 
 export interface RemoveLine extends langium.AstNode {

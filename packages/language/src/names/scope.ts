@@ -189,6 +189,7 @@ function removable({ kind }: ast.RemoveLine, property: string): ((node: AstNode)
     metric: ast.isMetric,
     payment: ast.isPayment,
     balance: ast.isBalance,
+    limit: ast.isPaymentsLimit,
     always: ast.isAlways,
     cohort: ast.isCohort,
     places: ast.isPlaces,

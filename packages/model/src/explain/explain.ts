@@ -4,8 +4,8 @@ import { showMoney } from "../units/show.js";
 
 /**
  * A payment's entry of a statement as lines for reading: what it came to and why, then its steps as an indented tree of
- * sentences with their places in the contract, then limits on parties and the distance to the next change. Plain text;
- * `currency` is the statement's.
+ * sentences with their places in the contract, then what limits on several payments cut, what was paid on account before,
+ * limits on parties and the distance to the next change. Plain text; `currency` is the statement's.
  */
 export function explainPayment(entry: StatementPayment, currency: string): string[] {
   const money = (amount: string): string => showMoney(Rational.parse(amount), currency);
@@ -15,6 +15,8 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
     ...entry.steps.flatMap((step) => lines(step, 1)),
     ...rounding(entry, money),
+    ...(entry.contractLimits ?? []).map(({ sentence }) => `  ${sentence}`),
+    ...(entry.onAccount === undefined ? [] : [`  ${entry.onAccount.sentence}`]),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),
     ...entry.flows.map(({ from, to, amount }) => `  ${from} pays ${to} ${money(amount)}.`),
