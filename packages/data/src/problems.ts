@@ -1,4 +1,5 @@
 import type { EngineError } from "./engine/session.js";
+import { formatInWords } from "./sources/formats.js";
 
 /** Something about the data as a whole, not about one row. `file` is relative to the data folder. */
 export interface DataProblem {
@@ -42,8 +43,8 @@ const catalogue = {
     fatal: true,
   }),
   "file-or-glob": (p: { source: string }) => ({
-    message: `sources.${p.source} names both a file and a glob`,
-    toDo: "Keep one of them",
+    message: `sources.${p.source} says in more than one way which files are meant`,
+    toDo: "Keep one of file, files and glob",
     fatal: true,
   }),
   "outside-folder": (p: { named: string }) => ({
@@ -53,7 +54,7 @@ const catalogue = {
   }),
   "not-a-file": (p: { named: string }) => ({
     message: `${p.named} is not a file`,
-    toDo: "Name a CSV file",
+    toDo: "Name a file that holds a table",
     fatal: true,
   }),
   "file-missing": (p: { named: string; folder: string; what: string }) => ({
@@ -114,9 +115,27 @@ const catalogue = {
     toDo: "Export the file again as CSV, with quotation marks only around whole values",
     fatal: true,
   }),
-  unreadable: () => ({
-    message: "The file cannot be read as CSV",
-    toDo: "Check that it opens as a table, that it is not damaged, and that its delimiter is the one in data.json",
+  unreadable: (p: { as: string }) => ({
+    message: `The file cannot be read as ${p.as}`,
+    toDo:
+      p.as === "CSV"
+        ? "Check that it opens as a table, that it is not damaged, and that its delimiter is the one in data.json"
+        : "Check that it is what its name says and that it is not damaged, or export it again",
+    fatal: true,
+  }),
+  "not-a-list": (p: { row: number }) => ({
+    message: `The file is not a list of objects from end to end: it stops being one at record ${p.row}`,
+    toDo: "Write [{ … }, { … }]; a file with an object on each line is called .jsonl",
+    fatal: true,
+  }),
+  "no-records": () => ({
+    message: "The file has no record, and so no columns",
+    toDo: "Write a CSV file with the names of the columns alone where there is nothing to report",
+    fatal: true,
+  }),
+  "binary-fractions": (p: { column: string }) => ({
+    message: `The column "${p.column}" holds binary fractions (DOUBLE or FLOAT), in which 0.10 is only nearly 0.10`,
+    toDo: `Export "${p.column}" as DECIMAL or as text; whole numbers alone may stay as they are`,
     fatal: true,
   }),
   "file-changed": () => ({
@@ -173,4 +192,4 @@ export function problem<Id extends ProblemId>(
 
 /** What it means for a file that the engine could not finish. */
 export const engineProblem = ({ lack }: EngineError, file: string): DataProblem =>
-  lack === "form" ? problem("unreadable", file) : problem("too-large", file, { lack });
+  lack === "form" ? problem("unreadable", file, { as: formatInWords(file) }) : problem("too-large", file, { lack });

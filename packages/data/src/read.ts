@@ -4,7 +4,8 @@ import { EngineError, Session } from "./engine/session.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
 import { forget } from "./load/load.js";
-import { type PreparedFile, prepareFile } from "./load/prepare.js";
+import { prepareFile } from "./load/prepare.js";
+import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
 import type { QuarantinedRow } from "./quarantine.js";
@@ -33,7 +34,7 @@ export interface DataResult {
 export const QUARANTINE_LIMIT = 10_000;
 
 /**
- * Reads all that a contract needs from a folder of CSV files, or from the `data.json` in one: reported figures as they
+ * Reads all that a contract needs from a folder of tables, or from the `data.json` in one: reported figures as they
  * stand, and every tally of records over every period of the term. Values are exact and sorted, so the same files give
  * the same bytes. What cannot be used is in the quarantine or among the problems; this throws only where it is aborted
  * or an option is wrong.

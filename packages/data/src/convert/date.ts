@@ -10,6 +10,9 @@ const FORMATS: Record<DateFormat, { pattern: string; layout: string; example: st
   "mm/dd/yyyy": { pattern: String.raw`\d{1,2}/\d{1,2}/\d{4}`, layout: "%m/%d/%Y", example: "04/30/2026" },
   yyyymmdd: { pattern: String.raw`\d{8}`, layout: "%Y%m%d", example: "20260430" },
 };
+/** As the engine names the parts of a date. */
+export const dateLayout = (format: DateFormat): string => FORMATS[format].layout;
+
 /** A year outside these is a slip of the keys, and one such row would stretch what the extract seems to cover. */
 const [EARLIEST, LATEST] = ["1850-01-01", "2199-12-31"];
 

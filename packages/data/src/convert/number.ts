@@ -22,6 +22,7 @@ export function numberCell(cell: Expression, range: Range): Conversion {
     reasons: [
       { when: { op: "known", of: value }, reason: outside(range) },
       { when: matches(cell, form), reason: "is too large" },
+      { when: matches(cell, String.raw`\(.*\)`), reason: "stands in brackets; write a minus where it is below 0" },
       { when: matches(cell, String.raw`-?${DIGITS}\.\d{19,}`), reason: "has more than 18 decimals" },
     ],
     otherwise: "is not a number; write 12.5",

@@ -22,6 +22,7 @@ export function wholeCell(
     reasons: [
       { when: { op: "known", of: value }, reason: outside(range) },
       { when: matches(cell, form), reason: "is too large" },
+      { when: matches(cell, String.raw`\(.*\)`), reason: "stands in brackets; write a minus where it is below 0" },
       { when: matches(cell, String.raw`-?${DIGITS}\.\d+`), reason: "has decimals, and whole numbers have none" },
     ],
     otherwise: "is not a whole number; write 12",

@@ -1,6 +1,6 @@
 import type { Figure } from "@concordat/model";
 import type { LoadField } from "../load/order.js";
-import type { PreparedFile } from "../load/prepare.js";
+import type { PreparedFile } from "../load/prepared.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { FiguresNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";

@@ -2,7 +2,7 @@ import { calendarOf, Rational } from "@concordat/model";
 import type { Cell, Session } from "../engine/session.js";
 import { type Loaded, load } from "../load/load.js";
 import type { LoadField } from "../load/order.js";
-import type { PreparedFile } from "../load/prepare.js";
+import type { PreparedFile } from "../load/prepared.js";
 import { column, compare, type Expression, text, truth } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
 import { order, project, scan } from "../plan/relation.js";

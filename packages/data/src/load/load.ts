@@ -4,11 +4,12 @@ import type { Session } from "../engine/session.js";
 import { all, any, column, type Expression, known, missing, onlyWhere } from "../plan/expression.js";
 import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
 import { aggregate, project, type Relation, scan } from "../plan/relation.js";
-import type { DataProblem } from "../problems.js";
+import { type DataProblem, problem } from "../problems.js";
 import type { QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
+import type { PreparedFile } from "./prepared.js";
 import { readText, type TextRead } from "./read-text.js";
 import { REPEATED, removeRepeats } from "./repeats.js";
 import { rowNumber } from "./row-numbers.js";
@@ -28,6 +29,8 @@ const TEXT = "text as read";
 /** Reads, converts and checks the files of a source. Every row is either used or set aside with a reason. */
 export async function load(session: Session, order: LoadOrder): Promise<Loaded | DataProblem> {
   const headers = order.fields.map((field) => field.header);
+  const inexact = order.files.flatMap((file) => binaryFractionsIn(file, order.fields))[0];
+  if (inexact !== undefined) return inexact;
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
   const table = nameOf(order.name);
@@ -50,6 +53,13 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
     quarantine: [...listed, ...bad, ...repeats].sort(byPlace).slice(0, order.details),
     locate,
   };
+}
+
+/** Amounts and rates in columns of binary fractions: what stands there is not what was meant (rule 2). */
+function binaryFractionsIn(file: PreparedFile, fields: readonly LoadField[]): DataProblem[] {
+  return fields
+    .filter(({ header, type }) => file.binaryFractions.includes(header) && !["whole", "count"].includes(type.type))
+    .map(({ header }) => problem("binary-fractions", file.name, { column: header }));
 }
 
 /** Takes away every table of a source, also where reading it stopped half way. */
@@ -96,12 +106,15 @@ function locator(read: readonly TextRead[]): Locate {
     name: file.name,
     start,
     end: start + count,
-    leftOut: [...file.blanks, ...rejected.map(({ row }) => row)].sort((a, b) => a - b),
+    headless: 2 - file.firstRow,
+    leftOut: [...file.blanks, ...rejected.map(({ row }) => row)]
+      .map((row) => row + 2 - file.firstRow)
+      .sort((a, b) => a - b),
   }));
   return (row) => {
     const place = Number(row);
     const file = files.find(({ start, end }) => place >= start && place < end);
     if (file === undefined) throw new Error("a row of no file");
-    return { file: file.name, row: rowNumber(place - file.start, file.leftOut) };
+    return { file: file.name, row: rowNumber(place - file.start, file.leftOut) - file.headless };
   };
 }

@@ -2,7 +2,7 @@ import type { FieldType } from "@concordat/model";
 import type { CellContext } from "../convert/conversion.js";
 import type { Cell } from "../engine/session.js";
 import type { Column } from "../plan/relation.js";
-import type { PreparedFile } from "./prepare.js";
+import type { PreparedFile } from "./prepared.js";
 
 /** A column to be read: the contract's name for it and the file's. */
 export interface LoadField {

@@ -2,16 +2,10 @@ import { EngineError, type Session } from "../engine/session.js";
 import { column, type Expression, text, whole } from "../plan/expression.js";
 import { cellName, FILE, FINGERPRINT } from "../plan/names.js";
 import { type DataProblem, engineProblem, problem } from "../problems.js";
-import { clearRejectsSql, fileColumn, readCsvSql, rejectedRowsSql } from "../sql/csv.js";
+import { clearRejectsSql, fileColumn, rejectedRowsSql } from "../sql/csv.js";
 import { expressionSql } from "../sql/duckdb.js";
 import { identifier } from "../sql/quote.js";
-import type { PreparedFile } from "./prepare.js";
-
-/** A row that is not a row of its file. */
-export interface RejectedRow {
-  readonly row: number;
-  readonly reason: string;
-}
+import type { PreparedFile, RejectedRow } from "./prepared.js";
 
 /** What was read of one file into the table of text. */
 export interface TextRead {
@@ -47,8 +41,9 @@ export async function readText(
   const read: TextRead[] = [];
   let start = 0;
   for (const [number, file] of files.entries()) {
-    const rejected = await readOne(session, table, file, number, headers, union);
-    if ("id" in rejected) return rejected;
+    const found = await readOne(session, table, file, number, headers, union);
+    if ("id" in found) return found;
+    const rejected = [...file.rejected, ...found];
     const count = file.rows - rejected.length;
     const [[inserted] = []] = await session.query(
       `SELECT count(*) FROM ${identifier(table)} WHERE ${identifier(FILE)} = ${number}`,
@@ -78,10 +73,12 @@ async function readOne(
   ];
   try {
     await session.run(
-      `INSERT INTO ${identifier(table)} SELECT ${values.map(expressionSql).join(", ")} FROM ${readCsvSql(file.layout)}`,
+      `INSERT INTO ${identifier(table)} SELECT ${values.map(expressionSql).join(", ")} FROM ${file.from}`,
     );
+    if (file.reader === "parquet") return [];
     const rejected = await session.query(rejectedRowsSql());
     if (rejected.some(([, type]) => type === "INVALID ENCODING")) return problem("encoding", file.name);
+    if (file.reader === "copy" && rejected.length > 0) return problem("rows-uncertain", file.name);
     return rejected.map(([row, type]) => ({
       row: Number(row),
       reason: REASONS[String(type)] ?? "cannot be read as a row of a CSV file",

@@ -1,7 +1,7 @@
 import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { load } from "../load/load.js";
 import type { LoadField } from "../load/order.js";
-import type { PreparedFile } from "../load/prepare.js";
+import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { type DataProblem, problem } from "../problems.js";

@@ -6,14 +6,19 @@ const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isDate, "is not a date that the calendar has; write it as 2026-04-01");
 
-export const Encoding = z.enum(["utf-8", "windows-1252"]);
+export const Encoding = z.enum(["utf-8", "windows-1252", "utf-16le"]);
 export type Encoding = z.infer<typeof Encoding>;
 
 export const DateFormat = z.enum(["iso", "dd/mm/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "mm/dd/yyyy", "yyyymmdd"]);
 export type DateFormat = z.infer<typeof DateFormat>;
 
 const SourceEntry = z.strictObject({
-  file: z.string().min(1).optional().describe("A CSV file beside data.json or in a folder below it, .csv or .csv.gz"),
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Beside data.json or in a folder below it: .csv, .parquet, .json or .jsonl, text also packed as .gz"),
+  files: z.array(z.string().min(1)).min(1).optional().describe("Several files that are read as one, in this order"),
   glob: z.string().min(1).optional().describe("Several files that are read as one, as spells-*.csv"),
   columns: z.record(z.string(), z.string()).optional().describe("The contract's name of a field, and the file's"),
   dateFormat: DateFormat.optional().describe("How dates are written; iso (2026-04-01) where nothing is said"),

@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import type { ContractModel } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
 import { type DataFile, DataFolder } from "./folder.js";
+import { looksLikeTable, namesByConvention } from "./formats.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest, type SourceEntry } from "./manifest.js";
 import { columnsOf, type Need, needsOf } from "./needs.js";
 
@@ -25,7 +26,7 @@ export interface Resolved {
   readonly problems: readonly DataProblem[];
 }
 
-/** Finds the files of a contract in a folder, by its `data.json` or by the convention `<name>.csv`. */
+/** Finds the files of a contract in a folder, by its `data.json` or by the convention `<name>.csv`, `<name>.parquet` and so on. */
 export async function resolveSources(contract: ContractModel, at: string): Promise<Resolved> {
   const place = await stat(at).catch(() => undefined);
   if (place === undefined)
@@ -79,7 +80,7 @@ function strangers(manifest: DataManifest, needs: readonly Need[], file: string)
     const known = columnsOf(need);
     const columns = Object.keys(entry.columns ?? {}).filter((column) => !known.includes(column));
     return [
-      ...(entry.file !== undefined && entry.glob !== undefined
+      ...([entry.file, entry.files, entry.glob].filter((said) => said !== undefined).length > 1
         ? [problem("file-or-glob", file, { source: name })]
         : []),
       ...columns.map((column) => problem("unknown-column", file, { source: name, name: column, known })),
@@ -90,13 +91,16 @@ function strangers(manifest: DataManifest, needs: readonly Need[], file: string)
 type Files = { source: Pick<Source, "shown" | "files" | "absent">; problems: DataProblem[] };
 
 async function filesOf(folder: DataFolder, need: Need, settings: SourceEntry, manifest: string): Promise<Files> {
-  const byConvention = settings.file === undefined && settings.glob === undefined;
-  const shown = settings.glob ?? settings.file ?? `${need.name}.csv`;
+  const named = settings.glob ?? settings.file ?? settings.files?.join(", ");
+  const byConvention = named === undefined;
+  const shown = named ?? `${need.name}.csv`;
   const without = (...problems: DataProblem[]): Files => ({
     source: { shown, files: [], absent: `there is no ${shown} in ${folder.name}` },
     problems,
   });
-  const candidates = byConvention ? [shown, `${shown}.gz`] : await namesOf(folder, settings);
+  const candidates = byConvention
+    ? namesByConvention(need.name).filter((name) => name !== manifest)
+    : await namesOf(folder, settings);
   if (candidates === "outside") return without(problem("outside-folder", manifest, { named: shown }));
   const found = await Promise.all(candidates.map(async (name) => ({ name, ...(await folder.find(name)) })));
   for (const each of found) {
@@ -106,6 +110,10 @@ async function filesOf(folder: DataFolder, need: Need, settings: SourceEntry, ma
       return without(problem("not-a-file", each.name, { named: each.name }));
   }
   const files = found.flatMap((each) => ("file" in each ? [each.file] : []));
+  const lacking = settings.files === undefined ? undefined : found.find((each) => "wrong" in each)?.name;
+  if (lacking !== undefined) {
+    return without(problem("named-file-missing", manifest, { named: lacking, folder: folder.name }));
+  }
   if (files.length === 0) {
     const what = need.role === "records" ? "all that is counted from it is" : "its figures are";
     const named = { named: shown, folder: folder.name };
@@ -121,11 +129,11 @@ async function filesOf(folder: DataFolder, need: Need, settings: SourceEntry, ma
   return { source: { shown: byConvention ? files[0]!.name : shown, files }, problems: [] };
 }
 
-async function namesOf(folder: DataFolder, { file, glob }: SourceEntry): Promise<string[] | "outside"> {
-  return glob === undefined ? [file!] : folder.matching(glob);
+async function namesOf(folder: DataFolder, { file, files, glob }: SourceEntry): Promise<string[] | "outside"> {
+  return glob === undefined ? [...new Set(files ?? [file!])] : folder.matching(glob);
 }
 
-/** CSV files that nothing reads: a misspelt name is seen here. */
+/** Tables that nothing reads: a misspelt name is seen here. */
 async function notRead(
   folder: DataFolder,
   contract: ContractModel,
@@ -137,6 +145,6 @@ async function notRead(
   ]);
   const known = sources.map((source) => source.shown);
   return (await folder.list())
-    .filter((name) => /\.csv(\.gz)?$/i.test(name) && !read.has(name))
+    .filter((name) => looksLikeTable(name) && !read.has(name))
     .map((name) => problem("file-not-read", name, { known }));
 }
