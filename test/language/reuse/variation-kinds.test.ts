@@ -72,7 +72,10 @@ describe("a deed and what stands beside the payments", function () {
     });
 
   it("may change who decides inside a period", async () => {
-    const { findings } = await withDeed('  change governance board "Board" { seats icb 3, gps 2 decides by majority }', inside);
+    const { findings } = await withDeed(
+      '  change governance board "Board" { seats icb 3, gps 2 decides by majority }',
+      inside,
+    );
     assert.deepEqual(findings, []);
   });
 });
