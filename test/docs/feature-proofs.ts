@@ -10,7 +10,10 @@ import {
 
 /** That a contract, as it was understood, uses the construct which says a feature: by its nodes, payments and inputs. */
 export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolean>> = {
-  F1: (contract) => has(contract, "at-most", "at-least") || branches(contract).some(({ limits }) => limits.length > 0),
+  F1: (contract) =>
+    has(contract, "at-most", "at-least") ||
+    branches(contract).some(({ limits }) => limits.length > 0) ||
+    (contract.limits ?? []).length > 0,
   F2: (contract) => nodes(contract, "only-when").some(({ otherwise }) => otherwise === undefined),
   F3: (contract) =>
     nodes(contract, "times").some(({ left, right }) => {
@@ -45,7 +48,7 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
   F20: (contract) =>
     nodes(contract, "only-when").some(({ when }) =>
       Object.values(reach(contract.nodes[when]!, contract)).some(
-        (node) => node.kind === "given" && foundByEvaluator(node.input, contract),
+        (node) => node.kind === "significant" || (node.kind === "given" && foundByEvaluator(node.input, contract)),
       ),
     ),
   F21: (contract) =>

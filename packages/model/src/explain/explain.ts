@@ -9,7 +9,9 @@ import { showMoney } from "../units/show.js";
  */
 export function explainPayment(entry: StatementPayment, currency: string): string[] {
   const money = (amount: string): string => showMoney(Rational.parse(amount), currency);
-  const name = [entry.title ?? entry.payment, entry.for].filter((part) => part !== undefined).join(", ");
+  const name = [entry.title ?? entry.payment, entry.forTitle ?? entry.for]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return [
     `${name}: ${headline(entry, money)}`,
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
