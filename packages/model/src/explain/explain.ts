@@ -21,6 +21,9 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     ...(entry.onAccount === undefined ? [] : [`  ${entry.onAccount.sentence}`]),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),
+    ...(entry.contractLimits ?? [])
+      .filter(({ before, after }) => before !== after)
+      .map(({ sentence }) => `  ${sentence}`),
     ...entry.flows.map(({ from, to, amount }) => `  ${from} pays ${to} ${money(amount)}.`),
     ...entry.next.map(({ sentence }) => `  ${sentence}`),
   ];
