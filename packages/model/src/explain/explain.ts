@@ -17,13 +17,12 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
     ...entry.steps.flatMap((step) => lines(step, 1)),
     ...rounding(entry, money),
-    ...(entry.contractLimits ?? []).map(({ sentence }) => `  ${sentence}`),
-    ...(entry.onAccount === undefined ? [] : [`  ${entry.onAccount.sentence}`]),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),
     ...(entry.contractLimits ?? [])
       .filter(({ before, after }) => before !== after)
       .map(({ sentence }) => `  ${sentence}`),
+    ...(entry.onAccount === undefined ? [] : [`  ${entry.onAccount.sentence}`]),
     ...entry.flows.map(({ from, to, amount }) => `  ${from} pays ${to} ${money(amount)}.`),
     ...entry.next.map(({ sentence }) => `  ${sentence}`),
   ];
