@@ -7,11 +7,12 @@ import { addExplain } from "./commands/explain.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
 import { addTest } from "./commands/test.js";
+import { addVerify } from "./commands/verify.js";
 import type { Io } from "./io.js";
 import { version } from "./version.js";
 
 /** Every command, in the order in which someone who learns them meets them. */
-const COMMANDS = [addCheck, addTest, addSettle, addConsolidate, addExplain, addSummarise, addCompile];
+const COMMANDS = [addCheck, addTest, addSettle, addVerify, addConsolidate, addExplain, addSummarise, addCompile];
 
 export function buildProgram(io: Io, run: Run): Command {
   const program = new Command("concordat")

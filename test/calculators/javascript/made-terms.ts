@@ -73,6 +73,7 @@ export class MadeTerms {
           rows,
         ),
       () => this.across(depth, rows),
+      () => this.standardised(depth, rows),
       () => this.pool(n, rows),
       () =>
         this.node(
@@ -200,6 +201,33 @@ export class MadeTerms {
     return this.b.node("across", { axis: AXIS, how, ...of, ...where });
   }
 
+  private standardised(depth: number, rows: boolean): string {
+    if (rows) return this.leaf(rows);
+    const weights = { north: "2", south: "1/3", west: "7.5" };
+    return this.b.node("standardised", {
+      of: this.number(Math.min(depth - 1, 1), true),
+      axis: AXIS,
+      weights: Object.entries(weights).map(([key, weight]) => ({ key, weight })),
+    });
+  }
+
+  /** The groups have rows; how many of them are counted is read. */
+  private significant(rows: boolean): string {
+    const group = (): { top: string; bottom: string } => ({
+      top: this.leaf(rows),
+      bottom: this.b.constant(this.pick(["120", "1000", "7"]), plain),
+    });
+    const [compared, other] = [group(), group()];
+    const sides = this.pick([1, 2]);
+    const test = {
+      side: this.pick(["below", "above"]),
+      sides,
+      level: "0.95",
+      critical: sides === 1 ? "1.645" : "1.96",
+    };
+    return this.node("significant", { compared, with: other, ...test, unit: { kind: "truth" } }, rows);
+  }
+
   pool(n: () => string, rows: boolean): string {
     const weights = ["0.4", "0.35", "0.25"].map((weight) => {
       const achievement =
@@ -249,6 +277,7 @@ export class MadeTerms {
         return this.node("logic", { operator, operands, unit }, rows);
       },
     ];
+    if (depth > 0 && this.random() < 0.1) return this.significant(rows);
     if (depth > 0 && this.random() < 0.1) return this.node("falls", { date: this.readable.date!, unit }, rows);
     const ofRow: (() => string)[] = [
       () => this.node("attribute", { of: AXIS, field: "open", unit }, true),

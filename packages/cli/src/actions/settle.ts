@@ -24,8 +24,15 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
   html: (statement) => renderStatement(statement, "html"),
 };
 
-/** Works out every payment from outcome data and writes the statement. */
-export async function settleContract(named: string, options: SettleOptions, io: Io): Promise<ExitCode> {
+/** What a settlement is worked out from. */
+export type SettlementOptions = Pick<SettleOptions, "data" | "period" | "contract" | "deeds" | "closed">;
+
+/** A contract with its deeds and determinations, settled from outcome data. */
+export async function settlement(
+  named: string,
+  options: SettlementOptions,
+  io: Io,
+): Promise<{ contract: ContractModel; statement: Statement; given: GivenData }> {
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
   const given = await readData(terms.at(-1)!.contract, options.data, io);
@@ -41,6 +48,12 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   });
   const statement = closed.length > 0 ? restate(within(settled, period), closed, contract) : settled;
   if (period && closed.length === 0 && statement.periods.length === 0) throw nothingInside(period.label, contract);
+  return { contract, statement, given };
+}
+
+/** Works out every payment from outcome data and writes the statement. */
+export async function settleContract(named: string, options: SettleOptions, io: Io): Promise<ExitCode> {
+  const { statement, given } = await settlement(named, options, io);
   const colour = options.out === undefined && wantsColour(io.stdout, io);
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
@@ -57,7 +70,7 @@ const within = (statement: Statement, period: { readonly to: string } | undefine
 async function withData(
   terms: ContractInForce["terms"],
   given: GivenData,
-  { data }: SettleOptions,
+  { data }: SettlementOptions,
   io: Io,
 ): Promise<InForce[]> {
   const asks = ({ figures, records, tallies }: ContractModel): string =>

@@ -6,22 +6,28 @@ import { Refusal } from "../refusal.js";
 
 /** Statements that were closed, in the order given. Each must be one of the contract's own, as --format json writes it. */
 export async function readClosed(named: readonly string[], contract: ContractModel, io: Io): Promise<Statement[]> {
-  return Promise.all(named.map((name) => readOne(name, contract, io)));
+  const statements = await Promise.all(named.map((name) => readStatement(name, "closed statement", io)));
+  for (const [index, statement] of statements.entries()) mustBeOf(contract, statement, named[index]!);
+  return statements;
 }
 
-async function readOne(name: string, contract: ContractModel, io: Io): Promise<Statement> {
+/** Refuses the statement of another contract. */
+export function mustBeOf(contract: ContractModel, statement: Statement, name: string): void {
+  if (statement.contract === contract.name) return;
+  throw new Refusal(
+    `${name} is a statement of ${statement.contract}, not of ${contract.name}.`,
+    "Give statements of this contract.",
+  );
+}
+
+/** A statement from the file that settle wrote with --format json. `kind` is how the refusal calls it. */
+export async function readStatement(name: string, kind: string, io: Io): Promise<Statement> {
   const text = await readFile(path.resolve(io.cwd, name), "utf8").catch(() => {
-    throw new Refusal(`There is no closed statement ${name}.`, "Write the path of a file that settle wrote.");
+    throw new Refusal(`There is no ${kind} ${name}.`, "Write the path of a file that settle wrote.");
   });
   const { success, data } = Statement.safeParse(parsed(text));
   if (!success) {
     throw new Refusal(`${name} is not a payment statement.`, "Give the file that settle wrote with --format json.");
-  }
-  if (data.contract !== contract.name) {
-    throw new Refusal(
-      `${name} is a statement of ${data.contract}, not of ${contract.name}.`,
-      "Give the closed statements of this contract.",
-    );
   }
   return data;
 }
