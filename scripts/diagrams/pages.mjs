@@ -50,7 +50,7 @@ export const PAGES = {
   "only-when": ["OnlyWhenLine"],
   paid: ["PaidLine", "Sharing", "EachLimitLine"],
   participants: ["ParticipantSet"],
-  parties: ["Party", "PartyDetail"],
+  parties: ["Party", "PartyDetail", "Contribution"],
   pays: ["PaysLine", "PaidValue"],
   "percentage-points": ["PointsOf", "Movement"],
   periods: ["EachPeriod", "PeriodName"],

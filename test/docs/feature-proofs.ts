@@ -43,7 +43,7 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
     branches(contract).some(({ receivers }) => receivers.kind === "parties" && receivers.parts.length > 2),
   F16: (contract) => contract.figures.some(({ foundBy }) => contract.clauses.some(({ name }) => name === foundBy)),
   F17: (contract) => contract.payments.some(({ onAccount }) => onAccount !== undefined),
-  F18: (contract) => has(contract, "lookup"),
+  F18: (contract) => has(contract, "lookup") || cardLines(contract).some(({ share }) => share !== undefined),
   F19: (contract) => has(contract, "higher"),
   F20: (contract) =>
     nodes(contract, "only-when").some(({ when }) =>
