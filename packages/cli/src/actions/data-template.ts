@@ -15,7 +15,7 @@ export async function writeTemplates(named: string, options: TemplateOptions, io
   const folder = path.resolve(io.cwd, options.out);
   const tables = tableTemplates(contract).map(({ name, columns }) => ({
     file: path.join(folder, `${name}.csv`),
-    text: `${columns.map(csvName).join(",")}\r\n`,
+    text: `${columns.map(csvName).join(",")}\n`,
   }));
   for (const { file } of tables) {
     if (await stat(file).catch(() => undefined)) {
