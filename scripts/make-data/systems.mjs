@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { makeAllianceOverlay } from "./systems/alliance-overlay.mjs";
 import { makeBuryAccess } from "./systems/bury-access.mjs";
 import { makeDementiaUnited } from "./systems/dementia-united.mjs";
+import { makeEndOfLife } from "./systems/end-of-life.mjs";
+import { makeFamilies } from "./systems/families.mjs";
 import { makeGmLocalCare } from "./systems/gm-local-care.mjs";
 import { makeHaltonGameChanger } from "./systems/halton-game-changer.mjs";
 import { makeHampshireTelecare } from "./systems/hampshire-telecare.mjs";
@@ -23,6 +25,8 @@ const MAKERS = {
   "alliance-overlay": makeAllianceOverlay,
   "bury-access": makeBuryAccess,
   "dementia-united": makeDementiaUnited,
+  "end-of-life": makeEndOfLife,
+  families: makeFamilies,
   "gm-local-care": makeGmLocalCare,
   "halton-game-changer": makeHaltonGameChanger,
   "hampshire-telecare": makeHampshireTelecare,

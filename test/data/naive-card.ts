@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import {
   addDays,
   addMonths,
@@ -46,9 +47,10 @@ export function naiveCard(
       left.set(key, (left.get(key) ?? pence(amount)) - each.pence);
     }
   }
+  const settled = card.lines.reduce((left, line, index) => withinShare(card, line, index, left, calendar), due);
   return periodsOf(card.each, calendar).map((period) =>
     card.lines.map((_, line) => {
-      const paid = due.filter((each) => each.line === line && each.pence > 0 && inside(each.day, period));
+      const paid = settled.filter((each) => each.line === line && each.pence > 0 && inside(each.day, period));
       return { count: paid.length, pence: paid.reduce((sum, each) => sum + each.pence, 0) };
     }),
   );
@@ -134,4 +136,32 @@ function after(day: string, { count, unit }: Duration, times: number): string {
     case "year":
       return addMonths(day, 12 * count * times);
   }
+}
+
+/** Goes through the days of each span: pays the others, then as many of those who wait as the limit leaves room for. */
+function withinShare(card: RateCard, { name, share }: CardLine, index: number, due: Due[], calendar: Calendar): Due[] {
+  if (!share) return due;
+  const [own, others] = [
+    due.filter(({ line, pence: worth }) => line === index && worth > 0),
+    due.filter(({ line, pence: worth }) => worth > 0 && line !== index && share.lines.includes(card.lines[line]!.name)),
+  ];
+  assert.ok(share.lines.includes(name));
+  const paid: Due[] = [];
+  for (const span of periodsOf(share.span, calendar)) {
+    const waiting: Due[] = [];
+    let [ours, theirs] = [0, 0];
+    for (let day = span.from; day < span.to; day = addDays(day, 1)) {
+      theirs += others.filter((each) => each.day === day).length;
+      waiting.push(...own.filter((each) => each.day === day).sort(by("person", "place")));
+      const tooMany = () =>
+        Rational.of(ours + 1)
+          .over(Rational.of(ours + 1 + theirs))
+          .above(Rational.parse(share.most));
+      while (waiting.length > 0 && !tooMany()) {
+        paid.push({ ...waiting.shift()!, day });
+        ours++;
+      }
+    }
+  }
+  return [...due.filter(({ line }) => line !== index), ...paid];
 }

@@ -143,6 +143,63 @@ describe("a rate card for persons", () => {
     ]);
   });
 
+  const group = (most: string, span: PeriodKind): RateCard =>
+    cardOf([
+      line("easier", "100", { kind: "each" }, "job", {
+        share: { most, of: "achievements", lines: ["easier", "harder"], span },
+      }),
+      line("harder", "140", { kind: "each" }, "course"),
+    ]);
+  const on = (what: string, ...days: string[]) => days.map((day, index) => `${what}${index},${what},${day},`);
+
+  it("pays a line no more than its share of all that are paid, the earliest first", async () => {
+    // Beside three others, seven are at most 70% of ten.
+    const easier = on("job", ...Array.from({ length: 9 }, (_, index) => `2026-05-0${index + 1}`));
+    const harder = on("course", "2026-04-01", "2026-04-02", "2026-06-30");
+    assert.deepEqual(await paid(group("0.7", "quarter"), [...easier, ...harder]), [
+      "2026/27 Q1 easier 7 £700",
+      "2026/27 Q1 harder 3 £420",
+    ]);
+  });
+
+  it("pays what did not fit as soon as enough others are paid, to the end of the span", async () => {
+    const rows = [...on("job", "2026-05-01", "2026-05-02", "2027-03-31"), ...on("course", "2026-07-01", "2027-04-01")];
+    assert.deepEqual(await paid(group("0.5", "year"), rows), [
+      "2026/27 Q2 easier 1 £100",
+      "2026/27 Q2 harder 1 £140",
+      "2027/28 Q1 harder 1 £140",
+    ]);
+    assert.deepEqual(await paid(group("0.5", "term"), rows), [
+      "2026/27 Q2 easier 1 £100",
+      "2026/27 Q2 harder 1 £140",
+      "2027/28 Q1 easier 1 £100",
+      "2027/28 Q1 harder 1 £140",
+    ]);
+  });
+
+  it("counts only others who are paid", async () => {
+    const card = group("0.5", "year");
+    const [easier, harder] = card.lines;
+    const few = cardOf([easier!, { ...harder!, eachPerson: { count: 1, span: "term" } }]);
+    const rows = [...on("job", "2026-05-01", "2026-05-02"), "p1,course,2026-04-01,", "p1,course,2026-04-02,"];
+    assert.deepEqual(await paid(few, rows), ["2026/27 Q1 easier 1 £100", "2026/27 Q1 harder 1 £140"]);
+  });
+
+  it("says how many do not fit", async () => {
+    const { data } = await read(contractOf(group("0.5", "year")), {
+      "achievements.csv": `person,what,from,until\n${[...on("job", "2026-05-01", "2026-05-02"), ...on("course", "2026-07-01")].join("\n")}\n`,
+      "data.json": { sources: { achievements: { covers: { from: "2026-04-01", to: KNOWN_TO } } } },
+    });
+    const origins = data.values.filter(({ name }) => name === "easier.count").map(({ origin }) => origin);
+    assert.deepEqual(origins.slice(0, 5), [
+      "achievements.csv, person by person, 2 more do not fit into 50% of all that are paid",
+      "achievements.csv, person by person, 1 more does not fit into 50% of all that are paid",
+      "achievements.csv, person by person, 1 more does not fit into 50% of all that are paid",
+      "achievements.csv, person by person, 1 more does not fit into 50% of all that are paid",
+      "achievements.csv, person by person",
+    ]);
+  });
+
   it("is not determined where the extract begins after the term, or ends before the period does", async () => {
     const { data } = await read(contractOf(first), {
       "achievements.csv": "person,what,from,until\np1,job,2026-08-01,\n",
@@ -195,14 +252,25 @@ describe("the data engine, asked what persons are paid", () => {
   const card = fc.record({
     lines: fc.array(fc.tuple(amount, paidFor, fc.constantFrom(...WHAT), limits), { minLength: 1, maxLength: 4 }),
     person: fc.array(fc.record({ amount, span }), { maxLength: 1 }),
+    share: fc.option(fc.record({ most: fc.constantFrom("0.7", "0.5", "0.25", "1/3"), span })),
   });
 
   it("agrees with going through persons, days and limits one by one", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 40 }), card, async (drawn, { lines, person }) => {
+      fc.asyncProperty(fc.array(row, { maxLength: 40 }), card, async (drawn, { lines, person, share }) => {
         const rows: Happening[] = [...new Map(drawn.map((each) => [JSON.stringify(each), each])).values()];
         const of = cardOf(
-          lines.map(([price, what, name, more], index) => line(`line-${index}`, price, what, name, more)),
+          lines.map(([price, what, name, more], index) => {
+            const limited = index === 0 && share && lines.length > 1;
+            const whole = { of: "achievements", lines: lines.map((_, place) => `line-${place}`) };
+            return line(
+              `line-${index}`,
+              price,
+              what,
+              name,
+              limited ? { ...more, share: { ...share, ...whole } } : more,
+            );
+          }),
           person,
         );
         const { data, quarantine } = await read(contractOf(of), {

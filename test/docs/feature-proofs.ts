@@ -10,7 +10,10 @@ import {
 
 /** That a contract, as it was understood, uses the construct which says a feature: by its nodes, payments and inputs. */
 export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolean>> = {
-  F1: (contract) => has(contract, "at-most", "at-least") || branches(contract).some(({ limits }) => limits.length > 0),
+  F1: (contract) =>
+    has(contract, "at-most", "at-least") ||
+    branches(contract).some(({ limits }) => limits.length > 0) ||
+    (contract.limits ?? []).length > 0,
   F2: (contract) => nodes(contract, "only-when").some(({ otherwise }) => otherwise === undefined),
   F3: (contract) =>
     nodes(contract, "times").some(({ left, right }) => {
@@ -40,12 +43,12 @@ export const PROOFS: Readonly<Record<string, (contract: ContractModel) => boolea
     branches(contract).some(({ receivers }) => receivers.kind === "parties" && receivers.parts.length > 2),
   F16: (contract) => contract.figures.some(({ foundBy }) => contract.clauses.some(({ name }) => name === foundBy)),
   F17: (contract) => contract.payments.some(({ onAccount }) => onAccount !== undefined),
-  F18: (contract) => has(contract, "lookup"),
+  F18: (contract) => has(contract, "lookup") || cardLines(contract).some(({ share }) => share !== undefined),
   F19: (contract) => has(contract, "higher"),
   F20: (contract) =>
     nodes(contract, "only-when").some(({ when }) =>
       Object.values(reach(contract.nodes[when]!, contract)).some(
-        (node) => node.kind === "given" && foundByEvaluator(node.input, contract),
+        (node) => node.kind === "significant" || (node.kind === "given" && foundByEvaluator(node.input, contract)),
       ),
     ),
   F21: (contract) =>

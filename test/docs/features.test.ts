@@ -14,7 +14,7 @@ const rows = readFileSync(page, "utf8")
     code: code!,
     feature: feature!,
     saidWith: saidWith!,
-    example: /\]\((.+\.concordat)\)/.exec(shownIn!)?.[1],
+    examples: [...shownIn!.matchAll(/\]\(([^)]+\.concordat)\)/g)].map(([, example]) => example!),
   }));
 
 describe("the table of features", () => {
@@ -27,8 +27,8 @@ describe("the table of features", () => {
     );
   });
 
-  for (const { code, feature, example } of rows) {
-    if (example === undefined) continue;
+  const shown = rows.flatMap(({ examples, ...row }) => examples.map((example) => ({ ...row, example })));
+  for (const { code, feature, example } of shown) {
     it(`${code}, ${feature}: ${path.basename(example)} says it`, async () => {
       const proof = PROOFS[code];
       assert.ok(proof, `nothing proves ${code}`);

@@ -10,8 +10,13 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   alliance: "examples/rochdale/rochdale.concordat",
   "over-time": `${SUMMARIES}/over-time.concordat`,
   "into-work": "examples/into-work/into-work.concordat",
+  contributions: `${SUMMARIES}/contributions.concordat`,
+  "kept-work": "examples/kept-work/kept-work.concordat",
   "one-service": "test/cases/peterborough/one-service.concordat",
   programme: `${SUMMARIES}/programme.concordat`,
+  "end-of-life": "examples/end-of-life/end-of-life.concordat",
+  families: "examples/families/families.concordat",
+  "falls-prevention": "examples/falls-prevention/falls-prevention.concordat",
   hospital: "examples/hospital-contract/hospital-contract.concordat",
 };
 

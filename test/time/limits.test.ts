@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { type ContractModel, type InputValue, Rational, runExample, type Statement, settle } from "@concordat/model";
+import {
+  type ContractModel,
+  explainPayment,
+  type InputValue,
+  Rational,
+  runExample,
+  type Statement,
+  settle,
+} from "@concordat/model";
 import fc from "fast-check";
 import { assertSameStatement } from "../calculators/javascript/agreement.js";
 import { calculatorOf } from "../calculators/javascript/load.js";
@@ -29,6 +37,19 @@ const amounts = ({ periods }: Statement): [string, string, string | null][] =>
 
 describe("a limit on payments together", function () {
   this.timeout(120_000);
+
+  it("is said where a payment is explained", async () => {
+    const contract = await limited(`limit most "Most of all" on third at most £300 each year, the earliest first`);
+    const { periods } = statementOf(contract, costs([], [], ["500"]));
+    const [entry] = periods.flatMap(({ payments }) => payments.filter(({ payment }) => payment === "third"));
+    const lines = explainPayment(entry!, "GBP");
+    assert.ok(
+      lines.includes(
+        "  Most of all: at most £300 for 2026/27. Of £500, £200 is cut because what came before it is paid first; £300 is left.",
+      ),
+      lines.join("\n"),
+    );
+  });
 
   it("pays the earliest first, then by name", async () => {
     const contract = await limited(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ContractModel, Rational, runExample, type Statement, settle } from "@concordat/model";
+import { type ContractModel, explainPayment, Rational, runExample, type Statement, settle } from "@concordat/model";
 import fc from "fast-check";
 import { assertSameStatement } from "../calculators/javascript/agreement.js";
 import { calculatorOf } from "../calculators/javascript/load.js";
@@ -30,6 +30,16 @@ const instalments = (statement: Statement) =>
 
 describe("what is paid on account", function () {
   this.timeout(120_000);
+
+  it("is said where a payment is explained", async () => {
+    const contract = await contractOf(incentive(MONTHLY));
+    const [settlement] = settlements(statementOf(contract, quality("0.8")));
+    const lines = explainPayment(settlement!, "GBP");
+    assert.ok(
+      lines.includes("  £1,200,000 was paid on account and £900,000 was earned, so £300,000 is paid back."),
+      lines.join("\n"),
+    );
+  });
 
   it("is an instalment in each month, and a difference when the year is settled", async () => {
     const contract = await contractOf(incentive(MONTHLY));

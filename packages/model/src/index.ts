@@ -33,6 +33,7 @@ export * from "./evaluate/payment.js";
 export * from "./evaluate/reason.js";
 export * from "./evaluate/settle.js";
 export * from "./evaluate/settle-in-force.js";
+export { partOf } from "./evaluate/taking-part.js";
 export * from "./evaluate/value.js";
 export * from "./examples/coverage.js";
 export * from "./examples/run.js";

@@ -7,6 +7,7 @@ import {
   type PaymentOutcome,
   type Period,
   parsePeriod,
+  partOf,
   periodsOf,
   type Rational,
   settle,
@@ -133,7 +134,8 @@ function outcomesIn(period: Period, contract: ContractModel, evaluator: Evaluato
     .filter(({ each }) => each === period.kind)
     .flatMap((payment) => {
       const rows = contract.participants.find(({ name }) => name === payment.forEach)?.rows.map(({ key }) => key);
-      return (rows ?? [undefined]).map((row) => evaluator.outcome(payment, period, row));
+      const takingPart = rows?.filter((row) => partOf(contract, { period, of: { [payment.forEach!]: row } }));
+      return (takingPart ?? [undefined]).map((row) => evaluator.outcome(payment, period, row));
     });
 }
 

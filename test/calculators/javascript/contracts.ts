@@ -6,6 +6,8 @@ import type { ContractModel } from "@concordat/model";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples", import.meta.url));
 
+const holdsContract = ({ text }: { text: string }): boolean => /^contract /m.test(text);
+
 /** Every contract in `examples/`, by the path of its file there. */
 export async function exampleContracts(): Promise<Map<string, readonly ContractModel[]>> {
   const files = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
@@ -13,5 +15,9 @@ export async function exampleContracts(): Promise<Map<string, readonly ContractM
     .sort()
     .map((path) => ({ path, file: join(EXAMPLES, path), text: readFileSync(join(EXAMPLES, path), "utf8") }));
   const checked = await checkFiles(files, (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined));
-  return new Map(files.map(({ path, file }) => [path, checked.find((one) => one.file === file)?.contracts ?? []]));
+  return new Map(
+    files
+      .filter(holdsContract)
+      .map(({ path, file }) => [path, checked.find((one) => one.file === file)?.contracts ?? []]),
+  );
 }

@@ -44,7 +44,8 @@ interface Supply {
 export function* scenariosOf(contract: ContractModel, seed: number): Generator<Scenario, never> {
   const { random, pick, calendar, supplies, keys, number } = drawing(contract, seed);
   const metrics = new Set(contract.metrics.map(({ name }) => name));
-  const spans = periodsOf("year", calendar);
+  const overTerm = contract.payments.some(({ each }) => each === "term");
+  const spans = [...periodsOf("year", calendar), ...(overTerm ? periodsOf("term", calendar) : [])];
 
   for (;;) {
     const span = pick(spans);

@@ -4,11 +4,13 @@ import { type CheckedFile, checkFiles } from "@concordat/language";
 import type { ContractModel } from "@concordat/model";
 import { root } from "./root.js";
 
-/** Every contract file under `examples/`, relative to it: "qof/prevalence.concordat". */
+/** Every contract file under `examples/`, relative to it: "qof/prevalence.concordat". Libraries and deeds are not among them. */
 export const exampleFiles = (): string[] =>
   readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".concordat"))
+    .filter((name) => name.endsWith(".concordat") && holdsContract(join(root, "examples", name)))
     .sort();
+
+const holdsContract = (path: string): boolean => /^contract /m.test(readFileSync(path, "utf8"));
 
 export async function checkFile(path: string): Promise<CheckedFile> {
   const read = (name: string): string | undefined => (existsSync(name) ? readFileSync(name, "utf8") : undefined);

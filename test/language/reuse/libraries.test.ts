@@ -47,6 +47,14 @@ describe("a contract takes from libraries", function () {
     );
   });
 
+  it("is told where an import has no path yet, and nothing fails that reads from it", async () => {
+    const [checked] = await checkAmong({
+      "wardle.concordat": contract("  payment visit each year { pays care.fee  paid to gps }", "import care from"),
+    });
+    assert.equal(checked!.contracts.length, 0);
+    assert.match(said([checked!]).join(), /wardle.concordat:\d+ /);
+  });
+
   it("is the same model as a contract that has it all written out", async () => {
     const written = contract(
       `  metric experience "Asked" {

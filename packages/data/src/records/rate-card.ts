@@ -16,6 +16,7 @@ import { relationSql } from "../sql/duckdb.js";
 import type { RecordsAtHand } from "./follow-up.js";
 import { DAY, PERSON, PLACE, paidEvents } from "./paid-events.js";
 import { periodNumber } from "./periods.js";
+import { beyondShares, type Counted, limitedShares, withinShare } from "./rate-share.js";
 import type { TallyContext } from "./tallies.js";
 
 const [LINE, PENCE, SO_FAR, PERIOD] = ["paid line", "paid pence", "so far", "paid period"] as const;
@@ -30,16 +31,29 @@ export async function computeCard(card: RateCard, context: TallyContext): Promis
   const at = atHand.get(card.records);
   // Without a dated row nothing says what the extract covers, and no period is known.
   if (at === undefined) return cardValues(card, calendar, (period) => context.whyNot(period)!);
-  const rows = await session.query(relationSql(cardRelation(card, at, calendar)));
-  const found = new Map(rows.map(([period, line, count, pence]) => [`${period} ${line}`, { count, pence }]));
+  const found = await placed(cardRelation(card, at, calendar), session);
+  const shares = limitedShares(card.lines);
+  const came = countedRelation(unsharedRelation(card, at, calendar), card, calendar);
+  const beyond =
+    shares.length === 0 ? undefined : beyondShares(shares, await placed(came, session), found, card, calendar);
   return cardValues(card, calendar, (period, number) => {
     const why = context.whyNot(period) ?? sinceWhen(at, calendar, shown);
     if (why !== undefined) return why;
     return (line) => {
       const { count = "0", pence = "0" } = found.get(`${number} ${line}`) ?? {};
-      return { count: String(count), paid: pounds(String(pence)), origin: `${shown}, person by person` };
+      return {
+        count: String(count),
+        paid: pounds(String(pence)),
+        origin: `${shown}, person by person${beyond?.(line, number) ?? ""}`,
+      };
     };
   });
+}
+
+/** How many and how many pence, by the number of the period and that of the line: "3 0". */
+async function placed(relation: Relation, session: TallyContext["session"]): Promise<Counted> {
+  const rows = await session.query(relationSql(relation));
+  return new Map(rows.map(([period, line, count, pence]) => [`${period} ${line}`, { count, pence }]));
 }
 
 /** All values of a card missing, for the reason given. */
@@ -77,23 +91,36 @@ function sinceWhen({ coverage }: RecordsAtHand, { from }: Calendar, shown: strin
 const pounds = (pence: string): string => Rational.parse(pence).over(Rational.of(100)).toDecimal()!;
 const penceOf = (amount: string): bigint => BigInt(Rational.parse(amount).times(Rational.of(100)).toText());
 
-/** Columns: the period's number, the line's, how many were paid, and the pence. Rule 7: line, then person. */
+/** Columns: the period's number, the line's, how many were paid, and the pence. Rule 7: line, then person, then shares. */
 export function cardRelation(card: RateCard, at: RecordsAtHand, calendar: Calendar): Relation {
+  const names = { line: LINE, pence: PENCE };
+  const shared = limitedShares(card.lines).reduce(
+    (paid, limited) => withinShare(paid, limited, names, calendar),
+    unsharedRelation(card, at, calendar),
+  );
+  return countedRelation(shared, card, calendar);
+}
+
+/** What is paid for before any line is limited to a share of it. */
+function unsharedRelation(card: RateCard, at: RecordsAtHand, calendar: Calendar): Relation {
   const lines = card.lines.map((line, index) => lineRelation(line, index, at, calendar));
   const limited = card.person.reduce(
     (paid, { amount, span }) =>
       cut(paid, [column(PERSON)], span, penceOf(amount), [column(DAY), column(LINE), column(PLACE)], calendar),
     union(lines),
   );
+  return filter(limited, compare(column(PENCE), ">", whole(0)));
+}
+
+function countedRelation(paid: Relation, card: RateCard, calendar: Calendar): Relation {
   const period = periodNumber(column(DAY), periodsOf(card.each, calendar));
-  const dated = project(limited, [
+  const dated = project(paid, [
     { name: PERIOD, of: period },
     { name: LINE, of: column(LINE) },
     { name: PENCE, of: column(PENCE) },
   ]);
-  const paid = filter(dated, compare(column(PENCE), ">", whole(0)));
   const group = [PERIOD, LINE].map((name) => ({ name, of: column(name) }));
-  const counted = aggregate(filter(paid, known(column(PERIOD))), group, [
+  const counted = aggregate(filter(dated, known(column(PERIOD))), group, [
     { name: "count", how: "count" },
     { name: PENCE, how: "sum", of: column(PENCE) },
   ]);

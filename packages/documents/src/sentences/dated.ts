@@ -1,6 +1,7 @@
 import { MONTHS, type NodeOf, Rational, showDate, type Unit } from "@concordat/model";
 import { type Phrase, say, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
+import { dayOf } from "./lookup.js";
 import { eachPeriod } from "./period.js";
 import type { Reader } from "./reader.js";
 
@@ -8,7 +9,7 @@ const ratio: Unit = { kind: "quantity", dims: {}, shown: "percent" };
 
 /** "£48,000,000 for each year, increased by 3.1% on 1 April each year from 2027 …", or "98%, then 100% from 1 January 2019". */
 export function dated(node: NodeOf<"dated">, reader: Reader): Phrase {
-  if (node.at !== undefined) return say`${terms(node)}, as it stands on ${reader.phrase(node.at)}`;
+  if (node.at !== undefined) return say`${terms(node)}, as it stands on ${dayOf(node.at, reader)}`;
   return terms(node);
 }
 

@@ -11,6 +11,14 @@ export function lookup(node: NodeOf<"lookup">, reader: Reader): Phrase {
   const only = table.columns.length === 1 && table.columns[0]!.name === table.name;
   const cell = only ? term(titleOf(table), to) : say`the ${term(plainName(node.column), to)}`;
   const terms = say`${cell} for ${reader.phrase(node.key)}`;
-  if (node.at !== undefined) return say`${terms}, as it stands on ${reader.phrase(node.at)}`;
+  if (node.at !== undefined) return say`${terms}, as it stands on ${dayOf(node.at, reader)}`;
   return node.later ? say`${terms}, as it stands on the first day of the period` : terms;
+}
+
+/** "its day “agreed”" where a field of the row in hand holds it; otherwise the date as it is written. */
+export function dayOf(id: string, reader: Reader): Phrase {
+  const node = reader.node(id);
+  return node.kind === "attribute" && node.field !== undefined
+    ? say`its day “${plainName(node.field)}”`
+    : reader.phrase(id);
 }

@@ -60,3 +60,13 @@ export function inputTerm(kind: "metric" | "figure" | "payment", name: string, c
   const found: Titled | undefined = list.find((one) => one.name === name);
   return term(titleOf(found ?? { name }), found && anchor(kind, name));
 }
+
+/** The table for each year that has a column of this name: its cells are read as one value that changes. */
+export const yearTable = (name: string, { tables }: ContractModel): string | undefined =>
+  tables.find(({ key, columns }) => key === "year" && columns.some((column) => column.name === name))?.name;
+
+/** Where the document says what a named value is: its clause, or the table that it is a column of. */
+export function placeOf(name: string, contract: ContractModel): string {
+  const table = yearTable(name, contract);
+  return table === undefined ? anchor("value", name) : anchor("table", table);
+}

@@ -1,6 +1,14 @@
-import { type CardLine, money, type PeriodKind, type RateCard, Rational, type RecordSet } from "@concordat/model";
+import {
+  type CardLine,
+  money,
+  type PeriodKind,
+  type RateCard,
+  Rational,
+  type RecordSet,
+  ratio,
+} from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
-import { type Phrase, say, term, text } from "../document/phrase.js";
+import { listed, type Phrase, say, term, text } from "../document/phrase.js";
 import { amount } from "./amount.js";
 import { conditionPhrase } from "./condition.js";
 import { durationText } from "./followed.js";
@@ -36,7 +44,7 @@ export function ratesLine({ line, it, reader, payment, after }: LineInHand): Cla
     ),
     clause(
       text(
-        `Only what is dated in the term counts${stateText(card)}. Limits of a line come before those of a person; of two things on one day, the line that stands first goes first.`,
+        `Only what is dated in the term counts${stateText(card)}. Limits of a line come before those of a person${shared(card)}; of two things on one day, the line that stands first goes first.`,
       ),
     ),
   ];
@@ -53,7 +61,15 @@ function linePhrase(line: CardLine, records: RecordSet, reader: Reader): Phrase 
   const all = line.inAll
     ? `, and at most ${pounds(line.inAll.amount, reader)} for all persons together${spanOnly(line.inAll.span)}, the earliest first`
     : "";
-  return say`“${line.name}”: ${price} for ${paidFor(line)}${where}${often}${all}.`;
+  const share = line.share ? say`; ${shareText(line.share)}` : text("");
+  return say`“${line.name}”: ${price} for ${paidFor(line)}${where}${often}${all}${share}.`;
+}
+
+/** The limit of a share, which comes after all others. */
+function shareText({ most, lines, span }: NonNullable<CardLine["share"]>): Phrase {
+  const names = listed(lines.map((name) => text(`“${name}”`)));
+  const end = span === "term" ? "the term" : `the ${span}`;
+  return say`of all that is paid on ${names}${spanOnly(span)}, at most ${amount(Rational.parse(most), ratio)} by number may be paid on this line: the earliest is paid first, and what does not fit waits until enough others are paid, but not beyond the end of ${end}`;
 }
 
 function paidFor({ paidFor, of }: CardLine): string {
@@ -69,6 +85,9 @@ function paidFor({ paidFor, of }: CardLine): string {
       return `every ${durationText(paidFor.lasts)} of ${what} without a break`;
   }
 }
+
+const shared = ({ lines }: RateCard): string =>
+  lines.some(({ share }) => share) ? ", and the limit of a line to a share of all comes last" : "";
 
 function stateText(card: RateCard): string {
   const states = card.lines.some(({ paidFor }) => paidFor.kind === "when" || paidFor.kind === "every");

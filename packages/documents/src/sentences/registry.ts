@@ -32,7 +32,7 @@ import { logic } from "./logic.js";
 import { lookup } from "./lookup.js";
 import { lower } from "./lower.js";
 import { metric } from "./metric.js";
-import { anchor, definedName, titleOf } from "./names.js";
+import { definedName, placeOf, titleOf } from "./names.js";
 import { onlyWhen, onlyWhenLine } from "./only-when.js";
 import { paymentValue } from "./payment-value.js";
 import { paysLine } from "./pays.js";
@@ -141,7 +141,7 @@ export function readerOf(contract: ContractModel, words: ReadonlyMap<string, Phr
     (PHRASES[node.kind] as (node: ContractNode, reader: Reader) => Phrase)(node, reader);
   const defined = (node: ContractNode): Phrase | undefined => {
     const name = definedName(node, contract);
-    return name === undefined ? undefined : term(titleOf({ name, title: node.title }), anchor("value", name));
+    return name === undefined ? undefined : term(titleOf({ name, title: node.title }), placeOf(name, contract));
   };
   const reader: Reader = {
     contract,

@@ -27,12 +27,18 @@ export const carriedName = (
 ): string => [title ?? balance, ...(row === undefined ? [] : [nameOf(row)])].join(", ");
 
 export const paymentName = (
-  { payment, title, for: row, onAccount }: Pick<StatementPayment, "payment" | "title" | "for" | "onAccount">,
+  {
+    payment,
+    title,
+    for: row,
+    forTitle,
+    onAccount,
+  }: Pick<StatementPayment, "payment" | "title" | "for" | "forTitle" | "onAccount">,
   nameOf: (party: string) => string,
 ): string =>
   [
     title ?? payment,
-    ...(row === undefined ? [] : [nameOf(row)]),
+    ...(row === undefined ? [] : [forTitle ?? nameOf(row)]),
     ...(onAccount?.kind === "instalment" ? ["on account"] : []),
   ].join(", ");
 

@@ -66,9 +66,9 @@ export const agreement = (contract: ContractModel): Section => ({
 
 const article = (words: string): string => (/^[aeiou]/i.test(words) ? "an" : "a");
 
-function parties({ parties: list }: ContractModel): Table {
-  const share = (party: Party): Phrase =>
-    text(party.contributes === undefined ? "–" : amount(Rational.parse(party.contributes), ratio));
+function parties(contract: ContractModel): Table {
+  const list = contract.parties;
+  const share = (party: Party): Phrase => text(contribution(party, contract));
   const some = list.some(({ contributes }) => contributes !== undefined);
   const coded = list.some(({ ods }) => ods !== undefined);
   return {
@@ -98,6 +98,15 @@ const groups = (contract: ContractModel): Clause[] =>
       ),
     ),
   );
+
+/** "62%", or "£1,000,000 each year (62.5%)"; a dash where nothing is said. */
+function contribution({ contributes, contributesSum: sum }: Party, { currency }: ContractModel): string {
+  if (contributes === undefined) return "–";
+  const part = amount(Rational.parse(contributes), ratio);
+  if (!sum) return part;
+  const often = sum.each === "term" ? "over the term" : `each ${sum.each}`;
+  return `${amount(Rational.parse(sum.amount), money(currency))} ${often}, a part of ${part}`;
+}
 
 function contributions({ parties: list }: ContractModel): Clause[] {
   const bearing = list.filter(({ contributes }) => contributes !== undefined);

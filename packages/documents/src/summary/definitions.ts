@@ -4,7 +4,7 @@ import { type Phrase, say, strong, term, text } from "../document/phrase.js";
 import { amount } from "../sentences/amount.js";
 import { bandItems } from "../sentences/banded.js";
 import { lookThrough } from "../sentences/look-through.js";
-import { anchor, capital, definedName, plainName, titleOf } from "../sentences/names.js";
+import { anchor, capital, definedName, plainName, titleOf, yearTable } from "../sentences/names.js";
 import type { Reader } from "../sentences/reader.js";
 import { tierItems } from "../sentences/tiered.js";
 
@@ -23,7 +23,7 @@ function definedValues({ contract }: Reader): { name: string; node: ContractNode
   const found = new Map<string, ContractNode>();
   for (const node of Object.values(contract.nodes)) {
     const name = definedName(node, contract);
-    if (name !== undefined && !found.has(name)) found.set(name, node);
+    if (name !== undefined && !found.has(name) && !yearTable(name, contract)) found.set(name, node);
   }
   return [...found]
     .map(([name, node]) => ({ name, node }))

@@ -1,6 +1,7 @@
 import type { ContractLimit } from "@concordat/model";
 import { clause, type Section } from "../document/document.js";
 import { listed, say, strong, text } from "../document/phrase.js";
+import { lookThrough } from "../sentences/look-through.js";
 import { titleOf } from "../sentences/names.js";
 import { eachPeriod } from "../sentences/period.js";
 import type { Reader } from "../sentences/reader.js";
@@ -18,7 +19,12 @@ function sentence(limit: ContractLimit, reader: Reader) {
     text(titleOf(reader.contract.payments.find((payment) => payment.name === name)!)),
   );
   const what = all ? text("All payments") : listed(titles);
-  return say`${strong(titleOf(limit))}: ${what} together come to at most ${reader.phrase(limit.most)}, ${eachPeriod(limit.span)}, after every other line and limit. Only what is paid to those whom a payment names counts. What is above that is not paid: ${text(WAYS[limit.way])}`;
+  const most = reader.phrase(limit.most);
+  // An amount that is written out says itself what it is for.
+  const said = lookThrough(limit.most, reader);
+  const span = said.kind === "dated" && said.flow === limit.span ? text("") : say`, ${eachPeriod(limit.span)}`;
+  const come = limit.payments.length === 1 ? "comes" : "together come";
+  return say`${strong(titleOf(limit))}: ${what} ${come} to at most ${most}${span}, after every other line and limit. Only what is paid to those whom a payment names counts. What is above that is not paid: ${text(WAYS[limit.way])}`;
 }
 
 const WAYS = {

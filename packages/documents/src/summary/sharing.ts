@@ -1,4 +1,13 @@
-import { type Branch, membersOf, type PartyLimit, type Payment, Rational, ratio, type Sharing } from "@concordat/model";
+import {
+  type Branch,
+  membersOf,
+  type ParticipantSet,
+  type PartyLimit,
+  type Payment,
+  Rational,
+  ratio,
+  type Sharing,
+} from "@concordat/model";
 import { type Clause, clause, item } from "../document/document.js";
 import { cite, listed, type Phrase, say, strong, text } from "../document/phrase.js";
 import { amount } from "../sentences/amount.js";
@@ -40,6 +49,11 @@ function sideClause(on: PartyLimit["on"], sharing: Sharing, subject: Phrase, rea
   }
   if (sharing.parts.length === 1)
     return clause(say`${subject} ${verb} ${whoIs(sharing.parts[0]!.party, reader.contract)}.`);
+  const joining = joiningSet(sharing.parts, reader);
+  if (joining)
+    return clause(
+      say`${subject} ${verb} every ${whoIs(joining.name, reader.contract)} that takes part in the period, each an equal part, divided as ${cite("clause", "division")} says.`,
+    );
   const group = sharing.group === undefined ? text("these parties") : whoIs(sharing.group, reader.contract);
   const parts = shares(sharing.parts, reader);
   const divided = say`divided as ${cite("clause", "division")} says`;
@@ -49,6 +63,21 @@ function sideClause(on: PartyLimit["on"], sharing: Sharing, subject: Phrase, rea
         parts.map((part) => item(part)),
       )
     : clause(say`${subject} ${verb} ${group}, ${divided}: ${listed(parts)}.`);
+}
+
+/** The set whose rows these are, all in equal parts, where they join and leave: who they are differs from period to period. */
+function joiningSet(
+  parts: readonly { party: string; share: string }[],
+  { contract }: Reader,
+): ParticipantSet | undefined {
+  const alike = parts.every(({ share }) => share === parts[0]!.share);
+  return contract.participants.find(
+    ({ joining, leaving, rows }) =>
+      (joining ?? leaving) !== undefined &&
+      alike &&
+      rows.length === parts.length &&
+      rows.every(({ key }) => parts.some(({ party }) => party === key)),
+  );
 }
 
 /** More parties than this are a list. */

@@ -87,6 +87,20 @@ export const language = {
     why: "With no shares the parts are equal; with some, nobody can tell what the others get.",
     whatToDo: "Give every one a share, or take all of them out.",
   }),
+  "contributions-mixed": entry({
+    severity: "error",
+    title: "Contributions are all percentages, or all sums of the same time",
+    message: (p: { first: string; other: string }) => `${p.first}, and ${p.other}.`,
+    why: "A percentage of what is paid and a sum, or sums of different times, cannot be set against each other.",
+    whatToDo: "Write every contribution as a percentage, or every one as a sum: contributes £1,000,000 each year.",
+  }),
+  "contributions-nothing": entry({
+    severity: "error",
+    title: "Somebody contributes something",
+    message: () => "The commissioners' contributions add up to nothing.",
+    why: "What is paid is divided in proportion to the sums, and nothing cannot be divided so.",
+    whatToDo: "Write what each contributes, or percentages that make 100%.",
+  }),
   "no-commissioner": entry({
     severity: "error",
     title: "Somebody pays",

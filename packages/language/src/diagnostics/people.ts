@@ -67,6 +67,36 @@ export const people = {
     why: "Only one of the two can be meant.",
     whatToDo: "Keep one of them.",
   }),
+  "share-of-paid": entry({
+    severity: "error",
+    title: "A share of what is paid is above 0% and below 100%",
+    message: (p: { share: string }) => `"at most ${p.share} of all that are paid" limits nothing, or pays nothing.`,
+    why: "At 100% every one is within the limit; at 0% none ever is.",
+    whatToDo: "Write the largest share that the line may have: at most 70% of all started-work that are paid.",
+  }),
+  "share-elsewhere": entry({
+    severity: "error",
+    title: "A line is limited to a share of what it is itself paid for",
+    message: (p: { line: string; of: string; paid: string }) =>
+      `${p.line} is paid for ${p.paid}, so it is no part of all ${p.of} that are paid.`,
+    why: "The limit says which part of a whole one line may be: the line must belong to the whole.",
+    whatToDo: "Name what the line is paid for, or the records for all lines of the card.",
+  }),
+  "share-alone": entry({
+    severity: "error",
+    title: "A share of what is paid leaves a rest to other lines",
+    message: (p: { line: string; of: string }) => `${p.line} is the only line that is paid for ${p.of}.`,
+    why: "It is all that is paid, so no limit below 100% could ever be kept.",
+    whatToDo: "Give the other groups lines of their own, told apart with where.",
+  }),
+  "share-twice": entry({
+    severity: "error",
+    title: "One line of a whole is limited to a share of it",
+    message: (p: { line: string; other: string }) =>
+      `${p.line} and ${p.other} are both limited to a share of what both are part of.`,
+    why: "How many of one are paid would depend on how many of the other are, and the other way round.",
+    whatToDo: "Keep the limit of one of them, or name for each what only it and unlimited lines are paid for.",
+  }),
   "card-for-each": entry({
     severity: "error",
     title: "A rate card is one for all persons",

@@ -38,7 +38,10 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["intermediary", "A party that manages the programme between the others."],
   ["evaluator", "A party that measures and judges, and is not paid by results."],
   ["ods", "The party's code in the register of NHS organisations."],
-  ["contributes", "The share of every payment that this commissioner bears."],
+  [
+    "contributes",
+    "The share of every payment that this commissioner bears, or a sum: shares are then in proportion to the sums.",
+  ],
   ["group", "Parties under one name, with the share of each."],
   ["each", "A set of participants of one role, one row of a file for each."],
   // Places
@@ -201,6 +204,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["for the first", "Paid once for a person, for the earliest."],
   ["for every", "Paid for every such stretch, one after another, as long as the state lasts."],
   ["without a break", "Rows that touch are one stretch; a day between two begins anew."],
+  ["of all", "A share of the number paid on all lines for it; what does not fit waits for others to be paid."],
+  ["that are paid", "Counted after every other limit."],
   ["in all", "For all persons together; the earliest date is paid first."],
   ["each person", "What all lines together pay for one person at most."],
   ["points", "The points that rest on one metric."],

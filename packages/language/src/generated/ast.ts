@@ -202,6 +202,7 @@ export type ConcordatKeywordNames =
     | "number"
     | "ods"
     | "of"
+    | "of all"
     | "of the first"
     | "of the next"
     | "of the part above"
@@ -279,6 +280,7 @@ export type ConcordatKeywordNames =
     | "that"
     | "that are"
     | "that are followed within"
+    | "that are paid"
     | "the earliest first"
     | "the excess from"
     | "the excess to"
@@ -631,6 +633,8 @@ export interface CardLimit extends langium.AstNode {
     all?: string;
     amount?: Money;
     count?: string;
+    of?: langium.Reference<Named>;
+    share?: Percent;
     span?: string;
 }
 
@@ -639,6 +643,8 @@ export const CardLimit = {
     all: 'all',
     amount: 'amount',
     count: 'count',
+    of: 'of',
+    share: 'share',
     span: 'span'
 } as const;
 
@@ -922,12 +928,16 @@ export function isContractItem(item: unknown): item is ContractItem {
 export interface Contribution extends langium.AstNode {
     readonly $container: Party;
     readonly $type: 'Contribution';
-    share: Percent;
+    each?: string;
+    share?: Percent;
+    sum?: Money;
 }
 
 export const Contribution = {
     $type: 'Contribution',
-    share: 'share'
+    each: 'each',
+    share: 'share',
+    sum: 'sum'
 } as const;
 
 export function isContribution(item: unknown): item is Contribution {
@@ -2110,7 +2120,7 @@ export function isMissingPolicy(item: unknown): item is MissingPolicy {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | DecidedAmount | EachLimitLine | EarnsLine | ExpectLine | Extreme | FloorLine | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PersonLimit | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Money';
     unit?: string;
     value: string;
@@ -2621,7 +2631,7 @@ export function isPaysLine(item: unknown): item is PaysLine {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CappedAt | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
+    readonly $container: AddsLine | Argument | Arithmetic | ArithmeticStep | AsAt | Band | Banded | BaselineLine | CappedAt | CardLimit | CardLine | CliffClaim | Combined | Compare | ComparesLine | Contribution | CountAcross | CreditLine | DatedValue | EachLimitLine | EarnsLine | ExpectLine | Extreme | Followers | Given | KeyedValue | Known | LaterCell | LaterValue | LimitStep | Logic | Member | MissingPolicy | Not | Of | OneOf | OnlyWhenLine | OpeningLine | PartialTest | PartyClaim | PointsLine | PointsOf | PriceFor | RangeLine | RateLine | Reach | RecordSet | ScaleEnd | ScalePoint | Scaled | ShapeUse | ShareLine | Sharing | Significant | StandardisedLine | TableCell | TakesLine | TargetLine | Tier | Tiered | TotalClaim | Uplift | WeightLine | WeightedPart | WholeTest;
     readonly $type: 'Percent';
     value: string;
 }
@@ -3051,10 +3061,10 @@ export function isReferenceLine(item: unknown): item is ReferenceLine {
     return reflection.isInstance(item, ReferenceLine.$type);
 }
 
-export type RemovedKind = 'clause' | 'define' | 'example' | 'figure' | 'figures' | 'group' | 'metric' | 'party' | 'payment' | 'records' | 'shape' | 'table';
+export type RemovedKind = 'always' | 'balance' | 'clause' | 'cohort' | 'define' | 'example' | 'figure' | 'figures' | 'governance' | 'group' | 'limit' | 'metric' | 'party' | 'payment' | 'places' | 'records' | 'shape' | 'table';
 
 export function isRemovedKind(item: unknown): item is RemovedKind {
-    return item === 'metric' || item === 'payment' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
+    return item === 'metric' || item === 'payment' || item === 'limit' || item === 'balance' || item === 'always' || item === 'cohort' || item === 'places' || item === 'governance' || item === 'define' || item === 'table' || item === 'shape' || item === 'records' || item === 'figure' || item === 'figures' || item === 'group' || item === 'example' || item === 'clause' || item === 'party';
 }
 
 export interface RemoveLine extends langium.AstNode {
@@ -4424,6 +4434,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                     name: CardLimit.count,
                     optional: true
                 },
+                of: {
+                    name: CardLimit.of,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                share: {
+                    name: CardLimit.share,
+                    optional: true
+                },
                 span: {
                     name: CardLimit.span,
                     optional: true
@@ -4670,8 +4689,17 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
         Contribution: {
             name: Contribution.$type,
             properties: {
+                each: {
+                    name: Contribution.each,
+                    optional: true
+                },
                 share: {
-                    name: Contribution.share
+                    name: Contribution.share,
+                    optional: true
+                },
+                sum: {
+                    name: Contribution.sum,
+                    optional: true
                 }
             },
             superTypes: [PartyDetail.$type]

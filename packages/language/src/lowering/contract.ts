@@ -14,12 +14,12 @@ import { lowerCategories } from "./category.js";
 import { lowerClause } from "./clause.js";
 import { lowerCohort } from "./cohort.js";
 import { lowerContractLimit } from "./contract-limit.js";
+import { lowerContribution } from "./contribution.js";
 import { declareKeyed, lowerUnread } from "./define.js";
 import { lowerExample } from "./example.js";
 import { declareFigure } from "./figure.js";
 import { lowerGovernance } from "./governance.js";
 import { lowerHeader } from "./header.js";
-import { percentAsRatio } from "./literals.js";
 import { lowerTable } from "./lookup.js";
 import { Lowering } from "./lowering.js";
 import { lowerMetrics } from "./metric.js";
@@ -124,13 +124,12 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
 
 function lowerParty(party: ast.Party, lowering: Lowering): ContractModel["parties"][number] {
   const ods = party.details.find(ast.isOdsCode)?.code;
-  const share = party.details.find(ast.isContribution)?.share.value;
   return {
     name: party.name,
     ...(party.title ? { title: party.title } : {}),
     role: party.role as PartyRole,
     ...(ods ? { ods } : {}),
-    ...(share ? { contributes: percentAsRatio(share) } : {}),
+    ...lowerContribution(party, lowering),
     source: lowering.source(party),
   };
 }

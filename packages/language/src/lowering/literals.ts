@@ -51,9 +51,9 @@ export const percentAsRatio = (percent: string): string => {
 const IRREGULAR: Record<string, string> = { person: "people", child: "children", woman: "women", man: "men" };
 const PLURALS: ReadonlySet<string> = new Set(Object.values(IRREGULAR));
 export function plural(word: string): string {
-  if (word.endsWith("s") || PLURALS.has(word)) return word;
+  if (/[^s]s$/.test(word) || PLURALS.has(word)) return word;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return IRREGULAR[word] ?? (/(?:ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`);
+  return IRREGULAR[word] ?? (/(?:ch|sh|x|ss)$/.test(word) ? `${word}es` : `${word}s`);
 }
 
 export function lowerLiteral(literal: ast.Literal, site: Site, lowering: Lowering): Typed | undefined {

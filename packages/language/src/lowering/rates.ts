@@ -15,6 +15,7 @@ import { readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { moneyOf } from "./names.js";
 import { dateFieldOf, personIn } from "./person.js";
+import { withShares } from "./rate-share.js";
 import type { Site, Typed } from "./typed.js";
 
 /** `rates for each person in achievements { … }`. */
@@ -38,11 +39,18 @@ export function lowerRates(
     return amount === undefined ? undefined : { amount, span: kindOf(limit.span) ?? site.grain! };
   });
   if (lines.includes(undefined) || person.includes(undefined)) return undefined;
+  const all = withShares(
+    written,
+    lines.map((line) => line!),
+    site,
+    lowering,
+  );
+  if (!all) return undefined;
   const lowered: RateCard = {
     payment: payment.name,
     records: records.name,
     each: site.grain,
-    lines: lines.map((line) => line!),
+    lines: all,
     person: person.map((limit) => limit!),
     source: lowering.source(card),
   };
@@ -112,8 +120,10 @@ function lowerLimits(
   const limits: Pick<CardLine, "eachPerson" | "inAll"> = {};
   for (const limit of line.limits) {
     const span = kindOf(limit.span) ?? site.grain!;
-    if (limit.amount ? limits.inAll : limits.eachPerson)
+    const shares = line.limits.filter(({ share }) => share);
+    if (limit.share ? shares[0] !== limit : limit.amount ? limits.inAll : limits.eachPerson)
       return lowering.report("limit-twice", { line: line.name }, limit);
+    if (limit.share) continue;
     if (limit.amount) {
       const amount = pennies(limit.amount, lowering);
       if (amount === undefined) return undefined;
@@ -161,7 +171,12 @@ function addNode(card: RateCard, at: ast.RateCard, site: Site, lowering: Lowerin
       paid: given(line.paid, money, `Amount paid on ${line.name}`),
       input: line.paid,
       ...(line.inAll ? { inAll: line.inAll.amount } : {}),
+      ...(line.share ? { share: { most: line.share.most, others: othersOf(line, card) } } : {}),
     };
   });
   return lowering.add(site.owner, { kind: "rate-card", lines }, at, { ...flow, unit: money, grain: site.grain });
 }
+
+/** The places of the other lines of what a line is limited to a share of. */
+const othersOf = ({ name, share }: CardLine, card: RateCard): number[] =>
+  card.lines.flatMap((line, index) => (line.name !== name && share?.lines.includes(line.name) ? [index] : []));

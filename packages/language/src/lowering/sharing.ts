@@ -1,6 +1,7 @@
 import { Rational, ratio, type Share, type Sharing, show } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { commissionersOf, contributedParts } from "./contribution.js";
 import { lowerExpression } from "./expressions.js";
 import { percentAsRatio } from "./literals.js";
 import { keysOf } from "./lookup.js";
@@ -97,14 +98,13 @@ function shares(members: readonly ast.Member[], what: string, at: AstNode, lower
 
 /** The commissioners, by their contributions: who pays where a payment does not say. */
 export function commissioners(at: AstNode, lowering: Lowering): Sharing | undefined {
-  const parties = lowering.contract.items.filter(ast.isParty).filter((party) => party.role === "commissioner");
+  const parties = commissionersOf(lowering);
   if (parties.length === 0) return lowering.report("no-commissioner", {}, at);
-  const written = parties.map((party) => party.details.find(ast.isContribution)?.share.value);
-  if (parties.length === 1 && written[0] === undefined) {
+  if (parties.length === 1 && !parties[0]!.details.some(ast.isContribution)) {
     return { kind: "parties", parts: [{ party: parties[0]!.name, share: "1" }] };
   }
-  if (written.includes(undefined)) return lowering.report("shares-mixed", { what: "the commissioners" }, parties[0]!);
-  const parts = parties.map((party, index) => ({ party: party.name, share: percentAsRatio(written[index]!) }));
+  const parts = contributedParts(parties, lowering);
+  if (!parts) return undefined;
   const total = Rational.sum(parts.map((part) => Rational.parse(part.share)));
   if (total.equals(Rational.one)) return { kind: "parties", parts };
   return lowering.report(

@@ -86,8 +86,8 @@ export function lowerParameter(parameter: ast.Parameter, at: ast.NameRef, loweri
   const argument = lowering.argumentFor(parameter);
   if (!argument) return lowering.report("not-a-value", { name: parameter.name, kind: "a parameter" }, at);
   if (!argument.expression) return argument.any?.();
-  const value = lowerExpression(argument.expression, argument.site, lowering);
-  return value && lowering.call(value, parameter.name);
+  // It takes no name from the parameter: two uses give two values, and what is read of them is the value.
+  return lowerExpression(argument.expression, argument.site, lowering);
 }
 
 const checked = new WeakMap<Lowering, Map<ast.ShapeTemplate, boolean>>();

@@ -58,7 +58,7 @@ function sharesOf(node: AstNode): ast.Percent[] {
   const parties = contractOf(node)?.items.filter(ast.isParty) ?? [];
   return parties
     .filter((party) => party.role === "commissioner")
-    .flatMap((party) => party.details.filter(ast.isContribution).map((detail) => detail.share));
+    .flatMap((party) => party.details.filter(ast.isContribution).flatMap((detail) => detail.share ?? []));
 }
 
 /** The last share takes what is lacking, or gives what is too much, where anything is left of it. */

@@ -73,7 +73,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isTally(container) || ast.isSumLine(container)) return named(fieldsOf(recordsOf(container.of)));
     if (ast.isRecordSet(container) || ast.isNeedsLine(container)) return those(ast.isRecords);
     if (ast.isRateCard(container)) return those(ast.isRecords);
-    if (ast.isCardEvent(container)) return happenings(container);
+    if (ast.isCardEvent(container) || ast.isCardLimit(container)) return happenings(container);
     if (ast.isMemberType(container)) return those(ast.isParticipantSet, ast.isPlaces, ast.isGroup);
     if (ast.isPlaces(container)) return those(ast.isPlaces);
     if (ast.isPlaceRule(container)) return those(ast.isPlaces, isFieldOfPlaces);
@@ -189,6 +189,7 @@ function removable({ kind }: ast.RemoveLine, property: string): ((node: AstNode)
     metric: ast.isMetric,
     payment: ast.isPayment,
     balance: ast.isBalance,
+    limit: ast.isPaymentsLimit,
     always: ast.isAlways,
     cohort: ast.isCohort,
     places: ast.isPlaces,
@@ -227,7 +228,7 @@ function recordsInHand(reference: AstNode): ast.Records | undefined {
 }
 
 /** What a rate card may pay for: one of the values of a field of its records, or any row of them. */
-function happenings(event: ast.CardEvent): [string, AstNode][] {
+function happenings(event: ast.CardEvent | ast.CardLimit): [string, AstNode][] {
   const records = recordsInHand(event);
   return records ? [...named(fieldsOf(records).flatMap(categories)), [records.name, records]] : [];
 }

@@ -43,6 +43,8 @@ export function changesFitPeriods(
       if (payment && period && !step.on)
         refuse(step.step ? `the steps of ${payment.name}` : payment.name, step, period);
       else if (payment && period) sayMeasured(payment.name, period);
+      else if (BESIDE_PAYMENTS.has(step.kind) && step.target)
+        refuse(`${step.kind} ${step.target.$refText}`, step, inside(kindOf(longest.each), effective, calendar)!);
       continue;
     }
     if (!ast.isChangeLine(step) && !ast.isAddLine(step)) continue;
@@ -69,7 +71,8 @@ export function changesFitPeriods(
       const period = inside(kindOf(longest.each), effective, calendar)!;
       if (target && !isWording(item) && !isSplit(item, target)) refuse(called(item), item, period);
     } else if (ast.isDefine(item) || ast.isGroup(item)) continue;
-    else if (nameOf(item) === undefined) refuse(called(item), item, inside(kindOf(longest.each), effective, calendar)!);
+    else if (nameOf(item) === undefined || ast.isPaymentsLimit(item))
+      refuse(called(item), item, inside(kindOf(longest.each), effective, calendar)!);
   }
 }
 
@@ -89,6 +92,13 @@ const isSplitIn = (line: ast.PaymentLine, payment: ast.Payment): boolean =>
 const measuredOf = (metric: ast.ContractItem | undefined): string | undefined =>
   ast.isMetric(metric) ? metric.lines.find(ast.isMeasuredLine)?.each : undefined;
 
-/** What is said, and what is worked through, pays nobody. */
+/** What is removed by its kind and changes what payments come to. */
+const BESIDE_PAYMENTS: ReadonlySet<string> = new Set(["limit", "balance"]);
+
+/** What is said, who decides, what is proved and what is worked through pays nobody. */
 const isWording = (item: ast.ContractItem): boolean =>
-  ast.isClause(item) || ast.isExample(item) || ast.isReferenceLine(item);
+  ast.isClause(item) ||
+  ast.isGovernance(item) ||
+  ast.isAlways(item) ||
+  ast.isExample(item) ||
+  ast.isReferenceLine(item);

@@ -41,7 +41,8 @@ export class LibraryFiles {
 
   /** The library itself, where there is one. */
   library(line: ast.Import | undefined): ast.Library | undefined {
-    const imported = line && this.imported(line);
+    // A line that is still being written has no path yet.
+    const imported = line?.path === undefined ? undefined : this.imported(line);
     return imported && "library" in imported ? imported.library : undefined;
   }
 
@@ -105,7 +106,9 @@ function read(uri: URI, files: LangiumSharedServices["workspace"]["FileSystemPro
 
 /** Where an import leads. */
 export function uriOf(line: ast.Import): URI | undefined {
-  const { path } = line;
+  // A line that is still being written has no path yet.
+  const path: string | undefined = line.path;
+  if (path === undefined) return undefined;
   if (path.startsWith(STANDARD))
     return URI.from({ scheme: SCHEME, path: `/${path.replace(/\.concordat$/, "")}.concordat` });
   if (!isInside(path)) return undefined;

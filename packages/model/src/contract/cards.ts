@@ -31,6 +31,8 @@ export const CardLine = Named.extend({
   eachPerson: z.object({ count: z.number().int().positive(), ...Over }).optional(),
   /** At most so much for all persons together; the earliest date is paid first (rule 7). */
   inAll: z.object({ amount: RationalText, ...Over }).optional(),
+  /** At most this share of all that are paid on the lines named, this one among them: a ratio above 0 and below 1. */
+  share: z.object({ most: RationalText, of: z.string(), lines: z.array(z.string()).min(2), ...Over }).optional(),
   /** Tallies: how many are paid, and what for them. */
   count: z.string(),
   paid: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKind } from "../time/period.js";
 import { Named, RationalText } from "./common.js";
 import { Field } from "./fields.js";
 import { Cohort } from "./people.js";
@@ -12,6 +13,8 @@ export const Party = Named.extend({
   ods: z.string().optional(),
   /** The part of what commissioners pay that this one bears, as a ratio. */
   contributes: RationalText.optional(),
+  /** The sum from which that part was found, where one is written: in the contract's currency, this often. */
+  contributesSum: z.object({ amount: RationalText, each: PeriodKind }).optional(),
 });
 export type Party = z.infer<typeof Party>;
 

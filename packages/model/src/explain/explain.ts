@@ -4,12 +4,14 @@ import { showMoney } from "../units/show.js";
 
 /**
  * A payment's entry of a statement as lines for reading: what it came to and why, then its steps as an indented tree of
- * sentences with their places in the contract, then limits on parties and the distance to the next change. Plain text;
- * `currency` is the statement's.
+ * sentences with their places in the contract, then what limits on several payments cut, what was paid on account before,
+ * limits on parties and the distance to the next change. Plain text; `currency` is the statement's.
  */
 export function explainPayment(entry: StatementPayment, currency: string): string[] {
   const money = (amount: string): string => showMoney(Rational.parse(amount), currency);
-  const name = [entry.title ?? entry.payment, entry.for].filter((part) => part !== undefined).join(", ");
+  const name = [entry.title ?? entry.payment, entry.forTitle ?? entry.for]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return [
     `${name}: ${headline(entry, money)}`,
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
@@ -17,6 +19,10 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     ...rounding(entry, money),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),
+    ...(entry.contractLimits ?? [])
+      .filter(({ before, after }) => before !== after)
+      .map(({ sentence }) => `  ${sentence}`),
+    ...(entry.onAccount === undefined ? [] : [`  ${entry.onAccount.sentence}`]),
     ...entry.flows.map(({ from, to, amount }) => `  ${from} pays ${to} ${money(amount)}.`),
     ...entry.next.map(({ sentence }) => `  ${sentence}`),
   ];

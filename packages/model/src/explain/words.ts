@@ -7,6 +7,10 @@ import { show } from "../units/show.js";
 import { isRatio, type Unit } from "../units/unit.js";
 import { ownName } from "./names.js";
 
+/** "the fall in bed-days": what the contract says of a metric is no name, and needs its article. */
+const spoken = (name: string | undefined): string | undefined =>
+  name !== undefined && /^(?:fall|rise|percentage) /.test(name) ? `the ${name}` : name;
+
 /** How sentences name and show things of one contract. */
 export interface Words {
   readonly contract: ContractModel;
@@ -46,7 +50,7 @@ export function wordsOf(contract: ContractModel, clause: (step: Step, words: Wor
     },
     name(node) {
       const title = titleOf(node, contract);
-      return title === undefined ? ownName(node, contract) : `the ${decapitalised(title).replace(/^the /, "")}`;
+      return title === undefined ? spoken(ownName(node, contract)) : `the ${decapitalised(title).replace(/^the /, "")}`;
     },
     named(step, decimals) {
       const name = words.name(step.node);

@@ -7,7 +7,7 @@ import { Rational } from "../numbers/rational.js";
 /**
  * `rates for each person in …`: what was paid on each line, added up. Rows are judged person by person in the data plane,
  * which gives how many are paid on a line and how much for them; a worked example may give how many alone, and then each
- * is worth the line's price, up to the line's limit in all.
+ * is worth the line's price, up to the line's limits: its share of all that are paid, and its amount in all.
  */
 export const RateCardNode = NodeBase.extend({
   kind: z.literal("rate-card"),
@@ -23,6 +23,8 @@ export const RateCardNode = NodeBase.extend({
         paid: z.string(),
         input: z.string(),
         inAll: RationalText.optional(),
+        /** At most this share of its own number and those of the other lines, which are named by their place. */
+        share: z.object({ most: RationalText, others: z.array(z.number().int().nonnegative()).min(1) }).optional(),
       }),
     )
     .min(1),
@@ -34,7 +36,8 @@ export const rateCard = {
   operands: (node: RateCardNode): string[] => node.lines.flatMap(({ count, paid }) => [count, paid]),
   /** Inputs: for each line how many are paid, then how much where the data gives it. `reached`: lines that pay something. */
   evaluate(node: RateCardNode, place: Place, evaluation: Evaluation): Evaluated {
-    const lines = node.lines.map((line) => lineOf(line, place, evaluation));
+    const counts = node.lines.map((line) => evaluation.step(line.count, place));
+    const lines = node.lines.map((line, index) => lineOf(line, index, counts, place, evaluation));
     const inputs = lines.flatMap(({ steps }) => steps);
     const lack = anyMissing(lines.map(({ value }) => value));
     if (lack) return { value: lack, inputs };
@@ -44,14 +47,33 @@ export const rateCard = {
   },
 };
 
-function lineOf(line: Line, place: Place, evaluation: Evaluation): { value: Value; steps: Step[] } {
-  const count = evaluation.step(line.count, place);
+function lineOf(
+  line: Line,
+  index: number,
+  counts: readonly Step[],
+  place: Place,
+  evaluation: Evaluation,
+): { value: Value; steps: Step[] } {
+  const count = counts[index]!;
   if (evaluation.input(line.input, place) !== undefined) {
     const paid = evaluation.step(line.paid, place);
     return { value: anyMissing([count.value]) ?? paid.value, steps: [count, paid] };
   }
-  if (count.value.is !== "number") return { value: count.value, steps: [count] };
-  return { value: number(priced(line, asNumber(count.value))), steps: [count] };
+  const needed = [count, ...(line.share?.others ?? []).map((other) => counts[other]!)].map(({ value }) => value);
+  const lack = anyMissing(needed);
+  if (lack) return { value: lack, steps: [count] };
+  return { value: number(priced(line, fitting(line, needed.map(asNumber)))), steps: [count] };
+}
+
+/** How many of a line fit into its share, where the first number is its own and the rest are those of the other lines. */
+export function fitting({ share }: Pick<Line, "share">, [own, ...others]: readonly Rational[]): Rational {
+  return share ? Rational.lower(own!, mostBeside(Rational.parse(share.most), Rational.sum(others))) : own!;
+}
+
+/** Beside 30 others, 70 are at most 70% of all: so many, in whole numbers. */
+function mostBeside(most: Rational, others: Rational): Rational {
+  const { top, bottom } = others.times(most).over(Rational.one.less(most));
+  return Rational.of(top / bottom);
 }
 
 /** So many at the line's price, within its limit in all. */

@@ -1,4 +1,5 @@
 import type { ContractModel } from "../contract/contract.js";
+import type { Payment } from "../contract/payments.js";
 import type { AppliedLimit, DividedPart } from "../evaluate/division.js";
 import type { Step } from "../evaluate/evaluation.js";
 import type { Instalment, SettledOutcome } from "../evaluate/on-account.js";
@@ -16,6 +17,13 @@ import type { NextChange, StatementPayment, StatementStep } from "./statement.js
 export const amountText = (amount: Rational, contract: ContractModel): string =>
   amount.toFixed(Math.max(2, contract.rounding.unit.split(".")[1]?.length ?? 0));
 
+/** The title of a row that is no party. */
+function titleBeside({ forEach }: Payment, row: string, { participants }: ContractModel): { forTitle?: string } {
+  const set = participants.find(({ name }) => name === forEach);
+  const title = set?.role === undefined ? set?.rows.find(({ key }) => key === row)?.title : undefined;
+  return title === undefined ? {} : { forTitle: title };
+}
+
 /** One payment's entry in a statement. */
 export function entryOf(
   outcome: SettledOutcome | Instalment,
@@ -29,7 +37,7 @@ export function entryOf(
   return {
     payment: payment.name,
     ...(payment.title === undefined ? {} : { title: payment.title }),
-    ...(row === undefined ? {} : { for: row }),
+    ...(row === undefined ? {} : { for: row, ...titleBeside(payment, row, contract) }),
     amount: amount && text(amount),
     status: outcome.status,
     reason: outcome.reason ?? null,

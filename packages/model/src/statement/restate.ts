@@ -54,7 +54,7 @@ const read = (flows: StatementPayment["flows"]): Flow[] =>
 /** What moved of a payment in a period by now, and what it came to when it was stated last; null was not determined. */
 interface Moved {
   readonly period: Pick<StatementPeriod, "period" | "from" | "to">;
-  readonly entry: Pick<StatementPayment, "payment" | "title" | "for">;
+  readonly entry: Pick<StatementPayment, "payment" | "title" | "for" | "forTitle">;
   readonly amount: string | null;
   readonly recovered: boolean;
   readonly flows: readonly Flow[];
@@ -104,6 +104,7 @@ function difference(
       payment: entry.payment,
       ...(entry.title === undefined ? {} : { title: entry.title }),
       ...(entry.for === undefined ? {} : { for: entry.for }),
+      ...(entry.forTitle === undefined ? {} : { forTitle: entry.forTitle }),
       was: moved?.amount ?? null,
       now: now ? after : amountText(Rational.zero, contract),
       recovered,

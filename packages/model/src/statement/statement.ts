@@ -94,6 +94,8 @@ export const StatementPayment = z.object({
   title: z.string().optional(),
   /** The key of the row, where the payment is worked out for each of a participant set. */
   for: z.string().optional(),
+  /** The title of a row that is no party: an intake, a place. Parties have theirs in the totals. */
+  forTitle: z.string().optional(),
   /** What moves, as a size: null where undetermined, for missing is never zero. */
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
@@ -185,6 +187,7 @@ export const RestatedEntry = z.object({
   payment: z.string(),
   title: z.string().optional(),
   for: z.string().optional(),
+  forTitle: z.string().optional(),
   /** What it was stated to be last, and what it is now; null where undetermined. */
   was: AmountText.nullable(),
   now: AmountText.nullable(),

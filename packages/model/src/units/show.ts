@@ -50,6 +50,12 @@ const SINGULAR: Record<string, string> = { people: "person", children: "child" }
 
 /** "a person", "an hour": one of a counted thing. */
 export function one(things: string): string {
-  const thing = SINGULAR[things] ?? things.replace(/s$/, "");
+  const thing = SINGULAR[things] ?? regular(things);
   return `${/^[aeiou]/.test(thing) ? "an" : "a"} ${thing}`;
 }
+
+/** "family" of "families", "success" of "successes", "hour" of "hours". */
+const regular = (things: string): string =>
+  /[^aeiou]ies$/.test(things)
+    ? things.replace(/ies$/, "y")
+    : things.replace(/(ss|ch|sh|x)es$/, "$1").replace(/([^s])s$/, "$1");

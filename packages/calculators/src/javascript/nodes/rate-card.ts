@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, Rational } from "@concordat/model";
 import type { Emitter } from "../emitter.js";
 import type { Helper } from "../helper.js";
 import { INPUTS } from "../inputs.js";
@@ -11,12 +11,22 @@ const RATE_CARD: Helper = {
   needs: [INPUTS, MISSING, ADD, MULTIPLY, COMPARE],
   text: `\
 // What is paid on each line of a rate card, added up. A line is [the input that says how much is paid, how many and how much
-// as functions, the price of one, the most in all]. Where only the number is given, each is worth the price.
+// as functions, the price of one, the most in all, and, of a line limited to a share of all that are paid, how many it may
+// have for each of the others, and the places of these]. Where only the number is given, each is worth the price.
 function rateCard(at, lines) {
-  const amounts = lines.map(([input, count, paid, price, most]) => {
-    const counted = count(at);
-    if (find(input, at) !== undefined) return lacking([counted]) ?? paid(at);
-    if (isMissing(counted)) return counted;
+  const counts = lines.map(([, count]) => count(at));
+  const amounts = lines.map(([input, , paid, price, most, forEach, others], index) => {
+    const own = counts[index];
+    if (find(input, at) !== undefined) return lacking([own]) ?? paid(at);
+    const needed = others === undefined ? [own] : [own, ...others.map((other) => counts[other])];
+    const lack = lacking(needed);
+    if (lack) return lack;
+    let counted = own;
+    if (others !== undefined) {
+      const beside = multiply(sum(needed.slice(1)), forEach);
+      const room = frac(beside.n / beside.d, 1n);
+      if (compare(counted, room) > 0) counted = room;
+    }
     const amount = multiply(counted, price);
     return most !== undefined && compare(amount, most) > 0 ? most : amount;
   });
@@ -37,7 +47,8 @@ export const rateCard: Emitter<NodeOf<"rate-card">> = {
             w.later(line.count),
             w.later(line.paid),
             w.constant(line.price),
-            ...(line.inAll === undefined ? [] : [w.constant(line.inAll)]),
+            ...(line.inAll === undefined ? (line.share ? ["undefined"] : []) : [w.constant(line.inAll)]),
+            ...(line.share ? [w.constant(forEachOther(line.share.most)), list(line.share.others.map(String))] : []),
           ]),
         ),
       ),
@@ -47,3 +58,9 @@ export const rateCard: Emitter<NodeOf<"rate-card">> = {
     throw new NotQuick(`${node.id} is paid person by person`);
   },
 };
+
+/** At most 70% of all: so many for each of the others. */
+function forEachOther(most: string): string {
+  const share = Rational.parse(most);
+  return share.over(Rational.one.less(share)).toText();
+}

@@ -33,7 +33,8 @@ export function calculate(inputs, period = FIRST_PERIOD) {
   return PAYMENTS.filter(({ each }) => each === at.kind).flatMap(({ pay, rows }) => {
     if (rows === null) return [settled?.find(({ payment }) => payment === pay.name) ?? slowly(pay)];
     const alone = QUICK_ROWS[pay.name];
-    return rows.map((row) => (alone && quickly(alone, inputs, at.index, row)) ?? slowly(pay, row));
+    const takingPart = rows.filter((row) => partOf({ of: { [pay.axes[0]]: row } }, at));
+    return takingPart.map((row) => (alone && quickly(alone, inputs, at.index, row)) ?? slowly(pay, row));
   });
 }
 const labelled = new Map();

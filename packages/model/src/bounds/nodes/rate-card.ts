@@ -2,7 +2,7 @@ import type { Place } from "../../evaluate/evaluation.js";
 import type { RateCardNode } from "../../nodes/rate-card.js";
 import { Rational } from "../../numbers/rational.js";
 import type { Bounding } from "../bounding.js";
-import { exactly, hull, lower, sumOf, times } from "../interval.js";
+import { exactly, hull, lower, nothing, sumOf, times } from "../interval.js";
 import { allNumbers, anyOf, impossible, numbers, type Possible } from "../possible.js";
 
 /** So many at each line's price, within its limit in all; or what the rows came to, where they say it. */
@@ -16,5 +16,7 @@ function lineOf(line: RateCardNode["lines"][number], place: Place, bounding: Bou
   if (!count) return anyOf(paid ? [numbers(paid)] : []);
   const full = times(count, exactly(Rational.parse(line.price)));
   const most = line.inAll === undefined ? full : lower(full, exactly(Rational.parse(line.inAll)));
-  return numbers(paid ? hull(most, paid) : most);
+  // Beside no others, a line that is limited to a share of all is paid nothing.
+  const cut = line.share ? hull(most, nothing) : most;
+  return numbers(paid ? hull(cut, paid) : cut);
 }
