@@ -9,6 +9,7 @@ export const PAGES = {
   clauses: ["Clause", "Prose"],
   cohorts: ["Cohort", "Intake"],
   compares: ["ComparesLine", "SideBlock"],
+  comparisons: ["DifferenceLine", "Comparison"],
   contract: [
     "Contract",
     "ReferenceLine",
@@ -64,6 +65,7 @@ export const PAGES = {
   rounded: ["RoundStep"],
   scaled: ["Scaled", "ScalePoint"],
   shapes: ["ShapeTemplate", "Parameter"],
+  standardised: ["StandardisedLine"],
   table: ["Table", "TableHeader", "TableRow"],
   tiered: ["Tiered", "Tier"],
   times: ["ThenLine", "ArithmeticStep"],

@@ -8,6 +8,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { contract, field, figure, records, tally } from "./contract.js";
 import { asides, find, ids, inFolder, read, reported } from "./folder.js";
 import { spellsContract } from "./spells-contract.js";
+import { type WrittenCell, workbookParts, zip } from "./workbook-file.js";
 
 /** Writes tables with the engine that others write theirs with: `select` names the columns and their types. */
 async function written(folder: string, name: string, select: string, options = ""): Promise<Buffer> {
@@ -40,11 +41,22 @@ p3,2026-05-03,emergency,7.00,
 p4,2026-05-04,elective,1234567890123.45,"said ""yes"""
 p5,2026-06-05,other,3,x
 `;
+const number = (digits: string, style = 0): WrittenCell => ({ raw: `s="${style}"><v>${digits}</v>` });
+/** The same rows in a sheet; 46113 is 1 April 2026. */
+const SHEET: [number, WrittenCell[]][] = [
+  [1, ["person", "discharged", "method", "cost", "note"]],
+  [2, ["p1", number("46113", 1), "elective", number("1234.5"), "a, b"]],
+  [3, ["p2", number("46114", 1), "emergency", number("0.10000000000000001"), "two\nlines"]],
+  [4, ["p3", number("46145", 1), "emergency", number("7")]],
+  [5, ["p3", number("46145", 1), "emergency", number("7")]],
+  [6, ["p4", number("46146", 1), "elective", number("1234567890123.45"), 'said "yes"']],
+  [7, ["p5", number("46178", 1), "other", number("3"), "x"]],
+];
 const COVERS = { from: "2026-04-01", to: "2027-03-31" };
 
 describe("one table in several formats", function () {
   this.timeout(30_000);
-  it("gives the same statement from CSV, Parquet, JSON and JSON lines", async () => {
+  it("gives the same statement from CSV, Parquet, JSON, JSON lines and a workbook", async () => {
     await inFolder({ "all.csv": CSV }, async (folder) => {
       const all = `SELECT * FROM read_csv('${join(folder, "all.csv")}', header = true, columns = {'person': 'VARCHAR',
         'discharged': 'DATE', 'method': 'VARCHAR', 'cost': 'DECIMAL(18, 4)', 'note': 'VARCHAR'})`;
@@ -55,6 +67,7 @@ describe("one table in several formats", function () {
         "spells.jsonl": await written(folder, "x.jsonl", all, " (FORMAT json)"),
         "spells.json": await written(folder, "x.json", all, " (FORMAT json, ARRAY true)"),
       };
+      files["spells.xlsx"] = zip(workbookParts({ Spells: SHEET }));
       files["spells.jsonl.gz"] = gzipSync(files["spells.jsonl"]!);
       files["spells.json.gz"] = gzipSync(files["spells.json"]!);
       const statements = new Map<string, string[]>();

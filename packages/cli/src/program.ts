@@ -3,6 +3,7 @@ import { addCheck } from "./commands/check.js";
 import type { Run } from "./commands/command.js";
 import { addCompile } from "./commands/compile.js";
 import { addConsolidate } from "./commands/consolidate.js";
+import { addData } from "./commands/data.js";
 import { addExplain } from "./commands/explain.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
@@ -12,7 +13,17 @@ import type { Io } from "./io.js";
 import { version } from "./version.js";
 
 /** Every command, in the order in which someone who learns them meets them. */
-const COMMANDS = [addCheck, addTest, addSettle, addVerify, addConsolidate, addExplain, addSummarise, addCompile];
+const COMMANDS = [
+  addCheck,
+  addTest,
+  addSettle,
+  addVerify,
+  addConsolidate,
+  addExplain,
+  addSummarise,
+  addCompile,
+  addData,
+];
 
 export function buildProgram(io: Io, run: Run): Command {
   const program = new Command("concordat")

@@ -10,8 +10,9 @@ export function wrongUse(error: CommanderError, args: readonly string[], program
   const [, first = "", second = ""] = /'([^']*)'(?:.*'([^']*)')?/s.exec(error.message) ?? [];
   switch (error.code) {
     case "commander.unknownCommand":
-      return unknownCommand(first, program);
+      return unknownCommand(first, command ?? program);
     case "commander.help":
+      if (command !== undefined) return unknownCommand("", command);
       return args[0] === "help" ? unknownCommand(args[1] ?? "", program) : unknownCommand(args[0] ?? "", program);
     case "commander.unknownOption": {
       const known = (command ?? program).options.map((option) => option.long ?? option.flags);
@@ -49,7 +50,8 @@ function choices(message: string): string {
 
 function unknownCommand(written: string, program: Command): Refusal {
   const names = program.commands.map((candidate) => candidate.name());
-  const which = `The commands are ${listed(names)}. To learn them: concordat --help`;
+  const whole = program.parent === null ? "concordat" : `concordat ${program.name()}`;
+  const which = `The commands are ${listed(names)}. To learn them: ${whole} --help`;
   if (written === "") return new Refusal("It is not said what to do.", which);
   return new Refusal(`There is no command ${written}.${didYouMean(written, names)}`, which);
 }

@@ -133,6 +133,19 @@ const catalogue = {
     toDo: "Write a CSV file with the names of the columns alone where there is nothing to report",
     fatal: true,
   }),
+  "which-sheet": (p: { named: string | undefined; has: readonly string[] }) => ({
+    message:
+      p.named === undefined
+        ? `The workbook has the sheets ${list(p.has)}, and only one of them can be meant`
+        : `The workbook has no sheet "${p.named}"; it has ${list(p.has)}`,
+    toDo: 'Say in data.json which one is meant, as "sheet"',
+    fatal: true,
+  }),
+  "workbook-too-large": () => ({
+    message: "The workbook holds far more than a table needs, so it is not unpacked",
+    toDo: "Save the sheet as CSV UTF-8 and use that",
+    fatal: true,
+  }),
   "binary-fractions": (p: { column: string }) => ({
     message: `The column "${p.column}" holds binary fractions (DOUBLE or FLOAT), in which 0.10 is only nearly 0.10`,
     toDo: `Export "${p.column}" as DECIMAL or as text; whole numbers alone may stay as they are`,

@@ -5,6 +5,7 @@ import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
 import { readClosed } from "../data/closed-statements.js";
+import { quarantineLimit, refuseBeyond } from "../data/most-quarantined.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
 import { quarantineSummary } from "../data/quarantine-summary.js";
@@ -25,7 +26,10 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
 };
 
 /** What a settlement is worked out from. */
-export type SettlementOptions = Pick<SettleOptions, "data" | "period" | "contract" | "deeds" | "closed">;
+export type SettlementOptions = Pick<
+  SettleOptions,
+  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined"
+>;
 
 /** A contract with its deeds and determinations, settled from outcome data. */
 export async function settlement(
@@ -35,8 +39,10 @@ export async function settlement(
 ): Promise<{ contract: ContractModel; statement: Statement; given: GivenData }> {
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
+  const limit = quarantineLimit(options.maxQuarantined);
   const given = await readData(terms.at(-1)!.contract, options.data, io);
   const inForce = await withData(terms, given, options, io);
+  for (const { data } of inForce) refuseBeyond(limit, data);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
   const closed = await readClosed(options.closed ?? [], contract, io);
   const settled = settleInForce(inForce, {

@@ -10,6 +10,7 @@ export interface SettleOptions {
   readonly format: StatementFormat;
   readonly out?: string;
   readonly quarantine?: string;
+  readonly maxQuarantined?: string;
   readonly contract?: string;
   readonly deeds?: readonly string[];
   readonly closed?: readonly string[];
@@ -27,6 +28,7 @@ export function addSettle(program: Command, run: Run): void {
     .addOption(formatOption(FORMATS))
     .addOption(outOption())
     .option("--quarantine <file>", "write the rows that could not be used, and why, as CSV")
+    .option("--max-quarantined <share>", 'settle nothing where more of a table could not be used, as "0.5%"')
     .option("--closed <file...>", "statements that are closed, as JSON: their periods are adjusted, not settled again")
     .addOption(deedsOption())
     .addOption(contractOption())

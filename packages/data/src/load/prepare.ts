@@ -5,6 +5,7 @@ import type { SourceEntry } from "../sources/manifest.js";
 import { prepareCsv } from "./prepare-csv.js";
 import { prepareJson } from "./prepare-json.js";
 import { prepareParquet } from "./prepare-parquet.js";
+import { prepareWorkbook } from "./prepare-workbook.js";
 import type { Preparation } from "./prepared.js";
 
 export type Prepare = (
@@ -24,5 +25,7 @@ export const prepareFile: Prepare = (file, settings, session, signal) => {
       return prepareJson(file, settings, session, signal);
     case "parquet":
       return prepareParquet(file, settings, session, signal);
+    case "workbook":
+      return prepareWorkbook(file, settings, session, signal);
   }
 };

@@ -1,5 +1,5 @@
 /** How a table lies in its file. */
-export type Format = "csv" | "json" | "json-lines" | "parquet";
+export type Format = "csv" | "json" | "json-lines" | "parquet" | "workbook";
 
 /** The endings of a table's file, in the order in which they are looked for. */
 const ENDINGS: readonly (readonly [ending: string, format: Format])[] = [
@@ -12,6 +12,7 @@ const ENDINGS: readonly (readonly [ending: string, format: Format])[] = [
   [".ndjson.gz", "json-lines"],
   [".json", "json"],
   [".json.gz", "json"],
+  [".xlsx", "workbook"],
 ];
 
 /** By the file's name; a name that says nothing is a CSV file's. */
@@ -30,6 +31,7 @@ const WORDS: Record<Format, string> = {
   json: "JSON",
   "json-lines": "JSON lines",
   parquet: "Parquet",
+  workbook: "an Excel workbook",
 };
 
 /** What people call the format of a file. */

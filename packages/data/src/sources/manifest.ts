@@ -17,13 +17,16 @@ const SourceEntry = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe("Beside data.json or in a folder below it: .csv, .parquet, .json or .jsonl, text also packed as .gz"),
+    .describe(
+      "Beside data.json or in a folder below it: .csv, .parquet, .json, .jsonl or .xlsx, text also packed as .gz",
+    ),
   files: z.array(z.string().min(1)).min(1).optional().describe("Several files that are read as one, in this order"),
   glob: z.string().min(1).optional().describe("Several files that are read as one, as spells-*.csv"),
   columns: z.record(z.string(), z.string()).optional().describe("The contract's name of a field, and the file's"),
   dateFormat: DateFormat.optional().describe("How dates are written; iso (2026-04-01) where nothing is said"),
   delimiter: z.enum([",", ";", "|", "\t"]).optional(),
   encoding: Encoding.optional(),
+  sheet: z.string().min(1).optional().describe("Which sheet of a workbook, where it has several"),
   covers: z
     .strictObject({ from: Day, to: Day })
     .refine(({ from, to }) => from <= to, "begins after it ends")
