@@ -7,7 +7,7 @@ import { filesIn, root } from "./files.js";
 const MAY_IMPORT: Record<string, { packages: string[]; outside: RegExp; node: boolean }> = {
   model: { packages: [], outside: /^zod$/, node: false },
   language: { packages: ["model"], outside: /^(langium|chevrotain|csv-parse|vscode-languageserver)/, node: false },
-  data: { packages: ["model"], outside: /^(@duckdb\/node-api|zod)$/, node: true },
+  data: { packages: ["model"], outside: /^(@duckdb\/node-api|zod|yauzl|saxes)$/, node: true },
   calculators: { packages: ["model"], outside: /^$/, node: false },
   documents: { packages: ["model"], outside: /^$/, node: false },
   cli: { packages: ["model", "language", "data", "calculators", "documents"], outside: /^commander$/, node: true },

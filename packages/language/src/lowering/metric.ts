@@ -10,6 +10,7 @@ import {
 } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
+import { isMeasureLine, type MeasureLine } from "../names/measure-line.js";
 import { lowerDifference, measuredIn } from "./difference.js";
 import { lowerFollowed } from "./followed.js";
 import { readLiteral } from "./literals.js";
@@ -21,21 +22,6 @@ import { lowerStandardised } from "./standardised.js";
 import { lowerTally, type TallyTerms } from "./tally.js";
 import { lowerReachedWithin, type Measured, whatOf } from "./time-between.js";
 import type { Site, Typed } from "./typed.js";
-
-type MeasureLine =
-  | ast.RateLine
-  | ast.StandardisedLine
-  | ast.DifferenceLine
-  | ast.ShareLine
-  | ast.CountLine
-  | ast.SumLine;
-const isMeasure = (line: ast.MetricLine): line is MeasureLine =>
-  ast.isRateLine(line) ||
-  ast.isStandardisedLine(line) ||
-  ast.isDifferenceLine(line) ||
-  ast.isShareLine(line) ||
-  ast.isCountLine(line) ||
-  ast.isSumLine(line);
 
 /** A metric as declared, and the node that works it out. */
 export interface LoweredMetric {
@@ -56,7 +42,7 @@ export function lowerMetrics(metrics: readonly ast.Metric[], lowering: Lowering)
 }
 
 function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMetric | undefined {
-  const line = metric.lines.find(isMeasure);
+  const line = metric.lines.find(isMeasureLine);
   const each = kindOf(metric.lines.find(ast.isMeasuredLine)?.each);
   if (!line)
     return lowering.report(
