@@ -21,6 +21,13 @@ const PERIODS = Object.fromEntries(
     })),
   ]),
 );
+// Whole periods before the term, from which a figure may be reported.
+const EARLIER = Object.fromEntries(
+  Object.entries(BEFORE).map(([kind, rows]) => [
+    kind,
+    rows.map(([label, from, to], index) => ({ kind, index: "before " + index, label, from, to, fullFrom: from, fullTo: to })),
+  ]),
+);
 const day = (date) => Date.parse(date) / 86400000;
 const dayBefore = (date) => new Date((day(date) - 1) * 86400000).toISOString().slice(0, 10);
 
@@ -73,7 +80,8 @@ const inside = new Map();
 function within(kind, period) {
   const key = kind + period.kind + period.index;
   if (!inside.has(key)) {
-    const all = PERIODS[kind].filter(({ fullFrom, fullTo }) => fullTo > period.from && fullFrom < period.to);
+    const known = period.from < TERM.from ? EARLIER : PERIODS;
+    const all = known[kind].filter(({ fullFrom, fullTo }) => fullTo > period.from && fullFrom < period.to);
     inside.set(key, LENGTHS.indexOf(kind) < LENGTHS.indexOf(period.kind) ? all.map((one) => cut(one, period.from, period.to)) : all);
   }
   return inside.get(key);
@@ -106,8 +114,22 @@ export function writeCalendar(contract: ContractModel): string {
     `// From ${contract.term.from} to ${previousDay(calendar.to)}.`,
     `const TERM = { from: ${literal(calendar.from)}, to: ${literal(calendar.to)} };`,
     `const CALENDAR = {\n${tables}};`,
+    writeEarlier(contract, kinds),
     writeMembers(contract),
   ].join("\n");
+}
+
+/** Whole periods before the term, back to the first day from which any figure is reported. */
+function writeEarlier({ figures, term, yearStarts }: ContractModel, kinds: readonly PeriodKind[]): string {
+  const calendar = calendarOf(term, yearStarts);
+  const back = figures.flatMap(({ from }) => from ?? []).sort()[0];
+  const earlier = (kind: PeriodKind): [string, string, string][] =>
+    back === undefined || kind === "term"
+      ? []
+      : periodsOf(kind, { ...calendar, from: back }, back, calendar.from)
+          .filter(({ fullFrom, fullTo }) => fullFrom >= back && fullTo <= calendar.from)
+          .map(({ label, fullFrom, fullTo }) => [label, fullFrom, fullTo]);
+  return `const BEFORE = ${dataLiteral(Object.fromEntries(kinds.map((kind) => [kind, earlier(kind)])))};`;
 }
 
 /** The days on which participants take part, where these may join and leave: by set and key, half-open. */

@@ -75,6 +75,7 @@ function runtimeNames(): string[] {
   const fixed = [
     "TERM",
     "CALENDAR",
+    "BEFORE",
     "MEMBERS",
     "INPUTS",
     "PENNY",

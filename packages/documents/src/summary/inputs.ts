@@ -1,4 +1,4 @@
-import { type Field, type Figure, Rational, type RecordSet } from "@concordat/model";
+import { type Field, type Figure, Rational, type RecordSet, showDate } from "@concordat/model";
 import { type Block, clause, type Section, type Table } from "../document/document.js";
 import { say, strong, text } from "../document/phrase.js";
 import { bare } from "../sentences/amount.js";
@@ -103,12 +103,16 @@ function figureClauses(figure: Figure, reader: Reader): Block[] {
   const { contract } = reader;
   const axes = figure.axes.map((axis) => ` for each ${plainName(axis)}`).join("");
   const found = figure.foundBy === undefined ? text("") : say`, found by ${whoIs(figure.foundBy, contract)}`;
+  const before =
+    figure.from === undefined
+      ? ""
+      : `. It is reported from ${showDate(figure.from)}, before the term, and values of earlier periods, of the year to date and since the start count it from then`;
   const missing = figure.policy
     ? say` ${declaredSentence(figure.name, figure.policy, reader)}`
     : text(" What happens if it is not reported is said where it is used.");
   return [
     clause(
-      say`${strong(titleOf(figure))} is ${holds(figure.type, contract.currency)}${axes}, ${TIMING[figure.timing](figure.each, ADDED.has(figure.type.type))}${found}.${missing}`,
+      say`${strong(titleOf(figure))} is ${holds(figure.type, contract.currency)}${axes}, ${TIMING[figure.timing](figure.each, ADDED.has(figure.type.type))}${found}${before}.${missing}`,
       [],
       anchor("figure", figure.name),
     ),

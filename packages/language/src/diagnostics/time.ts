@@ -27,6 +27,22 @@ export const time = {
     why: "In the first period there is no value to read, and it would never be reported.",
     whatToDo: "Add what stands there at first, such as: previous quality, at first 85%.",
   }),
+  "reported-from-inside": entry({
+    severity: "error",
+    title: "A figure is reported from a day before the term",
+    message: (p: { name: string; date: string; term: string }) =>
+      `${p.name} cannot be reported from ${p.date}: that is said only of a value of each period, and from a day before the term, which begins on ${p.term}.`,
+    why: "From the first day of the term on, every figure is reported anyhow.",
+    whatToDo: "Write a day before the term, or leave the words out.",
+  }),
+  "reported-from-midway": entry({
+    severity: "error",
+    title: "A figure is reported from the first day of one of its periods",
+    message: (p: { name: string; date: string; each: string; term: string }) =>
+      `${p.name} cannot be reported from ${p.date}: no ${p.each} of the contract begins on that day.`,
+    why: "A value is of a whole period, so the part of one before that day could not be told apart.",
+    whatToDo: "Write the day on which the first period that is reported begins.",
+  }),
   "ends-early-outside": entry({
     severity: "error",
     title: "A contract ends early inside its term",

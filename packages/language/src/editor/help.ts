@@ -117,6 +117,7 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ["at the end of", "Taken on the last day of the period: longer periods take the average or the latest."],
   ["at the start of", "Taken on the first day of the period: longer periods take the average or the latest."],
   ["once", "Reported one time for the whole contract."],
+  ["from", "Of a figure: the day before the term from which it is reported, so that earlier periods can be read."],
   ["found by", "The party that measures the figure."],
   ["decided by", "The party that decides the figure; the decision is an input with a date and a reason."],
   ["if not reported", "What happens where the input is not there. Missing is never zero."],

@@ -1458,7 +1458,7 @@ export function isFigure(item: unknown): item is Figure {
     return reflection.isInstance(item, Figure.$type);
 }
 
-export type FigureDetail = FoundBy | Fraction | MissingLine | Timing;
+export type FigureDetail = FoundBy | Fraction | MissingLine | ReportedFrom | Timing;
 
 export const FigureDetail = {
     $type: 'FigureDetail'
@@ -3091,6 +3091,21 @@ export function isRemoveLine(item: unknown): item is RemoveLine {
     return reflection.isInstance(item, RemoveLine.$type);
 }
 
+export interface ReportedFrom extends langium.AstNode {
+    readonly $container: Figure | GroupFigure;
+    readonly $type: 'ReportedFrom';
+    date: string;
+}
+
+export const ReportedFrom = {
+    $type: 'ReportedFrom',
+    date: 'date'
+} as const;
+
+export function isReportedFrom(item: unknown): item is ReportedFrom {
+    return reflection.isInstance(item, ReportedFrom.$type);
+}
+
 export interface RoundedTo extends langium.AstNode {
     readonly $container: DatedValue;
     readonly $type: 'RoundedTo';
@@ -4138,6 +4153,7 @@ export type ConcordatAstType = {
     Reference: Reference
     ReferenceLine: ReferenceLine
     RemoveLine: RemoveLine
+    ReportedFrom: ReportedFrom
     RoundStep: RoundStep
     RoundedTo: RoundedTo
     Rounding: Rounding
@@ -6487,6 +6503,15 @@ export class ConcordatAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [VariationLine.$type]
+        },
+        ReportedFrom: {
+            name: ReportedFrom.$type,
+            properties: {
+                date: {
+                    name: ReportedFrom.date
+                }
+            },
+            superTypes: [FigureDetail.$type]
         },
         RoundStep: {
             name: RoundStep.$type,

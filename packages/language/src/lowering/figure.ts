@@ -5,6 +5,7 @@ import { fieldType, mistakenType, unitOfField } from "./fields.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { typeOf } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
+import { reportedFrom } from "./reported-from.js";
 import type { InTime, Site, Typed } from "./typed.js";
 
 type AnyFigure = ast.Figure | ast.GroupFigure;
@@ -58,8 +59,10 @@ export function declareFigure(figure: AnyFigure, lowering: Lowering): Figure | u
     );
   }
   const policy = policyOf(figure.details);
+  const from = reportedFrom(figure, lowering);
   return {
     ...terms,
+    ...(from ? { from } : {}),
     column: figure.name,
     type: fieldType(figure.type, figure.details.some(ast.isFraction)),
     each,

@@ -1,4 +1,4 @@
-import type { NodeOf } from "@concordat/model";
+import { type NodeOf, type PeriodKind, periodAt, previousDay } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
 import type { Lowering } from "./lowering.js";
@@ -6,6 +6,7 @@ import { matched, typeOf } from "./match.js";
 import { countsPeople } from "./metric.js";
 import { lowerNameRef } from "./names.js";
 import { policyOf, remedyValue } from "./present.js";
+import { backOf } from "./reported-from.js";
 import type { Site, Typed } from "./typed.js";
 
 const WAYS: Record<string, NodeOf<"reach">["how"]> = {
@@ -37,17 +38,28 @@ export function lowerReach(reach: ast.Reach, site: Site, lowering: Lowering): Ty
   const first = reach.first && lowerFirst(reach.first, value, reach, site, lowering);
   if (reach.first && !first) return undefined;
   const type = { ...typeOf(value.unit, value), grain };
+  const back = backOf(target);
   const node = {
     kind: "reach",
     of: value.id,
     how,
     ...(how === "average-of-the-last" ? { count } : {}),
     ...(first ? { first: first.id } : {}),
+    ...(back ? { back } : {}),
     recompute: adds && ast.isMetric(target) && !isSum(target),
   } as const;
   const reached = lowering.add(site.owner, node, reach, type);
   lowering.call(reached, `${reach.how}${reach.count ? ` ${reach.count}` : ""} ${name}`);
-  return adds || first ? reached : beforeTheTerm(target, reached, reach, site, lowering);
+  const covered = back !== undefined && reachesBack(back, grain, how === "previous" ? 1 : count - 1, lowering);
+  return adds || first || covered ? reached : beforeTheTerm(target, reached, reach, site, lowering);
+}
+
+/** Whether so many whole periods before the term are reported. */
+function reachesBack(back: string, kind: PeriodKind, count: number, { calendar }: Lowering): boolean {
+  if (kind === "term") return false;
+  let day = periodAt(kind, calendar.from, calendar).fullFrom;
+  for (let left = count; left > 0; left--) day = periodAt(kind, previousDay(day), { ...calendar, from: back }).fullFrom;
+  return back <= day;
 }
 
 /** Whether the value can be taken over several periods at once, and what is wrong where it cannot. */

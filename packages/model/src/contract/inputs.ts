@@ -21,6 +21,8 @@ export const Figure = Named.extend({
   /** Participant sets that it has one value for each of. */
   axes: z.array(z.string()),
   foundBy: z.string().optional(),
+  /** The first day, before the term, from which it is reported; other periods reach back to it. */
+  from: IsoDateText.optional(),
   policy: MissingPolicy.optional(),
 });
 export type Figure = z.infer<typeof Figure>;

@@ -54,7 +54,9 @@ function build(contract: ContractModel, inputs: InputIndex): Evaluator {
     },
     within: (kind, period) =>
       once(`within ${kind} ${keyOf(period)}`, kind, () => {
-        const all = periodsOf(kind, calendar, later(period.from, calendar.from), earlier(period.to, calendar.to));
+        // A period before the term is reached where a figure is reported from then on.
+        const days = period.from < calendar.from ? { ...calendar, from: period.from } : calendar;
+        const all = periodsOf(kind, days, period.from, earlier(period.to, calendar.to));
         // A participant that joins or leaves inside a shorter period takes part of that too.
         return compareKinds(kind, period.kind) < 0 ? all.map((one) => cutTo(one, period)) : all;
       }),

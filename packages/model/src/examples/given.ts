@@ -4,8 +4,11 @@ import type { Example } from "../contract/examples.js";
 import { type Calendar, compareKinds, type Period, type PeriodKind, periodAt } from "../time/period.js";
 
 /** A period of an example in the contract's calendar, whichever way its last day was written. */
-export const periodOf = ({ kind, from }: Example["period"], calendar: Calendar): Period =>
-  periodAt(kind, from < calendar.from ? calendar.from : from, calendar);
+export const periodOf = ({ kind, from, to }: Example["period"], calendar: Calendar): Period =>
+  // A period wholly before the term, from which a figure is reported.
+  to <= calendar.from
+    ? periodAt(kind, from, { ...calendar, from })
+    : periodAt(kind, from < calendar.from ? calendar.from : from, calendar);
 
 /**
  * What an example gives, as input values. Each stands for the whole of its period of the example, or, for what is only known for a

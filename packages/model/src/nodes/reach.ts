@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { NodeBase } from "../contract/common.js";
+import { IsoDateText, NodeBase } from "../contract/common.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { partOf, periodBefore } from "../evaluate/taking-part.js";
 import { anyMissing, asNumber, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
-import { type Period, periodAt, stretchTo } from "../time/period.js";
+import { type Calendar, type Period, periodAt, periodsOf, previousPeriod, stretchTo } from "../time/period.js";
 
 /**
  * A value of other periods than the one in hand (rule 4): of the one before, of the year to date, of everything since the
@@ -19,6 +19,8 @@ export const ReachNode = NodeBase.extend({
   /** What stands where the term has no such earlier period. */
   first: z.string().optional(),
   recompute: z.boolean(),
+  /** The day before the term from which the value is reported: periods that are wholly before the term count from then. */
+  back: IsoDateText.optional(),
 });
 export type ReachNode = z.infer<typeof ReachNode>;
 
@@ -50,13 +52,13 @@ export function reached(
   const { period } = place;
   switch (node.how) {
     case "previous": {
-      const before = periodBefore(place, evaluation);
+      const before = earlierPeriod(node, place, evaluation);
       return before && [before];
     }
     case "average-of-the-last": {
       const last = [period];
       while (last.length < node.count!) {
-        const before = periodBefore({ ...place, period: last[0]! }, evaluation);
+        const before = earlierPeriod(node, { ...place, period: last[0]! }, evaluation);
         if (!before) return undefined;
         last.unshift(before);
       }
@@ -67,11 +69,33 @@ export function reached(
       const from = node.how === "since-the-start" ? calendar.from : periodAt("year", period.from, calendar).from;
       const stretch = stretchTo(period, from, calendar);
       if (node.recompute) return [partOf(evaluation.contract, { ...place, period: stretch }) ?? stretch];
-      return evaluation
-        .within(period.kind, stretch)
-        .flatMap((one) => partOf(evaluation.contract, { ...place, period: one }) ?? []);
+      return [...beforeTerm(node, period, calendar), ...evaluation.within(period.kind, stretch)].flatMap(
+        (one) => partOf(evaluation.contract, { ...place, period: one }) ?? [],
+      );
     }
   }
+}
+
+/** The period before, also one before the term where the value is reported for all of it. */
+function earlierPeriod(
+  { back }: ReachNode,
+  place: Place,
+  evaluation: Pick<Evaluation, "calendar" | "contract">,
+): Period | undefined {
+  const { calendar, contract } = evaluation;
+  if (back === undefined || previousPeriod(place.period, calendar)) return periodBefore(place, evaluation);
+  const before = previousPeriod(place.period, { ...calendar, from: back });
+  return before && before.fullFrom >= back ? partOf(contract, { ...place, period: before }) : undefined;
+}
+
+/** The periods wholly before the term that the year to date, or everything since the start, begins with. */
+function beforeTerm({ how, back }: ReachNode, { kind, from }: Period, calendar: Calendar): readonly Period[] {
+  if (back === undefined || kind === "term") return [];
+  const year = periodAt("year", from, { ...calendar, from: back }).from;
+  const start = how === "since-the-start" ? back : year;
+  const first = periodAt(kind, calendar.from, calendar).fullFrom;
+  if (start >= first) return [];
+  return periodsOf(kind, { ...calendar, from: start, to: first }).filter(({ fullFrom }) => fullFrom >= start);
 }
 
 function beforeTheTerm(node: ReachNode, place: Place, evaluation: Evaluation): Evaluated {
