@@ -6,6 +6,7 @@ import { makeAllianceOverlay } from "./systems/alliance-overlay.mjs";
 import { makeBuryAccess } from "./systems/bury-access.mjs";
 import { makeDementiaUnited } from "./systems/dementia-united.mjs";
 import { makeEndOfLife } from "./systems/end-of-life.mjs";
+import { makeFallsPrevention } from "./systems/falls-prevention.mjs";
 import { makeFamilies } from "./systems/families.mjs";
 import { makeGmLocalCare } from "./systems/gm-local-care.mjs";
 import { makeHaltonGameChanger } from "./systems/halton-game-changer.mjs";
@@ -26,6 +27,7 @@ const MAKERS = {
   "bury-access": makeBuryAccess,
   "dementia-united": makeDementiaUnited,
   "end-of-life": makeEndOfLife,
+  "falls-prevention": makeFallsPrevention,
   families: makeFamilies,
   "gm-local-care": makeGmLocalCare,
   "halton-game-changer": makeHaltonGameChanger,
