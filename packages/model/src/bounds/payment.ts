@@ -51,6 +51,57 @@ export function paymentBounds(payment: Payment, place: Place, bounding: Bounding
   };
 }
 
+/** One or the other: for those who take part in all of a period, and for those who take part in some of it. */
+export function eitherPayment(a: PaymentBounds, b: PaymentBounds): PaymentBounds {
+  const branches = [...new Set([...a.branches, ...b.branches].map(({ branch }) => branch))].map((branch) =>
+    [...a.branches, ...b.branches].filter((one) => one.branch === branch).reduce(eitherBranch),
+  );
+  const receives = (party: string): Interval => hull(a.receives(party), b.receives(party));
+  const pays = (party: string): Interval => hull(a.pays(party), b.pays(party));
+  return {
+    branches,
+    mayBeNone: a.mayBeNone || b.mayBeNone,
+    earned: eitherOf(a.earned, b.earned),
+    amount: eitherOf(a.amount, b.amount),
+    receives,
+    pays,
+    net: (party) => (party === undefined ? sizes : netOf(receives(party), pays(party))),
+  };
+}
+
+/** A limit on payments together may leave nothing of it. What another payment reads is what was there before. */
+export function mayBeCut(bounds: PaymentBounds): PaymentBounds {
+  const cut = (interval: Interval): Interval => hull(interval, nothing);
+  const each = (parties: Sides["pays"]): Map<string, Interval> =>
+    new Map([...parties].map(([party, interval]) => [party, cut(interval)]));
+  const receives = (party: string): Interval => cut(bounds.receives(party));
+  const pays = (party: string): Interval => cut(bounds.pays(party));
+  return {
+    ...bounds,
+    branches: bounds.branches.map((one) => ({
+      ...one,
+      amount: cut(one.amount),
+      receives: each(one.receives),
+      pays: each(one.pays),
+    })),
+    amount: bounds.amount && cut(bounds.amount),
+    receives,
+    pays,
+    net: (party) => (party === undefined ? sizes : netOf(receives(party), pays(party))),
+  };
+}
+
+const eitherOf = (a: Interval | undefined, b: Interval | undefined): Interval | undefined =>
+  a && b ? hull(a, b) : (a ?? b);
+
+const eitherBranch = (a: BranchBounds, b: BranchBounds): BranchBounds => ({
+  branch: a.branch,
+  earned: hull(a.earned, b.earned),
+  amount: hull(a.amount, b.amount),
+  receives: together(a.receives, b.receives),
+  pays: together(a.pays, b.pays),
+});
+
 /** It never goes a way whose comparison has no difference on that side, and never comes to less than nothing. */
 function branchBounds(payment: Payment, branch: Branch, place: Place, bounding: Bounding): BranchBounds | undefined {
   const gap = branch.compares === undefined ? undefined : bounding.of(branch.compares, place).numbers;

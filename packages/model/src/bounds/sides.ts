@@ -1,5 +1,6 @@
 import type { Branch, PartyLimit, Sharing } from "../contract/payments.js";
 import type { Place } from "../evaluate/evaluation.js";
+import { partOf, takesPart } from "../evaluate/taking-part.js";
 import { wholePence } from "../nodes/limited.js";
 import { Rational } from "../numbers/rational.js";
 import { roundTo } from "../numbers/rounding.js";
@@ -60,22 +61,25 @@ export function sidesOf(
 }
 
 function split(amount: Interval, sharing: Sharing, place: Place, bounding: Bounding): Parts {
+  const { contract } = bounding;
   switch (sharing.kind) {
     case "row":
       return new Map([[place.of[sharing.of] ?? anyOf(sharing.of), amount]]);
     case "parties": {
-      const weights = sharing.parts.map(({ share }) => Rational.parse(share));
+      const parts = sharing.parts.filter(({ party }) => takesPart(contract, party, place.period));
       return byWeight(
         amount,
-        sharing.parts.map(({ party }) => party),
-        weights,
+        parts.map(({ party }) => party),
+        parts.map(({ share }) => Rational.parse(share)),
         bounding,
       );
     }
     case "by": {
-      const { members, axis, weight } = sharing;
+      const { axis, weight } = sharing;
+      const members = sharing.members.filter((key) => takesPart(contract, key, place.period));
       const weights = members.map((key) => {
-        const found = bounding.of(weight, { ...place, of: { ...place.of, [axis]: key } }).numbers;
+        const at = { ...place, of: { ...place.of, [axis]: key } };
+        const found = bounding.of(weight, { ...at, period: partOf(contract, at) ?? place.period }).numbers;
         return found && single(found);
       });
       if (members.length === 1) return new Map([[members[0]!, amount]]);
