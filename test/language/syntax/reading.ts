@@ -4,6 +4,7 @@ import "../../../packages/language/src/polyfill.js";
 import { type AstNode, AstUtils, EmptyFileSystem, type LangiumDocument, URI } from "langium";
 import { createConcordatServices } from "../../../packages/language/src/module.js";
 import { type SyntaxFinding, SyntaxFindings } from "../../../packages/language/src/parser/findings.js";
+import { unknownNames } from "../../../packages/language/src/parser/unknown-names.js";
 
 export const services = createConcordatServices(EmptyFileSystem);
 const { parser, Grammar } = services.Concordat;
@@ -34,7 +35,7 @@ export async function open(text: string, validation = false): Promise<LangiumDoc
 /** What is said of the names of a text. */
 export async function nameMessages(text: string): Promise<string[]> {
   const document = await open(text);
-  const said = document.references.flatMap(({ error }) => error?.message ?? []);
+  const said = unknownNames(document, services.shared).map(({ error }) => error.message);
   await DocumentBuilder.update([], [document.uri]);
   return said;
 }

@@ -61,7 +61,10 @@ export class ConcordatLinker extends DefaultLinker {
 
 /** The library whose name stands before the one that is not there. */
 function libraryOf({ container, property }: ReferenceInfo): { library?: string } {
-  const before = ast.isNameRef(container) || ast.isMetricBase(container) ? container.library : undefined;
+  const before =
+    ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)
+      ? container.library
+      : undefined;
   return property === "target" && before ? { library: before.$refText } : {};
 }
 

@@ -1,18 +1,15 @@
 import {
-  AstUtils,
   DefaultDocumentValidator,
   type DiagnosticData,
   DocumentValidator,
-  type LangiumCoreServices,
   type LangiumDocument,
-  type LinkingError,
   type ParseResult,
 } from "langium";
+import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Fix } from "../diagnostics/finding.js";
-import * as ast from "../generated/ast.js";
 import { SyntaxFindings } from "./findings.js";
-import type { UnknownName } from "./linking.js";
+import { unknownNames } from "./unknown-names.js";
 
 /** What a diagnostic carries for an editor: its entry in the catalogue is its code, a fix of one key is in its data. */
 export interface FindingData extends DiagnosticData {
@@ -24,9 +21,11 @@ export interface FindingData extends DiagnosticData {
 /** Findings about the text and its names. While the text does not parse, nothing is said of names: they may be in what is lost. */
 export class ConcordatDocumentValidator extends DefaultDocumentValidator {
   private readonly syntax: SyntaxFindings;
+  private readonly shared: LangiumSharedServices;
 
-  constructor(services: LangiumCoreServices) {
+  constructor(services: LangiumServices) {
     super(services);
+    this.shared = services.shared;
     const keywords = Object.keys(services.parser.Lexer.definition).filter((name) => /^[a-z]/.test(name));
     this.syntax = new SyntaxFindings(services.Grammar, keywords);
   }
@@ -54,9 +53,8 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     if (doesNotParse(document.parseResult)) return;
-    for (const { error, $refNode: at } of document.references) {
-      if (!error || !at || hasNoContract(error) || hasNoShape(error)) continue;
-      const { id, meant } = error as UnknownName;
+    for (const { error, at } of unknownNames(document, this.shared)) {
+      const { id, meant } = error;
       const fix: Fix | undefined = meant
         ? { title: `Write ${meant}`, edits: [{ offset: at.offset, length: at.length, text: meant }] }
         : undefined;
@@ -71,19 +69,6 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
     }
   }
 }
-
-/** In a deed of a contract that is not there no name can be known: that is said once, at the contract's name. */
-function hasNoContract({ info }: LinkingError): boolean {
-  const deed = AstUtils.getContainerOfType(
-    info.container,
-    (node): node is ast.Variation | ast.Determination => ast.isVariation(node) || ast.isDetermination(node),
-  );
-  return deed !== undefined && deed !== info.container && deed.contract?.ref === undefined;
-}
-
-/** Of a shape that is not there no parameter can be known. */
-const hasNoShape = ({ info: { container } }: LinkingError): boolean =>
-  ast.isArgument(container) && container.$container.target?.ref === undefined;
 
 export const doesNotParse = ({ lexerErrors, parserErrors }: ParseResult): boolean =>
   lexerErrors.length > 0 || parserErrors.length > 0;
