@@ -43,10 +43,12 @@ console.log(
   ]),
 );
 
-/** The same contract under other names, so that no name is declared twice. The CSV that it names stays where it is. */
+/** The same contract under other names, its deeds too, so that no name is declared twice. The CSV that it names stays where it is. */
 function copiesOf(file, text) {
   return Array.from({ length: COPIES }, (_, copy) => ({
     file: file.replace(/\.concordat$/, `-${copy}.concordat`),
-    text: text.replace(/^contract ([\w-]+)/gm, `contract $1-${copy}`),
+    text: text
+      .replace(/^contract ([\w-]+)/gm, `contract $1-${copy}`)
+      .replace(/^((?:variation|determination) .* of [\w-]+)( \{)$/gm, `$1-${copy}$2`),
   }));
 }
