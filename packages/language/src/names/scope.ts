@@ -13,6 +13,7 @@ import { contractsAround } from "../variations/deeds.js";
 import { libraryFiles } from "../workspace/library-files.js";
 import { namesAround } from "./around.js";
 import { categories, type DeclaredNames, declaredIn } from "./declared.js";
+import { libraryBefore } from "./from-library.js";
 import { namedLines } from "./lines.js";
 import { linesOf } from "./metric-lines.js";
 import { parametersAround, parametersOf } from "./parameters.js";
@@ -40,10 +41,7 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
 
   /** `nhs-outcomes.falls`: the names of the library that is meant. Only a library's own declarations can be named so. */
   private fromLibrary(container: AstNode): DeclaredNames | undefined {
-    const line =
-      ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)
-        ? container.library?.ref
-        : undefined;
+    const line = libraryBefore(container)?.ref;
     if (!ast.isImport(line)) return undefined;
     const library = libraryFiles(this.shared).library(line);
     return library ? declaredIn(library) : { things: new Map(), all: [] };

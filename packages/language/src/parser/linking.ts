@@ -3,6 +3,7 @@ import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import * as ast from "../generated/ast.js";
 import { namesAround } from "../names/around.js";
+import { libraryBefore } from "../names/from-library.js";
 import { nearest } from "./suggest.js";
 import { isWord } from "./tokens.js";
 
@@ -61,19 +62,13 @@ export class ConcordatLinker extends DefaultLinker {
 
 /** The library whose name stands before the one that is not there. */
 function libraryOf({ container, property }: ReferenceInfo): { library?: string } {
-  const before =
-    ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)
-      ? container.library
-      : undefined;
+  const before = libraryBefore(container);
   return property === "target" && before ? { library: before.$refText } : {};
 }
 
 /** `nhs-outcomes.falls`: either part is looked for elsewhere than in the contract. */
 const isQualified = ({ container, property }: ReferenceInfo): boolean =>
-  property === "library" ||
-  property === "contract" ||
-  ((ast.isNameRef(container) || ast.isMetricBase(container) || ast.isShapeUse(container)) &&
-    container.library !== undefined);
+  property === "library" || property === "contract" || libraryBefore(container) !== undefined;
 
 /** `benchmark-expenditure`, where both are names: `benchmark less expenditure`. */
 function subtraction(name: string, names: ReadonlySet<string>): string | undefined {

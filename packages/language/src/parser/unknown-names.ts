@@ -1,6 +1,8 @@
-import { AstUtils, type CstNode, type LangiumDocument, type LinkingError } from "langium";
+import type { CstNode, LangiumDocument, LinkingError } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import * as ast from "../generated/ast.js";
+import { libraryBefore } from "../names/from-library.js";
+import { deedAround } from "../variations/deeds.js";
 import { libraryFiles } from "../workspace/library-files.js";
 import type { UnknownName } from "./linking.js";
 
@@ -18,10 +20,7 @@ export function unknownNames(
 
 /** In a deed of a contract that is not there no name can be known: that is said once, at the contract's name. */
 function hasNoContract({ info }: LinkingError): boolean {
-  const deed = AstUtils.getContainerOfType(
-    info.container,
-    (node): node is ast.Variation | ast.Determination => ast.isVariation(node) || ast.isDetermination(node),
-  );
+  const deed = deedAround(info.container);
   return deed !== undefined && deed !== info.container && deed.contract?.ref === undefined;
 }
 
@@ -31,10 +30,8 @@ const hasNoShape = ({ info: { container } }: LinkingError): boolean =>
 
 /** Of a library that is not there, or cannot be read, nothing can be known: that is said at its import, or at its name. */
 function hasNoLibrary({ info: { container, property } }: LinkingError, shared: LangiumSharedServices): boolean {
-  if (property !== "target" || !isFromLibrary(container) || !container.library) return false;
-  const line = container.library.ref;
+  const before = property === "target" ? libraryBefore(container) : undefined;
+  if (!before) return false;
+  const line = before.ref;
   return !ast.isImport(line) || libraryFiles(shared).library(line) === undefined;
 }
-
-const isFromLibrary = (node: unknown): node is ast.NameRef | ast.MetricBase | ast.ShapeUse =>
-  ast.isNameRef(node) || ast.isMetricBase(node) || ast.isShapeUse(node);

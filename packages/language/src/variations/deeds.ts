@@ -9,6 +9,13 @@ export interface Deed {
   readonly effective: string;
 }
 
+/** The deed or determination that a node stands in. */
+export const deedAround = (node: AstNode): ast.Variation | ast.Determination | undefined =>
+  AstUtils.getContainerOfType(
+    node,
+    (at): at is ast.Variation | ast.Determination => ast.isVariation(at) || ast.isDetermination(at),
+  );
+
 /** The contracts that a deed or a determination may be of: in its own folder or in one around it, the nearest last. */
 export function contractsAround(node: AstNode, shared: LangiumSharedServices): ast.Contract[] {
   const folder = folderOf(AstUtils.getDocument(node) as FileDocument);
