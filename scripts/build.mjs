@@ -22,7 +22,7 @@ const STEPS = [
   {
     name: "extension",
     from: [
-      ...["vscode", "language", "model", "documents"].map((name) => `packages/${name}`),
+      ...["vscode", "server", "language", "model", "documents"].map((name) => `packages/${name}`),
       ...["syntaxes", "tsconfig.base.json", "package-lock.json"],
     ],
     makes: ["packages/vscode/dist/extension.cjs", "packages/vscode/dist/server.cjs"],

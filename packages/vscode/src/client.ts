@@ -1,6 +1,6 @@
+import { languageId } from "@concordat/server/protocol";
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { languageId } from "./protocol.js";
 
 /**
  * The editor's end of the language server. Contracts that were never saved are served too; a file on disk is followed

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { languageId } from "@concordat/server/protocol";
 import { type Uri, window, workspace } from "vscode";
-import { languageId } from "../protocol.js";
 
 /** What *Settle…* asks. Each answers undefined, or false, where the question was left without an answer. */
 export const ask = { contract, saved, dataFolder };

@@ -1,6 +1,6 @@
+import { type CheckAnswer, checkRequest } from "@concordat/server/protocol";
 import { commands, type Disposable, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type CheckAnswer, checkRequest } from "../protocol.js";
 
 /** *Check*: every check on every contract of the workspace. The findings are in the Problems view, their number in a message. */
 export function registerCheck(client: LanguageClient): Disposable {

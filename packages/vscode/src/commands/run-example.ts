@@ -1,6 +1,6 @@
+import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "@concordat/server/protocol";
 import { commands, type Disposable, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "../protocol.js";
 import type { TextPages } from "../text-pages.js";
 
 /** The click on the lens over a worked example: shows how the contract comes to the example's figures. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { languageId, type SummaryAnswer, type SummaryQuestion, summaryRequest } from "@concordat/server/protocol";
 import {
   commands,
   Disposable,
@@ -10,7 +11,6 @@ import {
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { languageId, type SummaryAnswer, type SummaryQuestion, summaryRequest } from "../protocol.js";
 import { summaryPage } from "./summary-page.js";
 
 /** A panel and the contract that it shows, once that is known. */

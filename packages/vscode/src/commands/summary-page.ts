@@ -1,4 +1,4 @@
-import type { SummaryAnswer } from "../protocol.js";
+import type { SummaryAnswer } from "@concordat/server/protocol";
 
 /**
  * The page of the summary panel. It may use the styles with the nonce and nothing else: no script, no picture, no address.

@@ -1,8 +1,8 @@
 import { DocumentState, GrammarUtils, type LangiumDocument } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { CodeLens, Connection, Range } from "vscode-languageserver";
-import { type ExampleQuestion, languageId } from "../protocol.js";
 import { Contracts, textsIn } from "./contracts.js";
+import { type ExampleQuestion, languageId } from "./protocol.js";
 import { exampleResult, verdictOn } from "./verdict.js";
 
 /**

@@ -2,8 +2,8 @@ import type { ExampleResult, StatementStep } from "@concordat/model";
 import { DocumentState } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
-import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "../protocol.js";
 import { Contracts } from "./contracts.js";
+import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "./protocol.js";
 import { exampleResult, verdictOn } from "./verdict.js";
 
 /** Answers `concordat/runExample`. */

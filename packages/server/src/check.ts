@@ -1,6 +1,6 @@
 import type { LangiumSharedServices } from "langium/lsp";
 import { type Connection, DiagnosticSeverity } from "vscode-languageserver";
-import { type CheckAnswer, checkRequest } from "../protocol.js";
+import { type CheckAnswer, checkRequest } from "./protocol.js";
 
 /** Answers `concordat/check`: runs also the slow checks, which no edit waits for. */
 export function answerChecks(connection: Connection, shared: LangiumSharedServices): void {

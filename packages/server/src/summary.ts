@@ -2,8 +2,8 @@ import { summarise } from "@concordat/documents";
 import { DocumentState } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
-import { type SummaryAnswer, type SummaryQuestion, summaryRequest } from "../protocol.js";
 import { Contracts } from "./contracts.js";
+import { type SummaryAnswer, type SummaryQuestion, summaryRequest } from "./protocol.js";
 
 /** Answers `concordat/summary`. */
 export function answerSummaries(connection: Connection, shared: LangiumSharedServices): void {

@@ -1,0 +1,2 @@
+export * from "./protocol.js";
+export { serve } from "./serve.js";
