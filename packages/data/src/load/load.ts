@@ -1,13 +1,15 @@
 import type { OutcomeData } from "@concordat/model";
 import { type Conversion, conversionOf } from "../convert/conversion.js";
-import type { Session } from "../engine/session.js";
-import { all, any, column, type Expression, known, missing, onlyWhere } from "../plan/expression.js";
-import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
+import { EngineError, type Session } from "../engine/session.js";
+import { column } from "../plan/expression.js";
+import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW } from "../plan/names.js";
 import { aggregate, project, type Relation, scan } from "../plan/relation.js";
-import { type DataProblem, problem } from "../problems.js";
+import { type DataProblem, engineProblem, problem } from "../problems.js";
 import type { QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
+import { checkedRows } from "./checked-rows.js";
+import { forgetInPlace, readInPlace } from "./in-place.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
 import type { PreparedFile } from "./prepared.js";
 import { readText, type TextRead } from "./read-text.js";
@@ -31,26 +33,68 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const headers = order.fields.map((field) => field.header);
   const inexact = order.files.flatMap((file) => binaryFractionsIn(file, order.fields))[0];
   if (inexact !== undefined) return inexact;
+  const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
+  const inPlace = await loadInPlace(session, order, conversions);
+  if (inPlace !== undefined) return inPlace;
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
   const table = nameOf(order.name);
   const locate = locator(read);
-  const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
-  await session.run(createTable(table, checkedRows(order, conversions)));
+  await session.run(createTable(table, checkedRows(textRows(order.fields), order, conversions)));
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
   );
-  const bad = await explainBadRows(session, order, conversions, TEXT, locate);
+  const bad = await explainBadRows(
+    session,
+    order,
+    conversions,
+    { text: textRows(order.fields), checked: table },
+    locate,
+  );
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
   const repeats = await removeRepeats(session, order.name, order.details, locate);
-  const used = await usedByFile(session, table);
+  return loaded(session, order, [...listed, ...bad, ...repeats], locate);
+}
+
+/** Where all files type their columns, and as the contract does. */
+async function loadInPlace(
+  session: Session,
+  order: LoadOrder,
+  conversions: readonly Conversion[],
+): Promise<Loaded | DataProblem | undefined> {
+  let start = 0;
+  const rows = order.files.map((file): TextRead => {
+    const read = { file, start, count: file.rows, rejected: [] };
+    start += file.rows;
+    return read;
+  });
+  const locate = locator(rows);
+  try {
+    const quarantine = await readInPlace(session, order, conversions, locate);
+    if (quarantine !== undefined) return loaded(session, order, quarantine, locate);
+    await forgetInPlace(session, order.name);
+    return undefined;
+  } catch (error) {
+    await forgetInPlace(session, order.name);
+    if (!(error instanceof EngineError)) throw error;
+    return engineProblem(error, order.files.length === 1 ? order.files[0]!.name : order.name);
+  }
+}
+
+async function loaded(
+  session: Session,
+  order: LoadOrder,
+  quarantine: readonly QuarantinedRow[],
+  locate: Locate,
+): Promise<Loaded> {
+  const used = await usedByFile(session, nameOf(order.name));
   return {
-    quality: read.map(({ file }, number) => {
+    quality: order.files.map((file, number) => {
       const rows = used.get(number) ?? 0;
       return { name: order.name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
     }),
-    quarantine: [...listed, ...bad, ...repeats].sort(byPlace).slice(0, order.details),
+    quarantine: [...quarantine].sort(byPlace).slice(0, order.details),
     locate,
   };
 }
@@ -64,6 +108,7 @@ function binaryFractionsIn(file: PreparedFile, fields: readonly LoadField[]): Da
 
 /** Takes away every table of a source, also where reading it stopped half way. */
 export async function forget(session: Session, name: string): Promise<void> {
+  await forgetInPlace(session, name);
   for (const table of [TEXT, CHOSEN, REPEATED, nameOf(name)]) {
     await session.run(dropTable(table)).catch(() => undefined);
   }
@@ -72,28 +117,11 @@ export async function forget(session: Session, name: string): Promise<void> {
 const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
   a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
 
-/** From text to values, to whether every value is one, to what is worked out from them. */
-function checkedRows({ fields, derived }: LoadOrder, conversions: readonly Conversion[]): Relation {
-  const kept = [ROW, FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+/** The table of text, with the place of each row. */
+function textRows(fields: readonly LoadField[]): Relation {
   const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
-  const values = conversions.map(({ value }, index) => ({ name: valueName(index), of: value }));
-  const accepted = conversions.map(({ accepts }, index) => {
-    const value = column(valueName(index));
-    return { name: nameOf(fields[index]!.name), of: accepts === undefined ? value : onlyWhere(accepts(value), value) };
-  });
-  const sound = fields.map(({ name }) => ({ name: nameOf(name), of: column(nameOf(name)) }));
-  const converted = project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept.slice(1), ...cells, ...values]);
-  return project(project(converted, [...kept, ...accepted, ...cells]), [
-    ...kept,
-    ...sound,
-    { name: BAD, of: any(fields.map(isBad)) },
-    ...derived,
-  ]);
-}
-
-function isBad(field: LoadField, index: number): Expression {
-  const noValue = missing(column(nameOf(field.name)));
-  return field.mayBeMissing ? all([noValue, known(column(cellName(index)))]) : noValue;
+  const kept = [FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+  return project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept, ...cells]);
 }
 
 async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
