@@ -38,7 +38,7 @@ export function asStored(
     }
     case "member": {
       const key: Expression = { op: "among", of: cell, table: context.membersTable(type.of), column: "key" };
-      return stored === "text" ? { value: cell, sound: all([key, bare(cell)]) } : undefined;
+      return stored === "text" ? { value: cell, sound: key } : undefined;
     }
     case "truth":
       return stored === "truth" ? { value: cell, sound: known(cell) } : undefined;
