@@ -1,5 +1,6 @@
 import { isDate } from "@concordat/model";
 import { z } from "zod";
+import { qualitySettings } from "./quality-settings.js";
 
 const Day = z
   .string()
@@ -32,6 +33,8 @@ const SourceEntry = z.strictObject({
     .refine(({ from, to }) => from <= to, "begins after it ends")
     .optional()
     .describe("First and last day that the extract holds all records of"),
+  extracted: Day.optional().describe("The day on which the extract was made: nothing later can stand in it"),
+  ...qualitySettings,
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
