@@ -10,7 +10,7 @@ import { hintsAbout } from "../quality/hints.js";
 import { applyRules } from "../quality/rules.js";
 import { checkTotals } from "../quality/totals.js";
 import { SHARED } from "../quality/unique.js";
-import type { QuarantinedRow } from "../quarantine.js";
+import { byPlace, type QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
@@ -90,9 +90,6 @@ export async function forget(session: Session, name: string): Promise<void> {
     await session.run(dropTable(table)).catch(() => undefined);
   }
 }
-
-const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
-  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
 
 /** From text to values, to whether every value is one, to what is worked out from them. */
 function checkedRows({ fields, derived }: LoadOrder, conversions: readonly Conversion[]): Relation {

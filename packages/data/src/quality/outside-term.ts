@@ -5,6 +5,7 @@ import { any, column, compare, date } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { aggregate, scan } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
+import { byPlace } from "../quarantine.js";
 import { cardsOf } from "../records/rate-card.js";
 import type { Source } from "../sources/resolve.js";
 import { relationSql } from "../sql/duckdb.js";
@@ -48,7 +49,7 @@ export async function outsideTerm(
     const left = used.get(file) ?? 0;
     return { ...each, used: left, quarantined: each.read - left };
   });
-  return { loaded: { ...loaded, quality, quarantine: [...loaded.quarantine, ...rows] }, problems: [] };
+  return { loaded: { ...loaded, quality, quarantine: [...loaded.quarantine, ...rows].sort(byPlace) }, problems: [] };
 }
 
 /** Whether something in the contract looks at rows from before or after the term, or may do so. */
