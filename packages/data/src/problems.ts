@@ -1,4 +1,5 @@
 import type { EngineError } from "./engine/session.js";
+import { databaseWordings } from "./postgres/wordings.js";
 import { formatInWords } from "./sources/formats.js";
 
 /** Something about the data as a whole, not about one row. `file` is relative to the data folder. */
@@ -22,6 +23,7 @@ const list = (names: readonly string[]): string => names.slice(0, 20).join(", ")
 
 /** Everything that can be wrong, and its words. */
 const catalogue = {
+  ...databaseWordings,
   "no-such-folder": (p: { path: string }) => ({
     message: `There is no folder or data.json called ${p.path}`,
     toDo: "Name the folder that holds the outcome data, or its data.json",
@@ -43,8 +45,8 @@ const catalogue = {
     fatal: true,
   }),
   "file-or-glob": (p: { source: string }) => ({
-    message: `sources.${p.source} says in more than one way which files are meant`,
-    toDo: "Keep one of file, files and glob",
+    message: `sources.${p.source} says in more than one way what is meant`,
+    toDo: "Keep one of file, files, glob, table and query",
     fatal: true,
   }),
   "outside-folder": (p: { named: string }) => ({
@@ -91,12 +93,12 @@ const catalogue = {
     fatal: true,
   }),
   "column-missing": (p: { column: string; has: readonly string[] }) => ({
-    message: `There is no column "${p.column}"; the file has ${list(p.has)}`,
-    toDo: "Rename the column in the file, or say in data.json which column is meant (columns)",
+    message: `There is no column "${p.column}"; there are ${list(p.has)}`,
+    toDo: "Rename the column, or say in data.json which column is meant (columns)",
     fatal: true,
   }),
   "period-column-missing": (p: { has: readonly string[] }) => ({
-    message: `There is no column "period", and no pair "from" and "to"; the file has ${list(p.has)}`,
+    message: `There is no column "period", and no pair "from" and "to"; there are ${list(p.has)}`,
     toDo: 'Add a column "period" with values such as 2026/27 Q1 or April 2026',
     fatal: true,
   }),

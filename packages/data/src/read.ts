@@ -4,7 +4,7 @@ import { EngineError, Session } from "./engine/session.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
 import { forget } from "./load/load.js";
-import { prepareFile } from "./load/prepare.js";
+import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
@@ -98,12 +98,11 @@ async function readSource(
     values: need.role === "records" ? unreadRecords(source, need, context.contract) : [],
     problems,
   });
-  if (source.files.length === 0) return unread([]);
+  if (source.files.length === 0 && source.table === undefined) return unread([]);
   const files: PreparedFile[] = [];
   const problems: DataProblem[] = [];
-  for (const file of source.files) {
-    const preparation = await prepareFile(file, source.settings, context.session, signal);
-    if (preparation.sha256 !== undefined) digests.set(file.name, preparation.sha256);
+  for await (const { name, preparation } of preparations(source, context.session, signal)) {
+    if (preparation.sha256 !== undefined) digests.set(name, preparation.sha256);
     if ("prepared" in preparation) files.push(preparation.prepared);
     else problems.push(preparation.problem);
   }

@@ -6,7 +6,10 @@ import { keysOf } from "../sources/needs.js";
 /** More periods than these are not named one by one. */
 const MOST = 12;
 
-/** Periods up to the latest one reported for which a figure has no value: for nobody, or for some of its participants. */
+/**
+ * Periods for which a figure has no value, for nobody or for some of its participants, from the first that it is reported
+ * for to the latest of its file. What was never reported before may be newer than the term.
+ */
 export function missingFigures(
   values: readonly InputValue[],
   { figures }: FigureColumns,
@@ -23,13 +26,16 @@ export function missingFigures(
     const keys = keysOf(contract, axis).filter((key) => !reported.has(JSON.stringify([figure.name, from, key])));
     return keys.length === 0 ? undefined : keys;
   };
-  const found = inTime.flatMap((figure) =>
-    periodsOf(figure.each, calendar)
-      .filter(({ fullTo }) => fullTo <= latest)
+  const first = ({ name: figure }: Figure): string =>
+    values.filter(({ name }) => name === figure).reduce((day, { from }) => (day === "" || from < day ? from : day), "");
+  const found = inTime.flatMap((figure) => {
+    const from = first(figure);
+    return periodsOf(figure.each, calendar)
+      .filter(({ fullFrom, fullTo }) => from !== "" && fullFrom >= from && fullTo <= latest)
       .flatMap(({ label, fullFrom }) => {
         const of = missing(figure, fullFrom);
         return of === undefined ? [] : [problem("figures-missing", shown, { figure: figure.name, period: label, of })];
-      }),
-  );
+      });
+  });
   return found.slice(0, MOST);
 }
