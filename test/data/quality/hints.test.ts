@@ -143,7 +143,7 @@ describe("a rule of data.json that cannot be checked", () => {
   };
 
   it("is not taken for kept", async () => {
-    assert.deepEqual(await said({ unique: ["number"] }), ['There is no column "number"; the file has day, person']);
+    assert.deepEqual(await said({ unique: ["number"] }), ['There is no column "number"; there are day, person']);
     assert.deepEqual(await said({ refersTo: { person: "people" } }), [
       '"person" must stand in people.person, and that cannot be looked up: it is not there, or could not be read',
     ]);
