@@ -4,24 +4,17 @@ import { storedType } from "../convert/stored-type.js";
 import type { Session } from "../engine/session.js";
 import { all, any, column, type Expression, known, missing, truth } from "../plan/expression.js";
 import { BAD, cellName, FILE, nameOf, ROW } from "../plan/names.js";
-import { aggregate, type Column, filter, project, type Relation, scan, union } from "../plan/relation.js";
-import type { QuarantinedRow } from "../quarantine.js";
-import { createTable, createView, deleteRows, dropTable, dropView, relationSql } from "../sql/duckdb.js";
+import { type Column, filter, project, scan } from "../plan/relation.js";
+import { hintsAbout } from "../quality/hints.js";
+import { createTable, createView, deleteRows, dropTable, dropView } from "../sql/duckdb.js";
 import { explainBadRows } from "./bad-rows.js";
 import { checkedRows } from "./checked-rows.js";
-import type { LoadField, LoadOrder, Locate } from "./order.js";
+import { countOf } from "./count.js";
+import type { Loaded } from "./load.js";
+import type { LoadOrder, Locate } from "./order.js";
 import { setRepeatsApart } from "./repeats-in-place.js";
 import { viewStoredRows } from "./stored-rows.js";
-
-/** The tables and views by which the rows of a source are used where they lie. */
-export const placesOf = (name: string) => ({
-  stored: `stored rows of ${nameOf(name)}`,
-  text: `text rows of ${nameOf(name)}`,
-  /** The places of rows that are not taken as they lie. */
-  apart: `rows apart of ${nameOf(name)}`,
-  /** Those of them that can be used all the same, by their text. */
-  converted: `converted rows of ${nameOf(name)}`,
-});
+import { placesOf, viewUsed } from "./take-out.js";
 
 /** Beyond so many rows, and one in eight, it is quicker to read all of them as text. */
 const MOST_APART = 100_000;
@@ -37,30 +30,32 @@ export async function readInPlace(
   order: LoadOrder,
   conversions: readonly Conversion[],
   locate: Locate,
-): Promise<QuarantinedRow[] | undefined> {
+): Promise<Pick<Loaded, "quarantine" | "told"> | undefined> {
   const taken = takenAsStored(order);
   const names = placesOf(order.name);
   if (taken === undefined || !(await viewStoredRows(session, order, names))) return undefined;
   const most = Math.max(MOST_APART, order.files.reduce((sum, file) => sum + file.rows, 0) / 8);
   const apart = filter(scan(names.stored), { op: "not", of: all(taken.map(({ sound }) => sound)) });
   await session.run(createTable(names.apart, project(apart, [place])));
-  const converting = await count(session, names.apart);
+  const converting = await countOf(session, names.apart);
   if (converting > most) return undefined;
   const chosen = filter(scan(names.text), { op: "among", of: column(ROW), table: names.apart, column: ROW });
   await session.run(createTable(names.converted, checkedRows(chosen, order, conversions)));
   const read = { text: scan(names.text), checked: names.converted };
   const bad = converting === 0 ? [] : await explainBadRows(session, order, conversions, read, locate);
   await session.run(deleteRows(names.converted, column(BAD)));
-  const repeats = await setRepeatsApart(session, names, { most, details: order.details, locate });
+  const repeats = await setRepeatsApart(session, order.name, { most, details: order.details, locate });
   if (repeats === undefined) return undefined;
-  await session.run(createView(nameOf(order.name), await usedRows(session, order, taken)));
-  return [...bad, ...repeats];
+  await viewRows(session, order, taken);
+  await viewUsed(session, order.name);
+  const told = await hintsAbout(session, order, conversions, scan(names.sample));
+  return { quarantine: [...bad, ...repeats], told };
 }
 
 /** Takes away what `readInPlace` made, also where it stopped half way. */
 export async function forgetInPlace(session: Session, name: string): Promise<void> {
-  const { stored, text, apart, converted } = placesOf(name);
-  for (const view of [nameOf(name), stored, text]) await session.run(dropView(view)).catch(() => undefined);
+  const { apart, converted, ...views } = placesOf(name);
+  for (const view of [nameOf(name), ...Object.values(views)]) await session.run(dropView(view)).catch(() => undefined);
   for (const table of [apart, converted]) await session.run(dropTable(table)).catch(() => undefined);
 }
 
@@ -82,21 +77,14 @@ function takenAsStored({ files, fields, context }: LoadOrder): AsStored[] | unde
   return taken.length === fields.length ? taken : undefined;
 }
 
-/** The rows as they lie, but for those apart, and with them what of those can be used. */
-async function usedRows(session: Session, order: LoadOrder, taken: readonly AsStored[]): Promise<Relation> {
-  const { stored, apart, converted } = placesOf(order.name);
+/** Views of the rows with the columns that the source's table has elsewhere. */
+async function viewRows(session: Session, order: LoadOrder, taken: readonly AsStored[]): Promise<void> {
+  const { stored, converted, lying, usable } = placesOf(order.name);
   const kept = [ROW, FILE].map((name) => ({ name, of: column(name) }));
-  const fields = order.fields.map(({ name }: LoadField) => nameOf(name));
+  const fields = order.fields.map(({ name }) => nameOf(name));
   const values = taken.map(({ value }, index) => ({ name: fields[index]!, of: value }));
-  const without: Expression = { op: "not", of: { op: "among", of: column(ROW), table: apart, column: ROW } };
-  const whole = (await count(session, apart)) === 0;
-  const lying = project(whole ? scan(stored) : filter(scan(stored), without), [...kept, ...values]);
   const named = [...kept, ...fields.map((name) => ({ name, of: column(name) }))];
-  const rows = (await count(session, converted)) === 0 ? lying : union([lying, project(scan(converted), named)]);
-  return project(rows, [...named, ...order.derived]);
-}
-
-async function count(session: Session, table: string): Promise<number> {
-  const [[rows] = []] = await session.query(relationSql(aggregate(scan(table), [], [{ name: "rows", how: "count" }])));
-  return Number(rows);
+  const rows = project(project(scan(stored), [...kept, ...values]), [...named, ...order.derived]);
+  await session.run(createView(lying, rows));
+  await session.run(createView(usable, project(scan(converted), [...named, ...order.derived])));
 }

@@ -1,11 +1,16 @@
 import type { OutcomeData } from "@concordat/model";
 import { type Conversion, conversionOf } from "../convert/conversion.js";
 import { EngineError, type Session } from "../engine/session.js";
-import { column } from "../plan/expression.js";
+import { column, compare, whole } from "../plan/expression.js";
 import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW } from "../plan/names.js";
-import { aggregate, project, type Relation, scan } from "../plan/relation.js";
+import { aggregate, filter, project, type Relation, scan } from "../plan/relation.js";
 import { type DataProblem, engineProblem, problem } from "../problems.js";
-import type { QuarantinedRow } from "../quarantine.js";
+import { headerOutOfStep } from "../quality/header-out-of-step.js";
+import { hintsAbout, SAMPLE } from "../quality/hints.js";
+import { applyRules } from "../quality/rules.js";
+import { checkTotals } from "../quality/totals.js";
+import { SHARED } from "../quality/unique.js";
+import { byPlace, type QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
 import { checkedRows } from "./checked-rows.js";
@@ -24,6 +29,10 @@ export interface Loaded {
   readonly quality: OutcomeData["quality"];
   readonly quarantine: readonly QuarantinedRow[];
   readonly locate: Locate;
+  /** What is worth knowing of the cells, and what is wrong with the source as a whole. */
+  readonly told: readonly DataProblem[];
+  /** To be asked once all has been worked out: where rows were read from the files as they lay, these must be the same still. */
+  unchanged(): Promise<boolean>;
 }
 
 const TEXT = "text as read";
@@ -38,23 +47,22 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   if (inPlace !== undefined) return inPlace;
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
+  const shifted = read.flatMap(headerOutOfStep)[0];
+  if (shifted !== undefined) return shifted;
   const table = nameOf(order.name);
   const locate = locator(read);
-  await session.run(createTable(table, checkedRows(textRows(order.fields), order, conversions)));
+  const text = textRows(order.fields);
+  await session.run(createTable(table, checkedRows(text, order, conversions)));
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
   );
-  const bad = await explainBadRows(
-    session,
-    order,
-    conversions,
-    { text: textRows(order.fields), checked: table },
-    locate,
-  );
+  const sample = filter(text, compare(column(ROW), "<", whole(SAMPLE)));
+  const told = [...(await totalsOf(session, order, read)), ...(await hintsAbout(session, order, conversions, sample))];
+  const bad = await explainBadRows(session, order, conversions, { text, checked: table }, locate);
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
   const repeats = await removeRepeats(session, order.name, order.details, locate);
-  return loaded(session, order, [...listed, ...bad, ...repeats], locate);
+  return ruled(session, order, { quarantine: [...listed, ...bad, ...repeats], locate, told });
 }
 
 /** Where all files type their columns, and as the contract does. */
@@ -63,6 +71,8 @@ async function loadInPlace(
   order: LoadOrder,
   conversions: readonly Conversion[],
 ): Promise<Loaded | DataProblem | undefined> {
+  // A stated total is of all rows, and of every cell of a row that is set aside for another.
+  if (order.rules?.totals !== undefined) return undefined;
   let start = 0;
   const rows = order.files.map((file): TextRead => {
     const read = { file, start, count: file.rows, rejected: [] };
@@ -71,32 +81,43 @@ async function loadInPlace(
   });
   const locate = locator(rows);
   try {
-    const quarantine = await readInPlace(session, order, conversions, locate);
-    if (quarantine !== undefined) return loaded(session, order, quarantine, locate);
+    const read = await readInPlace(session, order, conversions, locate);
+    if (read !== undefined) return await ruled(session, order, { ...read, locate });
     await forgetInPlace(session, order.name);
     return undefined;
   } catch (error) {
     await forgetInPlace(session, order.name);
     if (!(error instanceof EngineError)) throw error;
-    return engineProblem(error, order.files.length === 1 ? order.files[0]!.name : order.name);
+    return engineProblem(error, order.files.length === 1 ? order.files[0]!.name : (order.shown ?? order.name));
   }
 }
 
-async function loaded(
+/** What is left once the rules hold of the rows, counted. */
+async function ruled(
   session: Session,
   order: LoadOrder,
-  quarantine: readonly QuarantinedRow[],
-  locate: Locate,
+  { quarantine, locate, told }: Pick<Loaded, "quarantine" | "locate" | "told">,
 ): Promise<Loaded> {
-  const used = await usedByFile(session, nameOf(order.name));
+  const { name, rules, details } = order;
+  const broken = rules === undefined ? [] : await applyRules(session, name, rules, { locate, details });
+  const used = await usedByFile(session, nameOf(name));
   return {
     quality: order.files.map((file, number) => {
       const rows = used.get(number) ?? 0;
-      return { name: order.name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
+      return { name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
     }),
-    quarantine: [...quarantine].sort(byPlace).slice(0, order.details),
+    quarantine: [...quarantine, ...broken].sort(byPlace).slice(0, details),
     locate,
+    told,
+    unchanged: async () => (await Promise.all(order.files.map((file) => file.unchanged()))).every((same) => same),
   };
+}
+
+async function totalsOf(session: Session, order: LoadOrder, read: readonly TextRead[]): Promise<DataProblem[]> {
+  const { name: table, fields, rules, shown = table } = order;
+  if (rules?.totals === undefined) return [];
+  const rows = read.reduce((sum, { file }) => sum + file.rows, 0);
+  return checkTotals(session, { table, text: TEXT, shown, rows, fields }, { totals: rules.totals, sums: rules.sums });
 }
 
 /** Amounts and rates in columns of binary fractions: what stands there is not what was meant (rule 2). */
@@ -109,13 +130,10 @@ function binaryFractionsIn(file: PreparedFile, fields: readonly LoadField[]): Da
 /** Takes away every table of a source, also where reading it stopped half way. */
 export async function forget(session: Session, name: string): Promise<void> {
   await forgetInPlace(session, name);
-  for (const table of [TEXT, CHOSEN, REPEATED, nameOf(name)]) {
+  for (const table of [TEXT, CHOSEN, REPEATED, SHARED, nameOf(name)]) {
     await session.run(dropTable(table)).catch(() => undefined);
   }
 }
-
-const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
-  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
 
 /** The table of text, with the place of each row. */
 function textRows(fields: readonly LoadField[]): Relation {
@@ -124,7 +142,8 @@ function textRows(fields: readonly LoadField[]): Relation {
   return project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept, ...cells]);
 }
 
-async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
+/** How many rows of each file stand in a source's table. */
+export async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
   const counts = aggregate(scan(table), [{ name: FILE, of: column(FILE) }], [{ name: "used", how: "count" }]);
   return new Map((await session.query(relationSql(counts))).map(([file, used]) => [Number(file), Number(used)]));
 }

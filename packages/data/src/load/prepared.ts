@@ -5,6 +5,9 @@ import { pipeline } from "node:stream/promises";
 import type { DataProblem } from "../problems.js";
 import type { ParquetColumn } from "../sql/parquet.js";
 
+export const MORE_CELLS = "has more cells than the header has columns";
+export const FEWER_CELLS = "has fewer cells than the header has columns";
+
 /** A row that is not a row of its file. */
 export interface RejectedRow {
   readonly row: number;

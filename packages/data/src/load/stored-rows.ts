@@ -2,9 +2,10 @@ import type { Session } from "../engine/session.js";
 import { column, type Expression, text } from "../plan/expression.js";
 import { cellName, FILE, FINGERPRINT, HASH, ROW } from "../plan/names.js";
 import { project, type Relation, scan, union } from "../plan/relation.js";
+import { SAMPLE } from "../quality/hints.js";
 import { fileColumn } from "../sql/csv.js";
 import { createView } from "../sql/duckdb.js";
-import { createRawView, storedRowsSql, storedTextSql } from "../sql/parquet.js";
+import { createRawView, firstRowsSql, storedRowsSql, storedTextSql } from "../sql/parquet.js";
 import type { LoadOrder } from "./order.js";
 import type { PreparedFile } from "./prepared.js";
 
@@ -15,7 +16,7 @@ import type { PreparedFile } from "./prepared.js";
 export async function viewStoredRows(
   session: Session,
   { files, fields }: LoadOrder,
-  names: { readonly stored: string; readonly text: string },
+  names: { readonly stored: string; readonly text: string; readonly sample: string },
 ): Promise<boolean> {
   const kinds = files.map(({ stored }) => stored?.columns.map(({ name, type }) => `${name.trim()} ${type}`).sort());
   if (kinds.includes(undefined) || new Set(kinds.map((kind) => kind?.join("\n"))).size !== 1) return false;
@@ -34,6 +35,7 @@ export async function viewStoredRows(
   }
   await session.run(createView(names.stored, together(stored)));
   await session.run(createView(names.text, together(texts)));
+  await session.run(createRawView(names.sample, firstRowsSql(names.text, SAMPLE)));
   return true;
 }
 

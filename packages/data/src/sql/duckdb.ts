@@ -58,6 +58,10 @@ export const dropTable = (table: string): string => `DROP TABLE IF EXISTS ${iden
 
 export const dropView = (view: string): string => `DROP VIEW IF EXISTS ${identifier(view)}`;
 
+/** Whether there is a view of this name. */
+export const isView = (name: string): string =>
+  `SELECT count(*) > 0 FROM duckdb_views() WHERE NOT internal AND view_name = ${textLiteral(name)}`;
+
 const source = (relation: Relation): string =>
   relation.kind === "scan" ? identifier(relation.table) : `(${relationSql(relation)})`;
 

@@ -76,6 +76,10 @@ function rowsSql({ path, columns, number, start }: InPlace, cells: readonly stri
 export const createRawView = (name: string, sql: string): string => `CREATE VIEW ${identifier(name)} AS ${sql}`;
 export const createRawTable = (name: string, sql: string): string => `CREATE TABLE ${identifier(name)} AS ${sql}`;
 
+/** Without looking at those behind them. */
+export const firstRowsSql = (rows: string, most: number): string =>
+  `SELECT * FROM ${identifier(rows)} LIMIT ${Math.trunc(most)}`;
+
 /** The hashes that several rows have. In order, equal ones stand together: half the work of grouping them, and less memory. */
 export function repeatedHashesSql(rows: string): string {
   const hash = identifier(HASH);
