@@ -4,6 +4,7 @@ import { type LangiumSharedServices, startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
 import { answerExamples } from "./examples.js";
+import { nameVersions } from "./findings.js";
 import { offerLenses } from "./lenses.js";
 import { answerSummaries } from "./summary.js";
 
@@ -13,6 +14,7 @@ import { answerSummaries } from "./summary.js";
  */
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
+  nameVersions(connection, shared);
   startLanguageServer(shared);
   offerLenses(connection, shared);
   answerChecks(connection, shared);
