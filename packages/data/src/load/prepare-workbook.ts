@@ -4,7 +4,7 @@ import { formatInWords } from "../sources/formats.js";
 import { UnsoundWorkbook } from "../workbook/archive.js";
 import { type SheetRow, sheetRows } from "../workbook/rows.js";
 import type { Prepare } from "./prepare.js";
-import { diskIsFull, sha256Of, stamp } from "./prepared.js";
+import { diskIsFull, MORE_CELLS, sha256Of, stamp } from "./prepared.js";
 import { preparedCopy, type RowsFound, wrongHeader } from "./prepared-copy.js";
 
 /** Copies the rows of a sheet as text: the first row names the columns. */
@@ -61,7 +61,7 @@ async function* soundRows(
 
 function whyRejected(cells: readonly (string | undefined)[], width: number): string | undefined {
   if (cells.some((cell, index) => index >= width && cell !== undefined)) {
-    return "has more cells than the header has columns";
+    return MORE_CELLS;
   }
   if (cells.some((cell) => cell?.includes("\0"))) return "holds a NUL character";
   const length = cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);

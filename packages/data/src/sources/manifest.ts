@@ -1,6 +1,7 @@
 import { isDate } from "@concordat/model";
 import { z } from "zod";
 import { Database } from "./database.js";
+import { qualitySettings } from "./quality-settings.js";
 
 const Day = z
   .string()
@@ -48,6 +49,8 @@ const SourceEntry = z.strictObject({
     .refine(({ from, to }) => from <= to, "begins after it ends")
     .optional()
     .describe("First and last day that the extract holds all records of"),
+  extracted: Day.optional().describe("The day on which the extract was made: nothing later can stand in it"),
+  ...qualitySettings,
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
