@@ -5,6 +5,7 @@ import { addCompile } from "./commands/compile.js";
 import { addConsolidate } from "./commands/consolidate.js";
 import { addData } from "./commands/data.js";
 import { addExplain } from "./commands/explain.js";
+import { addFormat } from "./commands/format.js";
 import { addLsp } from "./commands/lsp.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
@@ -17,6 +18,7 @@ import { version } from "./version.js";
 const COMMANDS = [
   addCheck,
   addTest,
+  addFormat,
   addSettle,
   addVerify,
   addConsolidate,

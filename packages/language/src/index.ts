@@ -5,4 +5,5 @@ export { type ConcordatServices, createConcordatServices } from "./module.js";
 export type { TermsInForce } from "./variations/in-force.js";
 export { type CheckedFile, checkFiles, type SourceFile } from "./workspace/check-files.js";
 export { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
+export { type FormattedFile, formatText } from "./workspace/format-files.js";
 export { isInside, loweredContract } from "./workspace/lowered.js";
