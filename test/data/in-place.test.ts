@@ -36,7 +36,14 @@ const of: ContractModel = contract({
 const CELLS = {
   person: ["VARCHAR", "p1", "p2", "p3", " p1", "p2\u00a0", "", null],
   day: ["DATE", "2026-04-01", "2026-12-31", "2027-04-01", "2026-04-01", "1700-01-01", "2028-04-01", null],
-  until: ["TIMESTAMP", "2026-04-02 00:00:00", "2027-01-01 00:00:00", null, "2026-04-02 10:00:00", "2400-01-01 00:00:00"],
+  until: [
+    "TIMESTAMP",
+    "2026-04-02 00:00:00",
+    "2027-01-01 00:00:00",
+    null,
+    "2026-04-02 10:00:00",
+    "2400-01-01 00:00:00",
+  ],
   kind: ["VARCHAR", "planned", "urgent", "planned", "Urgent", " planned", "other", "", null],
   cost: ["DECIMAL(12, 3)", "0.100", "12.340", null, "1.005", "-1.000"],
   days: ["SMALLINT", "0", "7", "30", "8", "31", "-1", null],
