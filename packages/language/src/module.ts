@@ -21,7 +21,11 @@ export type ConcordatServices = LangiumServices;
 const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
   parser: parserModule.parser,
   validation: parserModule.validation,
-  references: { ...parserModule.references, ScopeProvider: (services) => new ConcordatScopeProvider(services) },
+  references: {
+    ...parserModule.references,
+    ...editorModule.references,
+    ScopeProvider: (services) => new ConcordatScopeProvider(services),
+  },
   lsp: editorModule.lsp,
 };
 

@@ -4,11 +4,15 @@ import { ConcordatCompletionProvider } from "./completion.js";
 import { ConcordatFixes } from "./fixes.js";
 import { ConcordatFormatter } from "./formatter.js";
 import { ConcordatHoverProvider } from "./hover.js";
+import { ConcordatReferences } from "./references.js";
+import { ConcordatRenameProvider } from "./rename.js";
 
 /** What an editor asks: what may stand here, what it means, how to mend it. Renaming reaches into prose by itself. */
 export const editorModule = {
+  references: { References: (services) => new ConcordatReferences(services) },
   lsp: {
     CompletionProvider: (services) => new ConcordatCompletionProvider(services),
+    RenameProvider: (services) => new ConcordatRenameProvider(services),
     HoverProvider: (services) => new ConcordatHoverProvider(services),
     CodeActionProvider: () => new ConcordatFixes(),
     Formatter: (services) => new ConcordatFormatter(services),

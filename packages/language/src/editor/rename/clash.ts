@@ -1,0 +1,91 @@
+import { type AstNode, AstUtils, type ReferenceDescription, type ReferenceInfo } from "langium";
+import type { LangiumServices } from "langium/lsp";
+import * as ast from "../../generated/ast.js";
+import { namesAround } from "../../names/around.js";
+import { categories } from "../../names/declared.js";
+import { namedLines, paymentOf } from "../../names/lines.js";
+import { KINDS } from "../../parser/linking.js";
+
+/** Why a thing cannot have a name that something else has; undefined where nothing else would be meant by it. */
+export function clashWith(
+  newName: string,
+  thing: AstNode,
+  uses: readonly ReferenceDescription[],
+  services: LangiumServices,
+): string | undefined {
+  const other = sameNamed(newName, thing, services) ?? meantInstead(newName, thing, uses, services);
+  if (!other) return undefined;
+  const kind = KINDS[other.$type] ?? "thing";
+  const line = (other.$cstNode?.range.start.line ?? 0) + 1;
+  const { uri } = AstUtils.getDocument(other);
+  const where = uri.toString() === AstUtils.getDocument(thing).uri.toString() ? `on line ${line}` : `in another file`;
+  return `A ${kind} is called ${newName} already, ${where}. Choose another name.`;
+}
+
+/** What is declared beside it under that name. */
+function sameNamed(newName: string, thing: AstNode, { shared }: LangiumServices): AstNode | undefined {
+  const beside = besideIt(thing).find((other) => other !== thing && (other as Partial<ast.Named>).name === newName);
+  if (beside) return beside;
+  const names = namesAround(thing, shared);
+  const declared = names?.things.get((thing as ast.Named).name)?.includes(thing as never);
+  return declared && !ast.isCategoryValue(thing)
+    ? names?.things.get(newName)?.find((other) => !ast.isCategoryValue(other))
+    : undefined;
+}
+
+function besideIt(thing: AstNode): readonly AstNode[] {
+  if (ast.isCategoryValue(thing)) {
+    const field = AstUtils.getContainerOfType(thing, ast.isField);
+    return field ? [...categories(field), ...besideIt(field)] : [];
+  }
+  if (ast.isField(thing)) return thing.$container.fields;
+  if (ast.isThenLine(thing)) {
+    const payment = paymentOf(thing);
+    return payment ? namedLines(payment) : [];
+  }
+  if (ast.isParameter(thing)) return thing.$container.parameters;
+  if (ast.isIntake(thing)) return thing.$container.intakes;
+  if (ast.isPlace(thing)) return thing.$container.lines;
+  if (ast.isConcordatFile(thing.$container)) return AstUtils.streamContents(thing.$container).toArray();
+  return [];
+}
+
+/** What would be meant where it is named now; or what is named so elsewhere, where it would be meant instead. */
+function meantInstead(
+  newName: string,
+  thing: AstNode,
+  uses: readonly ReferenceDescription[],
+  services: LangiumServices,
+): AstNode | undefined {
+  const { ScopeProvider } = services.references;
+  const old = (thing as ast.Named).name;
+  const documents = new Set(uses.map(({ sourceUri }) => sourceUri.toString()));
+  for (const uri of documents) {
+    const document = services.shared.workspace.LangiumDocuments.all.find((each) => each.uri.toString() === uri);
+    if (!document) continue;
+    for (const info of AstUtils.streamAst(document.parseResult.value).flatMap(AstUtils.streamReferences)) {
+      const found = asOther(
+        info,
+        newName,
+        old,
+        thing,
+        (each, name) => ScopeProvider.getScope(each).getElement(name)?.node,
+      );
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function asOther(
+  info: ReferenceInfo,
+  newName: string,
+  old: string,
+  thing: AstNode,
+  meant: (info: ReferenceInfo, name: string) => AstNode | undefined,
+): AstNode | undefined {
+  const { $refText: text } = info.reference;
+  const target = "ref" in info.reference ? info.reference.ref : undefined;
+  if (text === old && target === thing) return meant(info, newName);
+  return text === newName && target && target !== thing && meant(info, old) === thing ? target : undefined;
+}
