@@ -61,8 +61,9 @@ export async function readRecords(
   await storeDerived(taken, session);
   for (const set of sets)
     if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
-  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
-  const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
+  const extract = `the extract of ${records.name}`;
+  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
+  const shared = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
   const tallied = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
     for (const set of sets) {
