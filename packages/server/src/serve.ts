@@ -6,6 +6,8 @@ import { answerChecks } from "./check.js";
 import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
 import { offerLenses } from "./lenses.js";
+import { answerLibraryTexts } from "./library-text.js";
+import { answerSelections } from "./selection.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 
@@ -17,11 +19,13 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   nameServer(shared);
   nameVersions(connection, shared);
+  answerSelections(connection, shared);
   startLanguageServer(shared);
   offerLenses(connection, shared);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerLibraryTexts(connection, shared);
   return shared;
 }
 

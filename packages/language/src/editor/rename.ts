@@ -39,11 +39,14 @@ export class ConcordatRenameProvider implements RenameProvider {
     refuseIf(clashWith(newName, thing, uses, this.services));
     const units = unitsNamed(thing, newName);
     refuseIf(units.problem);
-    const changes = byDocument([...uses.map((use) => [use.sourceUri.toString(), use.segment] as const), ...units.uses]);
+    const changes = byDocument([
+      ...uses.map((use) => [use.sourceUri.toString(), { ...use.segment, text: newName }] as const),
+      ...units.uses,
+    ]);
     refuseIf(staysReadable(changes, newName, this.services));
     return {
       changes: Object.fromEntries(
-        [...changes].map(([uri, places]) => [uri, places.map(({ range }) => ({ range, newText: newName }))]),
+        [...changes].map(([uri, places]) => [uri, places.map(({ range, text }) => ({ range, newText: text }))]),
       ),
     };
   }
@@ -71,6 +74,8 @@ export interface Place {
   readonly offset: number;
   readonly end: number;
   readonly range: Range;
+  /** What is written there. */
+  readonly text: string;
 }
 
 const refusal = (reason: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, reason);
@@ -89,6 +94,8 @@ function whyNothing(word: LeafCstNode): string {
 
 /** What stands in a file of rows has the name that it has there. */
 function whyFromFile(thing: AstNode, name: string): string | undefined {
+  if ((ast.isParticipantSet(thing) || ast.isPlaces(thing)) && thing.path !== undefined)
+    return `${name} is also the heading of a column of ${thing.path}, which says what each row is called: change the heading first, then this line.`;
   const field = AstUtils.getContainerOfType(thing, ast.isField);
   const holder = field?.$container;
   const file = ast.isParticipantSet(holder) || ast.isPlaces(holder) ? holder.path : undefined;

@@ -1,9 +1,8 @@
-import { type AstNode, AstUtils, type ReferenceDescription, type ReferenceInfo } from "langium";
+import { type AstNode, AstUtils, type ReferenceDescription, type Scope } from "langium";
 import type { LangiumServices } from "langium/lsp";
 import * as ast from "../../generated/ast.js";
 import { namesAround } from "../../names/around.js";
 import { categories } from "../../names/declared.js";
-import { namedLines, paymentOf } from "../../names/lines.js";
 import { KINDS } from "../../parser/linking.js";
 
 /** Why a thing cannot have a name that something else has; undefined where nothing else would be meant by it. */
@@ -39,10 +38,8 @@ function besideIt(thing: AstNode): readonly AstNode[] {
     return field ? [...categories(field), ...besideIt(field)] : [];
   }
   if (ast.isField(thing)) return thing.$container.fields;
-  if (ast.isThenLine(thing)) {
-    const payment = paymentOf(thing);
-    return payment ? namedLines(payment) : [];
-  }
+  // The same step may have one name below a limit and above it: only one of the two is ever carried out.
+  if (ast.isThenLine(thing)) return AstUtils.streamContents(thing.$container).filter(ast.isThenLine).toArray();
   if (ast.isParameter(thing)) return thing.$container.parameters;
   if (ast.isIntake(thing)) return thing.$container.intakes;
   if (ast.isPlace(thing)) return thing.$container.lines;
@@ -55,37 +52,26 @@ function meantInstead(
   newName: string,
   thing: AstNode,
   uses: readonly ReferenceDescription[],
-  services: LangiumServices,
+  { references: { ScopeProvider }, shared }: LangiumServices,
 ): AstNode | undefined {
-  const { ScopeProvider } = services.references;
   const old = (thing as ast.Named).name;
-  const documents = new Set(uses.map(({ sourceUri }) => sourceUri.toString()));
-  for (const uri of documents) {
-    const document = services.shared.workspace.LangiumDocuments.all.find((each) => each.uri.toString() === uri);
-    if (!document) continue;
-    for (const info of AstUtils.streamAst(document.parseResult.value).flatMap(AstUtils.streamReferences)) {
-      const found = asOther(
-        info,
-        newName,
-        old,
-        thing,
-        (each, name) => ScopeProvider.getScope(each).getElement(name)?.node,
-      );
-      if (found) return found;
+  const uris = new Set(uses.map(({ sourceUri }) => sourceUri.toString()));
+  for (const { uri, parseResult } of shared.workspace.LangiumDocuments.all) {
+    if (!uris.has(uri.toString())) continue;
+    for (const info of AstUtils.streamAst(parseResult.value).flatMap(AstUtils.streamReferences)) {
+      const { $refText: text } = info.reference;
+      const target = "ref" in info.reference ? info.reference.ref : undefined;
+      if (!target || (text !== newName && (text !== old || target !== thing))) continue;
+      const afterwards = meantBy(newName, thing, ScopeProvider.getScope(info));
+      if (afterwards !== undefined && afterwards !== target) return text === old ? afterwards : target;
     }
   }
   return undefined;
 }
 
-function asOther(
-  info: ReferenceInfo,
-  newName: string,
-  old: string,
-  thing: AstNode,
-  meant: (info: ReferenceInfo, name: string) => AstNode | undefined,
-): AstNode | undefined {
-  const { $refText: text } = info.reference;
-  const target = "ref" in info.reference ? info.reference.ref : undefined;
-  if (text === old && target === thing) return meant(info, newName);
-  return text === newName && target && target !== thing && meant(info, old) === thing ? target : undefined;
-}
+/** What a name would mean in a place if a thing had it: of several, the last. Undefined where it would be nothing's. */
+const meantBy = (name: string, thing: AstNode, scope: Scope): AstNode | undefined =>
+  scope
+    .getAllElements()
+    .toArray()
+    .findLast((each) => each.name === name || each.node === thing)?.node;

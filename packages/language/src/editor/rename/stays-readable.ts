@@ -15,8 +15,8 @@ export function staysReadable(
     const text = document.textDocument.getText();
     let from = 0;
     let changed = "";
-    for (const { offset, end } of places) {
-      changed += text.slice(from, offset) + newName;
+    for (const { offset, end, text: written } of places) {
+      changed += text.slice(from, offset) + written;
       from = end;
     }
     const { parseResult } = workspace.LangiumDocumentFactory.fromString(

@@ -17,7 +17,9 @@ export function unitsNamed(
     .flatMap((node) => {
       const property = unitOf(node);
       const cst = property && GrammarUtils.findNodeForProperty(node.$cstNode, property);
-      return cst && plural(cst.text) === thing.name ? [[uri, cst] as const] : [];
+      if (!cst || plural(cst.text) !== thing.name) return [];
+      const { offset, end, range } = cst;
+      return [[uri, { offset, end, range, text: cst.text === thing.name ? newName : singular(newName) }] as const];
     });
   if (uses.length > 0 && plural(newName) !== newName)
     return {
@@ -25,6 +27,12 @@ export function unitsNamed(
       problem: `${thing.name} are counted as a unit, so their name is a plural. Choose one that ends in s.`,
     };
   return { uses };
+}
+
+/** What is written after "a", and read as that plural. */
+function singular(name: string): string {
+  const tries = [name.replace(/ies$/, "y"), name.replace(/es$/, ""), name.replace(/s$/, "")];
+  return tries.find((one) => one !== name && plural(one) === name) ?? name;
 }
 
 function unitOf(node: AstNode): string | undefined {
