@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { buildWeb } from "./build-web.mjs";
 
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
@@ -15,7 +16,8 @@ const dist = path.join(here, "dist");
 const foreign = /node_modules\/@duckdb\//;
 
 export async function buildExtension() {
-  execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", here], {
+  const projects = [here, path.join(here, "src/web")];
+  execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
     stdio: "inherit",
   });
   for (const [name, external] of Object.entries({ extension: ["vscode"], server: [] })) {
@@ -28,6 +30,7 @@ export async function buildExtension() {
     const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
     if (found) throw new Error(`${name}.cjs would carry ${found}`);
   }
+  await buildWeb();
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
 }

@@ -3,7 +3,10 @@ import type { FileSystemProvider } from "langium";
 import { type LangiumSharedServices, startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
+import { fetchAhead } from "./client-files/fetch-ahead.js";
+import { FilesOfClient } from "./client-files/files-of-client.js";
 import { answerExamples } from "./examples.js";
+import { followNamedFiles } from "./follow-named-files.js";
 import { offerLenses } from "./lenses.js";
 import { answerSummaries } from "./summary.js";
 
@@ -14,6 +17,8 @@ import { answerSummaries } from "./summary.js";
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   startLanguageServer(shared);
+  followNamedFiles(shared, fileSystem);
+  if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
   offerLenses(connection, shared);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
