@@ -3,10 +3,11 @@
  * each, so that the extension carries no node_modules.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { buildWeb } from "./build-web.mjs";
+import { editorSchema } from "./data-schema.mjs";
 
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
@@ -30,9 +31,12 @@ export async function buildExtension() {
     const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
     if (found) throw new Error(`${name}.cjs would carry ${found}`);
   }
-  await buildWeb();
+  const sizes = (await buildWeb()).map(({ name, bytes }) => `${name} ${Math.round(bytes / 1000)} kB`);
+  console.log(`For the browser: ${sizes.join(", ")}`);
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
+  const schema = JSON.parse(readFileSync(path.join(root, "docs/schema/data-manifest.schema.json"), "utf8"));
+  writeFileSync(path.join(dist, "data.schema.json"), JSON.stringify(editorSchema(schema)));
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension();

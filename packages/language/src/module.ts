@@ -14,6 +14,7 @@ import { editorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
 import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
+import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 import { ConcordatIndexManager } from "./workspace/index-manager.js";
 
 export type ConcordatServices = LangiumServices;
@@ -26,7 +27,10 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
 };
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
-  workspace: { IndexManager: (services) => new ConcordatIndexManager(services) },
+  workspace: {
+    IndexManager: (services) => new ConcordatIndexManager(services),
+    DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
+  },
 };
 
 /** Every service of the language. `context` brings the file system and, for a server, the connection. */

@@ -1,3 +1,4 @@
+import { forgetLowered } from "@concordat/language";
 import { type FileSystemProvider, type LangiumDocument, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
@@ -25,9 +26,8 @@ export function followNamedFiles(shared: LangiumSharedServices, files: FileSyste
     if (files instanceof FilesOfClient) for (const uri of changed) files.outdate(URI.parse(uri));
     const others = changed.filter((uri) => !shared.ServiceRegistry.hasServices(URI.parse(uri)));
     const readers =
-      others.length === 0
-        ? []
-        : LangiumDocuments.all.filter((document) => names(document, others)).toArray();
+      others.length === 0 ? [] : LangiumDocuments.all.filter((document) => names(document, others)).toArray();
+    for (const document of readers) forgetLowered(document);
     const again = readers.map(({ uri }): FileEvent => ({ uri: uri.toString(), type: FileChangeType.Changed }));
     read({ changes: [...changes, ...again] });
   };

@@ -36,3 +36,10 @@ export interface ExampleQuestion {
 
 /** The working, or in a reader's words why there is none. */
 export type ExampleAnswer = { title: string; text: string } | { problem: string };
+
+/** `concordat/checked`: all findings of a version of an open text have been told, those too that take longer. */
+export const checkedNote = "concordat/checked";
+export interface CheckedNote {
+  uri: string;
+  version: number;
+}

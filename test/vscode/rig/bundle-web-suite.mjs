@@ -26,7 +26,13 @@ export async function bundleWebSuite() {
     ...{ outfile, bundle: true, platform: "browser", format: "cjs", target: "es2022" },
     ...{ external: ["vscode"], sourcemap: "inline", logLevel: "warning" },
     alias: { "node:assert/strict": path.join(import.meta.dirname, "strict-assert.mjs") },
-    define: { "process.stderr": "undefined", "process.emitWarning": "undefined", "process.env.NODE_DEBUG": "false", "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    define: {
+      "process.stderr": "undefined",
+      "process.emitWarning": "undefined",
+      "process.env.NODE_DEBUG": "false",
+      "process.env.NODE_ENV": '"production"',
+      global: "globalThis",
+    },
   });
   return outfile;
 }

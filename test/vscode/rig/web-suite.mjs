@@ -41,24 +41,31 @@ export async function suiteInTheWeb() {
 async function report(page, address) {
   const lines = [];
   let tests;
+  let picture;
   const ended = new Promise((resolve) => {
     page.on("crash", () => resolve("the window crashed"));
     setTimeout(() => resolve(`no end after ${longest / 1000} seconds`), longest).unref();
     void page.exposeFunction("codeAutomationLog", (_level, parts) => {
       const line = format(...parts);
-      if (line.startsWith(MARK)) tests = JSON.parse(line.slice(MARK.length));
-      else lines.push(line);
+      if (line.startsWith(MARK)) {
+        tests = JSON.parse(line.slice(MARK.length));
+        picture = keepPicture(page); // before the extension is put away
+      } else lines.push(line);
       if (verbose) process.stderr.write(`${line}\n`);
     });
     void page.exposeFunction("codeAutomationExit", (status) => resolve(`the window ended with ${status}`));
   });
   await page.goto(address, { waitUntil: "commit" });
   const end = await ended;
-  mkdirSync(artefacts, { recursive: true });
-  await page.screenshot({ path: path.join(artefacts, "vscode-web.png") }).catch(() => undefined);
-  if (tests) return tests;
+  await (picture ?? keepPicture(page));
+  if (tests?.length > 0) return tests;
   const why = [end, ...lines.slice(-40)].join("\n");
   return [{ title: "VS Code for the Web runs the suite to its end", outcome: "failed", why }];
+}
+
+async function keepPicture(page) {
+  mkdirSync(artefacts, { recursive: true });
+  await page.screenshot({ path: path.join(artefacts, "vscode-web.png") }).catch(() => undefined);
 }
 
 /** Begins the line with which the suite reports. */

@@ -17,6 +17,9 @@ describe("a folder that is not on this machine", () => {
     const contracts = await vscode.workspace.findFiles("**/*.concordat");
     assert.equal(answer.files, contracts.length);
     assert.equal(answer.errors, 1, "wrong.concordat names what nothing has");
+    const wrong = contracts.find(({ path }) => path.endsWith("wrong.concordat"));
+    assert.ok(wrong);
+    assert.equal(errorsOf(wrong).length, 1);
   });
 
   it("gives a contract the library that it imports and the table of its practices", async () => {
@@ -49,7 +52,8 @@ describe("a contract that names a table", () => {
     const said: string[] = [];
     const copy = vscode.Uri.joinPath(folder, "later/end-of-life.concordat");
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === copy.toString())) said.push(...errorsOf(copy).map((one) => one.message));
+      if (uris.some((uri) => uri.toString() === copy.toString()))
+        said.push(...errorsOf(copy).map((one) => one.message));
     });
     for (const name of ["practices.csv", "library/steps.concordat", "end-of-life.concordat"]) {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, "end-of-life", name));

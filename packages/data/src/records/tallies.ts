@@ -28,6 +28,8 @@ export interface TallyContext {
   readonly calendar: Calendar;
   /** What is called the file of these records. */
   readonly shown: string;
+  /** The same in reasons, which name no file: "the extract of spells". */
+  readonly extract: string;
   readonly whyNot: WhyNot;
   /** The record sets that have been read, these ones included. */
   readonly atHand: ReadonlyMap<string, RecordsAtHand>;

@@ -1,3 +1,4 @@
+import { forgetLowered } from "@concordat/language";
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, type URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { FilesOfClient } from "./files-of-client.js";
@@ -20,6 +21,8 @@ export function fetchAhead(shared: LangiumSharedServices, files: FilesOfClient):
     // A library that has come may name more.
     for (let uris = lacking(documents); uris.length > 0; uris = lacking(documents)) {
       await Promise.race([files.fetch(uris), cancellation(cancelled)]);
+      // Whoever asked in the meantime was answered from what was known.
+      for (const document of documents) forgetLowered(document);
       await interruptAndCheck(cancelled);
     }
   });

@@ -1,5 +1,5 @@
 import { isInside } from "@concordat/language";
-import { URI, UriUtils } from "langium";
+import { type URI, UriUtils } from "langium";
 
 /** `each provider practice from "practices.csv"`, `import terms from "terms.concordat"`: also in a line that is half written. */
 const NAMED = /\bfrom\s+"([^"\r\n]+)"/g;
