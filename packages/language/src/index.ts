@@ -7,4 +7,4 @@ export type { TermsInForce } from "./variations/in-force.js";
 export { type CheckedFile, checkFiles, type SourceFile } from "./workspace/check-files.js";
 export { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 export { type FormattedFile, formatText } from "./workspace/format-files.js";
-export { isInside, loweredContract } from "./workspace/lowered.js";
+export { forgetLowered, isInside, loweredContract } from "./workspace/lowered.js";
