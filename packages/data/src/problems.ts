@@ -117,6 +117,11 @@ const catalogue = {
     toDo: "Export the file again as CSV, with quotation marks only around whole values",
     fatal: true,
   }),
+  "row-too-long": (p: { row: number }) => ({
+    message: `Row ${p.row} is longer than 2 million characters, so it is no row of a table`,
+    toDo: `Look at what stands in row ${p.row}, and export the file again`,
+    fatal: true,
+  }),
   unreadable: (p: { as: string }) => ({
     message: `The file cannot be read as ${p.as}`,
     toDo:
@@ -146,6 +151,11 @@ const catalogue = {
   "workbook-too-large": () => ({
     message: "The workbook holds far more than a table needs, so it is not unpacked",
     toDo: "Save the sheet as CSV UTF-8 and use that",
+    fatal: true,
+  }),
+  "unpacks-too-far": () => ({
+    message: "The file unpacks to over 250 times its size, far more than a table does, so it is not unpacked",
+    toDo: "Unpack it, see that it is the table that was meant, and use that",
     fatal: true,
   }),
   "binary-fractions": (p: { column: string }) => ({
