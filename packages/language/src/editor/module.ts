@@ -4,6 +4,9 @@ import { ConcordatCompletionProvider } from "./completion.js";
 import { ConcordatFixes } from "./fixes.js";
 import { ConcordatFormatter } from "./formatter.js";
 import { ConcordatHoverProvider } from "./hover.js";
+import { ConcordatInlayHints } from "./inlay/hints.js";
+import { ConcordatLinks } from "./links.js";
+import { ConcordatSignatureHelp } from "./signatures/help.js";
 
 /** What an editor asks: what may stand here, what it means, how to mend it. Renaming reaches into prose by itself. */
 export const editorModule = {
@@ -11,6 +14,9 @@ export const editorModule = {
     CompletionProvider: (services) => new ConcordatCompletionProvider(services),
     HoverProvider: (services) => new ConcordatHoverProvider(services),
     CodeActionProvider: () => new ConcordatFixes(),
+    SignatureHelp: (services) => new ConcordatSignatureHelp(services),
+    DocumentLinkProvider: (services) => new ConcordatLinks(services),
+    InlayHintProvider: (services) => new ConcordatInlayHints(services),
     Formatter: (services) => new ConcordatFormatter(services),
   },
 } satisfies Module<LangiumServices, PartialLangiumServices>;
