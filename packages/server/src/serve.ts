@@ -5,6 +5,7 @@ import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
 import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
+import { drawCurvesInHovers } from "./hover-curves.js";
 import { offerLenses } from "./lenses.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
@@ -16,6 +17,7 @@ import { version } from "./version.js";
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   nameServer(shared);
+  drawCurvesInHovers(shared);
   nameVersions(connection, shared);
   startLanguageServer(shared);
   offerLenses(connection, shared);
