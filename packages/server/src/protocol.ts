@@ -1,6 +1,9 @@
 /**
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
+export { toBase64 } from "./client-files/base64.js";
+export * from "./client-files/protocol.js";
+
 export const languageId = "concordat";
 
 /** `concordat/check`: checks every contract of the workspace with every check there is; the findings come as diagnostics. */
@@ -40,3 +43,11 @@ export interface CheckedNote {
   uri: string;
   version: number;
 }
+
+/** `concordat/libraryText`: the text of a library that comes with the language. Definitions lead to it by a URI of this scheme. */
+export const libraryTextRequest = "concordat/libraryText";
+export const libraryScheme = "concordat-std";
+export interface LibraryQuestion {
+  uri: string;
+}
+export type LibraryAnswer = { text: string } | { problem: string };
