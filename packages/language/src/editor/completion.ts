@@ -6,6 +6,7 @@ import {
   type ReferenceInfo,
   type Stream,
   stream,
+  TextDocument,
 } from "langium";
 import {
   type CompletionAcceptor,
@@ -30,6 +31,7 @@ import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
+import { declarationBefore } from "./completing/declaration.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
 import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
@@ -46,6 +48,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   /** Phrases, and words that may also be names. */
   private readonly phrases: ReadonlySet<string>;
   private readonly softWords: ReadonlySet<string>;
+  private readonly wordsOfBlocks: ReadonlyMap<string, readonly string[]>;
   private readonly lineWords: ReadonlySet<string>;
   private fillsGaps = true;
 
@@ -55,7 +58,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const words = Object.keys(services.parser.Lexer.definition);
     this.phrases = new Set(words.filter((name) => isPhrase(name) && WORD.test(name)));
     this.softWords = new Set(words.filter((name) => isWord(name) && !RESERVED.has(name)));
-    this.lineWords = new Set([...lineWords(services.Grammar).values()].flat());
+    this.wordsOfBlocks = lineWords(services.Grammar);
+    this.lineWords = new Set([...this.wordsOfBlocks.values()].flat());
   }
 
   protected override initialize(params: InitializeParams): void {
@@ -116,6 +120,15 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     position: Position,
   ): IterableIterator<CompletionContext> {
     for (const context of super.buildContexts(document, position)) yield this.readAnew(context);
+  }
+
+  /** Only the declaration at hand is read: what is wrong above it has no say in what may stand here. */
+  protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
+    const own = declarationBefore(document.getText(), offset, (block) => this.wordsOfBlocks.get(block) ?? []);
+    if (own === undefined) return super.findFeaturesAt(document, offset);
+    const alone = TextDocument.create(document.uri, document.languageId, document.version, own);
+    const features = super.findFeaturesAt(alone, own.length);
+    return features.length > 0 ? features : super.findFeaturesAt(document, offset);
   }
 
   private readAnew(context: CompletionContext): CompletionContext {
