@@ -26,6 +26,7 @@ import type {
   Position,
 } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver-types";
+import * as ast from "../generated/ast.js";
 import { lineWords } from "../parser/line-words.js";
 import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
@@ -125,10 +126,15 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   /** Only the declaration at hand is read: what is wrong above it has no say in what may stand here. */
   protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
     const own = declarationBefore(document.getText(), offset, (block) => this.wordsOfBlocks.get(block) ?? []);
-    if (own === undefined) return super.findFeaturesAt(document, offset);
-    const alone = TextDocument.create(document.uri, document.languageId, document.version, own);
-    const features = super.findFeaturesAt(alone, own.length);
-    return features.length > 0 ? features : super.findFeaturesAt(document, offset);
+    const found = own ? this.featuresAfter(own.text, document) : [];
+    // A line that is not finished does not keep the next declaration from beginning.
+    const more = own?.atStart ? this.featuresAfter(own.atStart, document) : [];
+    const all = [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
+    return all.length > 0 ? all : super.findFeaturesAt(document, offset);
+  }
+
+  private featuresAfter(text: string, { uri, languageId, version }: TextDocument): NextFeature[] {
+    return super.findFeaturesAt(TextDocument.create(uri, languageId, version, text), text.length);
   }
 
   private readAnew(context: CompletionContext): CompletionContext {
@@ -158,7 +164,10 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const rule = AstUtils.getContainerOfType(next.feature, GrammarAST.isParserRule);
     const own = rule?.returnType?.ref?.name ?? rule?.name;
     const type = next.type ?? (context.node?.$type === own ? undefined : own);
-    await super.completionForCrossReference(context, type ? { ...next, type } : next, acceptor);
+    // A parameter is looked up in the shape whose use is being written, which may lie around what stands before it.
+    const use = type === ast.Argument.$type ? AstUtils.getContainerOfType(context.node, ast.isShapeUse) : undefined;
+    const at = use ? { ...context, node: use } : context;
+    await super.completionForCrossReference(at, type ? { ...next, type } : next, acceptor);
   }
 
   protected override getReferenceCandidates(

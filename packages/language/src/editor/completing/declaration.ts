@@ -9,16 +9,22 @@ const OPENINGS: Record<string, { readonly block: string; readonly header: string
 /** How far back a declaration may begin. */
 const FARTHEST = 20_000;
 
+/** The declaration that a place stands in, up to the place, as a file of its own. */
+export interface DeclarationText {
+  readonly text: string;
+  /** Where the place begins a line as declarations begin: all that stands above such a line, read as if it were in order. */
+  readonly atStart?: string;
+}
+
 /**
- * The text of the declaration that a place stands in, up to the place, as a file of its own. Whatever is wrong above it,
- * what may stand here stays the same, and a long file is not read again from its start. It is told by indentation, as a
- * reader tells it; undefined where the lines do not say.
+ * The text of the declaration at hand. Whatever is wrong above it, what may stand here stays the same, and a long file is
+ * not read again from its start. It is told by indentation, as a reader tells it; undefined where the lines do not say.
  */
 export function declarationBefore(
   text: string,
   offset: number,
   wordsOf: (block: string) => readonly string[],
-): string | undefined {
+): DeclarationText | undefined {
   const opening = openingBefore(text, offset);
   const first = opening && /\n([ \t]+)\S/.exec(text.slice(opening.at, offset));
   if (!opening || !first) return undefined;
@@ -33,7 +39,9 @@ export function declarationBefore(
   const own = text.slice(from + last.index, offset);
   // After the end of the block, or where the line lies in a text in three quotes, indentation says nothing.
   if (/\n\}/.test(own) || text.slice(opening.at, from + last.index).split('"""').length % 2 === 0) return undefined;
-  return header + own;
+  const line = own.slice(own.lastIndexOf("\n") + 1);
+  const isClosed = own.split("{").length === own.split("}").length;
+  return { text: header + own, ...(line === first[1] && isClosed ? { atStart: header } : {}) };
 }
 
 function openingBefore(text: string, offset: number): { word: string; at: number } | undefined {
