@@ -12,6 +12,8 @@ import {
 import { registerChecks } from "./checks/register.js";
 import { editorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
+import { ConcordatDocumentFactory } from "./incremental/document-factory.js";
+import { NoLocalSymbols } from "./names/local-symbols.js";
 import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
 import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
@@ -22,13 +24,18 @@ export type ConcordatServices = LangiumServices;
 const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
   parser: parserModule.parser,
   validation: parserModule.validation,
-  references: { ...parserModule.references, ScopeProvider: (services) => new ConcordatScopeProvider(services) },
+  references: {
+    ...parserModule.references,
+    ScopeProvider: (services) => new ConcordatScopeProvider(services),
+    ScopeComputation: (services) => new NoLocalSymbols(services),
+  },
   lsp: editorModule.lsp,
 };
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
   workspace: {
     IndexManager: (services) => new ConcordatIndexManager(services),
+    LangiumDocumentFactory: (services) => new ConcordatDocumentFactory(services),
     DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
   },
 };
