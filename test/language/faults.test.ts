@@ -39,7 +39,11 @@ describe("a fault of our own", () => {
       .replace("  figure visits", '  each provider team "Team" from "teams.csv"\n  figure visits');
     const tree = (read(text).parseResult.value as ReadFile).contracts[0]!;
     const sound = lowerContract(tree, () => "name\nnorth\n");
-    const { faults, found, contract: model } = lowerContract(tree, () => {
+    const {
+      faults,
+      found,
+      contract: model,
+    } = lowerContract(tree, () => {
       throw new Error("the disk is on fire");
     });
     assert.equal(sound.faults.length, 0);

@@ -48,7 +48,9 @@ describe("the bundled language server", function () {
     await start();
     const uri = folder.uri("a.concordat");
     assert.deepEqual(await opened(uri, contract()), []);
-    const line = contract().split("\n").findIndex((text) => text.includes("paid to   nurses"));
+    const line = contract()
+      .split("\n")
+      .findIndex((text) => text.includes("paid to   nurses"));
     const at = { line, character: "    paid to   nurse".length };
     await client.change(uri, [{ range: { start: at, end: { ...at, character: at.character + 1 } }, text: "y" }]);
     says(await client.allFindings(uri), /nursey.*Did you mean nurses/);
@@ -68,7 +70,10 @@ describe("the bundled language server", function () {
     await start();
     const uri = "untitled:Untitled-1";
     says(await opened(uri, contract().replace("to   nurses", "to   nobody")), /nobody/);
-    const hover = await client.ask("textDocument/hover", { textDocument: { uri }, position: { line: 12, character: 5 } });
+    const hover = await client.ask("textDocument/hover", {
+      textDocument: { uri },
+      position: { line: 12, character: 5 },
+    });
     assert.ok(hover);
     assert.deepEqual(await replaced(uri, contract()), []);
   });
@@ -105,7 +110,12 @@ describe("the bundled language server", function () {
     for (const where of [uri, folder.uri("not-there.concordat"), "untitled:nothing", "http://example.org/x", "%%%"]) {
       for (const request of requests) {
         for (const position of positions) {
-          const params = { textDocument: { uri: where }, position, context: { includeDeclaration: true }, newName: "x" };
+          const params = {
+            textDocument: { uri: where },
+            position,
+            context: { includeDeclaration: true },
+            newName: "x",
+          };
           await client.ask(`textDocument/${request}`, params).catch(() => undefined);
         }
       }

@@ -10,10 +10,46 @@ const SEED = 20_260_401;
 
 /** What nobody would type, beside what people do. */
 const HOSTILE = [
-  ...["\ud800", "\udc00", "\u202e\u200f", "\u0000", "\ufeff", "{{{{{{", "}}}}}}", '"""', '"', "/*", "\r\n", "\r", "\u2028"],
-  ...["((((((((((", "not not not not", "{a {b {c", "contract x {", "}\ncontract night-care {\n", "import a from \"std/x\"\n"],
+  ...[
+    "\ud800",
+    "\udc00",
+    "\u202e\u200f",
+    "\u0000",
+    "\ufeff",
+    "{{{{{{",
+    "}}}}}}",
+    '"""',
+    '"',
+    "/*",
+    "\r\n",
+    "\r",
+    "\u2028",
+  ],
+  ...[
+    "((((((((((",
+    "not not not not",
+    "{a {b {c",
+    "contract x {",
+    "}\ncontract night-care {\n",
+    'import a from "std/x"\n',
+  ],
 ];
-const TYPED = [" ", "\n", "a", "1", ",", "%", "£5", "paid to ", "\n    pays ", "// remark", " nurses", "visits", " of ", "-"];
+const TYPED = [
+  " ",
+  "\n",
+  "a",
+  "1",
+  ",",
+  "%",
+  "£5",
+  "paid to ",
+  "\n    pays ",
+  "// remark",
+  " nurses",
+  "visits",
+  " of ",
+  "-",
+];
 const REQUESTS = ["completion", "hover", "definition", "documentSymbol", "foldingRange", "codeLens", "formatting"];
 
 describe("the bundled language server, edited at random", function () {
@@ -30,7 +66,9 @@ describe("the bundled language server, edited at random", function () {
     const pending: Promise<unknown>[] = [];
     for (let edit = 1; edit <= EDITS; edit++) {
       const { from, to, inserted } = stretch(text, edit, random, one);
-      await edited.change(uri, [{ range: { start: positionAt(text, from), end: positionAt(text, to) }, text: inserted }]);
+      await edited.change(uri, [
+        { range: { start: positionAt(text, from), end: positionAt(text, to) }, text: inserted },
+      ]);
       text = text.slice(0, from) + inserted + text.slice(to);
       if (random() < 0.02) pending.push(ask(edited, uri, one(REQUESTS), text, random));
       if (edit % 50 === 0) {
@@ -84,5 +122,7 @@ function ask(client: Client, uri: string, request: string, text: string, random:
 function positionAt(text: string, offset: number): { line: number; character: number } {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   const within = text[offset - 1] === "\r" && text[offset] === "\n";
-  return within ? { line: lines.length - 2, character: lines.at(-2)!.length + 1 } : { line: lines.length - 1, character: lines.at(-1)!.length };
+  return within
+    ? { line: lines.length - 2, character: lines.at(-2)!.length + 1 }
+    : { line: lines.length - 1, character: lines.at(-1)!.length };
 }

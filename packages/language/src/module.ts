@@ -10,7 +10,7 @@ import {
   type PartialLangiumSharedServices,
 } from "langium/lsp";
 import { registerChecks } from "./checks/register.js";
-import { editorModule } from "./editor/module.js";
+import { editorModule, sharedEditorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
 import { ConcordatDocumentFactory } from "./incremental/document-factory.js";
 import { NoLocalSymbols } from "./names/local-symbols.js";
@@ -26,6 +26,7 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
   validation: parserModule.validation,
   references: {
     ...parserModule.references,
+    ...editorModule.references,
     ScopeProvider: (services) => new ConcordatScopeProvider(services),
     ScopeComputation: (services) => new NoLocalSymbols(services),
   },
@@ -38,6 +39,7 @@ const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> 
     LangiumDocumentFactory: (services) => new ConcordatDocumentFactory(services),
     DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
   },
+  lsp: sharedEditorModule.lsp,
 };
 
 /** Every service of the language. `context` brings the file system and, for a server, the connection. */

@@ -1,6 +1,9 @@
 /**
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
+export { toBase64 } from "./client-files/base64.js";
+export * from "./client-files/protocol.js";
+
 export const languageId = "concordat";
 
 /** `concordat/check`: checks every contract of the workspace with every check there is; the findings come as diagnostics. */
@@ -40,3 +43,26 @@ export interface CheckedNote {
   uri: string;
   version: number;
 }
+
+/**
+ * `concordat/libraryText`: a text that comes with the language and is no file: a library, to which definitions lead, or
+ * the manual's page on a finding, to which its code leads. Both by a URI of their own scheme.
+ */
+export const libraryTextRequest = "concordat/libraryText";
+export const libraryScheme = "concordat-std";
+export const manualScheme = "concordat-manual";
+export interface LibraryQuestion {
+  uri: string;
+}
+export type LibraryAnswer = { text: string } | { problem: string };
+
+/** The command of a lens that says how often a thing is named: a client shows the places. Names and ranges as in the protocol. */
+export const showUsesCommand = "concordat.showUses";
+export type ShowUsesArguments = [
+  uri: string,
+  at: { line: number; character: number },
+  uses: {
+    uri: string;
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  }[],
+];

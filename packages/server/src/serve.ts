@@ -3,9 +3,15 @@ import type { FileSystemProvider } from "langium";
 import { type LangiumSharedServices, startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
+import { fetchAhead } from "./client-files/fetch-ahead.js";
+import { FilesOfClient } from "./client-files/files-of-client.js";
 import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
+import { followNamedFiles } from "./follow-named-files.js";
+import { drawCurvesInHovers } from "./hover-curves.js";
 import { offerLenses } from "./lenses.js";
+import { answerLibraryTexts } from "./library-text.js";
+import { answerSelections } from "./selection.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 
@@ -16,12 +22,17 @@ import { version } from "./version.js";
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   nameServer(shared);
+  drawCurvesInHovers(shared);
   nameVersions(connection, shared);
-  startLanguageServer(shared);
+  answerSelections(connection, shared);
   offerLenses(connection, shared);
+  startLanguageServer(shared);
+  followNamedFiles(shared, fileSystem);
+  if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerLibraryTexts(connection, shared);
   return shared;
 }
 

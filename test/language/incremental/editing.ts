@@ -1,5 +1,13 @@
 import { createConcordatServices, loweredContract } from "@concordat/language";
-import { type AstNode, EmptyFileSystem, isAstNode, isReference, type LangiumDocument, TextDocument, URI } from "langium";
+import {
+  type AstNode,
+  EmptyFileSystem,
+  isAstNode,
+  isReference,
+  type LangiumDocument,
+  TextDocument,
+  URI,
+} from "langium";
 
 interface File extends AstNode {
   readonly contracts: readonly Parameters<typeof loweredContract>[0][];

@@ -10,8 +10,22 @@ export function randomFrom(seed: number): () => number {
 /** What people type, paste and take away, and what nobody would. */
 const PIECES = [
   ...["x", " ", "\n", "1", "0", ",", "%", "{", "}", '"', '"""', "//", "/*", "*/", "(", "-"],
-  ...["\n    paid by", "\n    pays £5", "\n  // a remark", " £1,000,000", " 40%", "baseline", " target ", "metric", "\r\n", "\t"],
-  ...["\n  clause extra \"Extra\" \"\"\"\n    Words.\n  \"\"\"\n", "\n  figure extra : money, during each year, if not reported treat as missed\n"],
+  ...[
+    "\n    paid by",
+    "\n    pays £5",
+    "\n  // a remark",
+    " £1,000,000",
+    " 40%",
+    "baseline",
+    " target ",
+    "metric",
+    "\r\n",
+    "\t",
+  ],
+  ...[
+    '\n  clause extra "Extra" """\n    Words.\n  """\n',
+    "\n  figure extra : money, during each year, if not reported treat as missed\n",
+  ],
   ...["\ud800", "\u200f", "‘", "é"],
 ];
 
@@ -22,7 +36,8 @@ export const change = (text: string, random: () => number): string =>
 function anything(text: string, random: () => number): string {
   const at = Math.floor(random() * (text.length + 1));
   const length = random() < 0.5 ? 0 : Math.floor(random() * random() * 40);
-  const piece = random() < 0.25 ? "" : random() < 0.8 ? PIECES[Math.floor(random() * PIECES.length)]! : cut(text, random);
+  const piece =
+    random() < 0.25 ? "" : random() < 0.8 ? PIECES[Math.floor(random() * PIECES.length)]! : cut(text, random);
   return text.slice(0, at) + piece + text.slice(at + length);
 }
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../../examples/support/root.js";
-import { change, randomFrom } from "./edits.js";
 import { freshly, OpenFile } from "./editing.js";
+import { change, randomFrom } from "./edits.js";
 
 const EXAMPLES = ["oldham/oldham", "falls-prevention/falls-prevention", "kept-work/kept-work", "qof/disease-areas"];
 const rounds = process.env.CONCORDAT_FULL ? 60 : 12;

@@ -3,6 +3,7 @@ import {
   AstUtils,
   CstUtils,
   DefaultIndexManager,
+  DocumentState,
   type LangiumDocument,
   type Reference,
   type ReferenceDescription,
@@ -56,6 +57,8 @@ export class ConcordatIndexManager extends DefaultIndexManager {
   /** A file that imports is read again with what it imports, near or far; a deed with every file whose contract it may vary. */
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
     if (this.leadsTo(document, changedUris)) return true;
+    // It is read anyway; a new file has no tree until then.
+    if (document.state < DocumentState.Parsed) return false;
     const file = document as FileDocument;
     const { variations, determinations } = file.parseResult.value;
     if (variations.length + determinations.length > 0) {

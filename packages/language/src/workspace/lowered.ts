@@ -51,6 +51,12 @@ export function lowering(contract: ast.Contract, document: LangiumDocument, shar
   return lowered;
 }
 
+/** A file that a contract of the document names has changed, though no text has: what was read from it is not used again. */
+export function forgetLowered(document: LangiumDocument): void {
+  const { contracts = [] } = document.parseResult.value as Partial<ast.ConcordatFile>;
+  for (const contract of contracts) cache.delete(contract);
+}
+
 /** Whether the file parses and all its names are known; what is wrong with it is said there, not by who reads from it. */
 const isSound = ({ parseResult: { lexerErrors, parserErrors }, references }: LangiumDocument): boolean =>
   lexerErrors.length + parserErrors.length === 0 && references.every(({ error }) => error === undefined);
