@@ -190,6 +190,20 @@ const catalogue = {
     toDo: "Correct refersTo in data.json, or put the table that it names into the folder",
     fatal: true,
   }),
+  "extract-undated": (p: { name: string; day: string }) => ({
+    message: `Nobody says when ${p.name} was extracted, so whether it was known on ${p.day} cannot be told`,
+    toDo: `Write "extracted" for ${p.name} in data.json`,
+    fatal: true,
+  }),
+  "not-known-yet": (p: { name: string; day: string }) => ({
+    message: `No extract of ${p.name} had been made by ${p.day}, so what is read from it is not reported`,
+    toDo: "The contract's terms for data that is not reported apply",
+  }),
+  "no-extract": (p: { name: string; pattern: string }) => ({
+    message: `data.json names the extracts ${p.pattern} of ${p.name}, and no file is called so`,
+    toDo: "Correct the name in data.json, with {date} where a day such as 2026-10-05 stands",
+    fatal: true,
+  }),
   "outside-term": (p: { count: string; column: string; term: string }) => ({
     message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; they are kept, and count only where something looks beyond the term`,
     toDo: 'Look for mistyped years; to set such rows aside, write "outsideTerm": "set aside" in data.json',

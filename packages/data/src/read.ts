@@ -8,6 +8,7 @@ import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
+import { extractsOf, withExtract } from "./provisional.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
@@ -20,6 +21,8 @@ export interface ReadOptions {
   /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** Read what was known on this day: of each source the latest extract made by then. By default the latest of all. */
+  readonly knownOn?: string;
   readonly onProgress?: (progress: { step: string; done: number; of: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -46,7 +49,7 @@ export async function readOutcomeData(
   options: ReadOptions = {},
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
-  const resolved = await resolveSources(contract, source);
+  const resolved = await resolveSources(contract, source, options.knownOn);
   const session = await Session.open(options);
   try {
     await session.lock(resolved.sources.flatMap(({ files }) => files.map((file) => file.path)));
@@ -81,7 +84,12 @@ export async function readOutcomeData(
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
     options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
-    return result(reads, resolved.problems, digestOf(digests));
+    const read = result(
+      reads.map((each, index) => withExtract(each, resolved.sources[index]!)),
+      resolved.problems,
+      digestOf(digests),
+    );
+    return { ...read, data: { ...read.data, ...extractsOf(resolved.sources, options.knownOn) } };
   } finally {
     await session.close();
   }

@@ -5,6 +5,7 @@ import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
 import { readClosed } from "../data/closed-statements.js";
+import { knownOn } from "../data/known-on.js";
 import { quarantineLimit, refuseBeyond } from "../data/most-quarantined.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
@@ -28,7 +29,7 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
 /** What a settlement is worked out from. */
 export type SettlementOptions = Pick<
   SettleOptions,
-  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined"
+  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined" | "as"
 >;
 
 /** A contract with its deeds and determinations, settled from outcome data. */
@@ -40,7 +41,8 @@ export async function settlement(
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
   const limit = quarantineLimit(options.maxQuarantined);
-  const given = await readData(terms.at(-1)!.contract, options.data, io);
+  const day = knownOn(options.as);
+  const given = await readData(terms.at(-1)!.contract, options.data, io, day);
   const inForce = await withData(terms, given, options, io);
   for (const { data } of inForce) refuseBeyond(limit, data);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
@@ -48,7 +50,7 @@ export async function settlement(
   const settled = settleInForce(inForce, {
     ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
     ...(period === undefined || closed.length > 0 ? {} : { period }),
-    determinations,
+    determinations: determinations.filter(({ decided }) => day === undefined || decided <= day),
     software,
     contractDigest: digest,
   });
@@ -76,7 +78,7 @@ const within = (statement: Statement, period: { readonly to: string } | undefine
 async function withData(
   terms: ContractInForce["terms"],
   given: GivenData,
-  { data }: SettlementOptions,
+  { data, as }: SettlementOptions,
   io: Io,
 ): Promise<InForce[]> {
   const asks = ({ figures, records, tallies }: ContractModel): string =>
@@ -85,7 +87,7 @@ async function withData(
   const all: InForce[] = [];
   for (const one of terms) {
     const key = asks(one.contract);
-    const read = known.get(key) ?? (await readData(one.contract, data, io)).data;
+    const read = known.get(key) ?? (await readData(one.contract, data, io, knownOn(as))).data;
     known.set(key, read);
     all.push({ ...one, data: read });
   }

@@ -1,6 +1,7 @@
 import type { Statement, StatementPayment } from "@concordat/model";
 import type { VerifyOptions } from "../commands/verify.js";
 import { mustBeOf, readStatement } from "../data/closed-statements.js";
+import { extractsDiffering, moneyBetween } from "../data/later-data.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
 import { settlement } from "./settle.js";
@@ -8,15 +9,16 @@ import { settlement } from "./settle.js";
 /** Works a statement out again and says whether it is what its contract and data give (rule 18). */
 export async function verifyStatement(name: string, named: string, options: VerifyOptions, io: Io): Promise<ExitCode> {
   const written = await readStatement(name, "statement", io);
-  const { contract, statement } = await settlement(named, options, io);
+  const as = options.as ?? (written.knownOn === undefined ? undefined : `known on ${written.knownOn}`);
+  const { contract, statement } = await settlement(named, as === undefined ? options : { ...options, as }, io);
   mustBeOf(contract, written, name);
-  const receipt = receiptLines(written.receipt, statement.receipt);
+  const receipt = [...receiptLines(written.receipt, statement.receipt), ...extractsDiffering(written, statement)];
   const differences = differencesBetween(written, statement);
   const same = JSON.stringify(written) === JSON.stringify(statement);
   const verdict = same
     ? `${name} is what this contract and this data give, to the last letter.`
     : differences.length > 0
-      ? `${name} is not what this contract and this data give:\n${differences.map((line) => `  ${line}`).join("\n")}`
+      ? `${name} is not what this contract and this data give:\n${differences.map((line) => `  ${line}`).join("\n")}${moneyBetween(written, statement, contract)}`
       : `Every amount of ${name} is what this contract and this data give. What is said beside the amounts differs.`;
   io.stdout.write(`${receipt.join("\n")}\n\n${verdict}\n`);
   return same ? EXIT.fine : EXIT.findings;

@@ -14,10 +14,13 @@ export interface GivenData {
 }
 
 /** Reads outcome data for a contract. Where any of it cannot be read at all, nothing is worked out on the rest. */
-export async function readData(contract: ContractModel, named: string, io: Io): Promise<GivenData> {
+export async function readData(contract: ContractModel, named: string, io: Io, knownOn?: string): Promise<GivenData> {
   const shown = progress(io);
   const onProgress = ({ step }: { step: string }) => shown.say(`${step}…`);
-  const reading = readOutcomeData(contract, path.resolve(io.cwd, named), { onProgress });
+  const reading = readOutcomeData(contract, path.resolve(io.cwd, named), {
+    onProgress,
+    ...(knownOn === undefined ? {} : { knownOn }),
+  });
   const { data, quarantine, problems } = await reading.finally(() => shown.end());
   const fatal = problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) {

@@ -11,7 +11,7 @@ import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
 import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
-import { coverageOf, whyNotCovered } from "./coverage.js";
+import { coverageOf, earlierOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { cardsOf, computeCard, missingCard } from "./rate-card.js";
@@ -60,7 +60,12 @@ export async function readRecords(
   const problems = [...all.told, ...covered.problems, ...beyond];
   await storeDerived(taken, session);
   for (const set of sets)
-    if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
+    if (coverage !== undefined)
+      atHand.set(set.name, {
+        records: set,
+        coverage,
+        knownTo: earlierOf(knownTo ?? coverage.to, source.settings.extracted),
+      });
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
   const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
   const tallied = async (): Promise<InputValue[]> => {

@@ -5,6 +5,7 @@ import type { ContractModel } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
 import type { DatabaseTable } from "./database.js";
 import { databaseTable, strayDatabaseSettings } from "./database-table.js";
+import { chosenExtract, namesExtract } from "./extracts.js";
 import { type DataFile, DataFolder } from "./folder.js";
 import { looksLikeTable, namesByConvention } from "./formats.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest, type SourceEntry } from "./manifest.js";
@@ -30,7 +31,7 @@ export interface Resolved {
 }
 
 /** Finds the files of a contract in a folder, by its `data.json` or by the convention `<name>.csv`, `<name>.parquet` and so on. */
-export async function resolveSources(contract: ContractModel, at: string): Promise<Resolved> {
+export async function resolveSources(contract: ContractModel, at: string, knownOn?: string): Promise<Resolved> {
   const place = await stat(at).catch(() => undefined);
   if (place === undefined)
     return { sources: [], problems: [problem("no-such-folder", undefined, { path: basename(at) })] };
@@ -43,20 +44,41 @@ export async function resolveSources(contract: ContractModel, at: string): Promi
   problems.push(...strangers(manifest, needs, read.name));
   const sources: Source[] = [];
   for (const need of needs) {
-    const settings = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const entry = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const chosen = await chosenExtract(need.name, entry, folder, knownOn);
+    const { settings } = chosen;
+    if ("problem" in chosen) {
+      problems.push(chosen.problem);
+      sources.push({ need, settings, shown: need.name, files: [], absent: chosen.absent });
+      continue;
+    }
     const found = isInDatabase(settings)
       ? await tableOf(folder, need, settings, manifest, read.name)
       : await filesOf(folder, need, settings, read.name);
     problems.push(...found.problems);
     sources.push({ need, settings, ...found.source });
   }
-  problems.push(...(await notRead(folder, contract, sources)));
+  problems.push(...(await notRead(folder, contract, sources, Object.values(manifest.sources))));
   return {
     sources,
     problems,
     ...(manifest["known-to"] === undefined ? {} : { knownTo: manifest["known-to"] }),
-    ...(read.sha256 === undefined ? {} : { manifest: [read.name, read.sha256] as const }),
+    ...(read.sha256 === undefined
+      ? {}
+      : { manifest: [read.name, digestOfManifest(manifest, sources, read.sha256)] as const }),
   };
+}
+
+/**
+ * Of the file as it lies; but where it lists extracts, of what it says of those that are read: another that is added later
+ * changes nothing in what was known before.
+ */
+function digestOfManifest(manifest: DataManifest, sources: readonly Source[], asItLies: string): string {
+  if (!Object.values(manifest.sources).some(({ extracts }) => extracts !== undefined)) return asItLies;
+  const read = Object.fromEntries(sources.map(({ need, settings }) => [need.name, settings]));
+  return createHash("sha256")
+    .update(JSON.stringify({ ...manifest, sources: read }))
+    .digest("hex");
 }
 
 type Manifest = { name: string; manifest?: DataManifest; sha256?: string } | { problems: DataProblem[] };
@@ -84,7 +106,7 @@ function strangers(manifest: DataManifest, needs: readonly Need[], file: string)
     if (!need) return [problem("unknown-source", file, { name, known: needs.map((each) => each.name) })];
     const known = columnsOf(need);
     const columns = Object.keys(entry.columns ?? {}).filter((column) => !known.includes(column));
-    const ways = [entry.file, entry.files, entry.glob, entry.table, entry.query];
+    const ways = [entry.file, entry.files, entry.glob, entry.table, entry.query, entry.extracts];
     return [
       ...(ways.filter((said) => said !== undefined).length > 1
         ? [problem("file-or-glob", file, { source: name })]
@@ -160,13 +182,15 @@ async function notRead(
   folder: DataFolder,
   contract: ContractModel,
   sources: readonly Source[],
+  entries: readonly SourceEntry[],
 ): Promise<DataProblem[]> {
   const read = new Set([
     ...sources.flatMap((source) => source.files.map((file) => file.name)),
     ...contract.participants.flatMap((set) => (set.file === undefined ? [] : [basename(set.file)])),
   ]);
   const known = sources.map((source) => source.shown);
+  const isExtract = (name: string): boolean => entries.some((entry) => namesExtract(entry, name));
   return (await folder.list())
-    .filter((name) => looksLikeTable(name) && !read.has(name))
+    .filter((name) => looksLikeTable(name) && !read.has(name) && !isExtract(name))
     .map((name) => problem("file-not-read", name, { known }));
 }

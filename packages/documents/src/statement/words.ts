@@ -5,6 +5,7 @@ import {
   type StatementCarried,
   type StatementPayment,
   type StatementStep,
+  showDate,
   showMoney,
 } from "@concordat/model";
 
@@ -108,6 +109,29 @@ export function net({ receives, pays }: Statement["totals"][number]): string {
 
 export const qualityLine = ({ name, file, read, used, quarantined }: Statement["quality"][number]): string =>
   `${name} (${file}): ${count(read, "row")} read, ${groupDigits(`${used}`)} used, ${groupDigits(`${quarantined}`)} set aside`;
+
+/** "visits-2.csv was extracted on 5 October 2026 and is provisional: it may still change after 30 June 2026." */
+export function extractLines({ extracts = [], knownOn }: Statement): string[] {
+  const lines = extracts.map(({ name, file, extracted, provisional }) => {
+    const made = extracted === undefined ? "" : ` was extracted on ${showDate(extracted)}`;
+    const state =
+      provisional === undefined
+        ? ""
+        : provisional === false
+          ? " is final"
+          : provisional === true
+            ? " is provisional: it may still change"
+            : ` is final up to ${showDate(provisional.after)} and provisional after it`;
+    return `${name} (${file})${made}${made !== "" && state !== "" ? " and" : ""}${state}.`;
+  });
+  return knownOn === undefined
+    ? lines
+    : [`This is what was known on ${showDate(knownOn)}; later extracts are left out.`, ...lines];
+}
+
+/** "May still change: visits." */
+export const mayChange = ({ provisionalData = [] }: StatementPayment): string[] =>
+  provisionalData.length === 0 ? [] : [`Provisional data, which may still change: ${provisionalData.join(", ")}.`];
 
 export const count = (size: number, thing: string): string =>
   `${groupDigits(`${size}`)} ${thing}${size === 1 ? "" : "s"}`;

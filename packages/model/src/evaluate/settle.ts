@@ -67,6 +67,8 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
     periods,
     totals: totals(settled, contract),
     quality: data.quality,
+    ...(data.extracts === undefined ? {} : { extracts: data.extracts }),
+    ...(data.knownOn === undefined ? {} : { knownOn: data.knownOn }),
     notes: known === undefined ? [] : notes(known, settled.length > 0, evaluator),
     receipt: {
       contract: options.contractDigest ?? null,

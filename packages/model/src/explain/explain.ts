@@ -16,6 +16,9 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     `${name}: ${headline(entry, money)}`,
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
     ...entry.steps.flatMap((step) => lines(step, 1)),
+    ...(entry.provisionalData === undefined
+      ? []
+      : [`  Provisional data, which may still change: ${entry.provisionalData.join(", ")}.`]),
     ...rounding(entry, money),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),

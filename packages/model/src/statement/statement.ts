@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IsoDateText, SourceRange } from "../contract/common.js";
+import { ReadExtract } from "../contract/data.js";
 import { LineConstruct } from "../contract/payments.js";
 
 export const STATEMENT_VERSION = "concordat.statement/1";
@@ -100,6 +101,8 @@ export const StatementPayment = z.object({
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
+  /** What was read for it that may still change, by name. */
+  provisionalData: z.array(z.string()).optional(),
   /** A decision in the place of what was computed, which stands beside it; `computed` is null where it was undetermined. */
   determination: z
     .object({
@@ -226,6 +229,10 @@ export const Statement = z.object({
   quality: z.array(
     z.object({ name: z.string(), file: z.string(), read: z.number(), used: z.number(), quarantined: z.number() }),
   ),
+  /** Which extract of each source that has a day it was made from. */
+  extracts: z.array(ReadExtract).optional(),
+  /** The day whose knowledge it was worked out from; absent where it is the latest there is. */
+  knownOn: IsoDateText.optional(),
   notes: z.array(z.string()),
   /** Digests of what it was worked out from; null where the caller gave none. */
   receipt: z.object({ contract: z.string().nullable(), data: z.string(), software: z.string().nullable() }),
