@@ -2,6 +2,7 @@ import type { ContractModel, InputValue } from "@concordat/model";
 import type { CellContext } from "./convert/conversion.js";
 import type { Session } from "./engine/session.js";
 import type { Loaded } from "./load/load.js";
+import type { LoadField } from "./load/order.js";
 import type { DataProblem } from "./problems.js";
 import type { Target } from "./quality/references.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
@@ -13,6 +14,20 @@ export interface SourceRead {
   readonly loaded?: Pick<Loaded, "quality" | "quarantine">;
   /** For records that are looked up in others: their values, once the tables of all stand in the engine. */
   readonly whenAllAreRead?: () => Promise<readonly InputValue[]>;
+}
+
+/** A table of usable rows while it stands in the engine. */
+export interface LoadedTable {
+  readonly session: Session;
+  /** The source's name; its table is called after it. */
+  readonly name: string;
+  readonly shown: string;
+  readonly fields: readonly LoadField[];
+  readonly loaded: Pick<Loaded, "quality" | "quarantine">;
+  /** For records, the field that says in which period a row counts. */
+  readonly datedBy?: string;
+  /** For figures, what they report. */
+  readonly values?: readonly InputValue[];
 }
 
 export interface ReadContext {
@@ -28,6 +43,10 @@ export interface ReadContext {
   readonly keptKeys: ReadonlySet<string>;
   /** Fields of this source that others are looked up in. */
   readonly keeps: readonly Target[];
+  /** Counts from 1 to one less are not for people to read. */
+  readonly suppressBelow?: number | undefined;
+  /** Shows the table of each source instead of working anything out from it. */
+  readonly look?: (table: LoadedTable) => Promise<void>;
   /** How many quarantined rows may still be listed. */
   readonly details: number;
 }

@@ -11,11 +11,11 @@ import { type DataProblem, engineProblem, problem } from "./problems.js";
 import { extractsOf, withExtract } from "./provisional.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import type { QuarantinedRow } from "./quarantine.js";
-import type { ReadContext, SourceRead } from "./read-source.js";
+import type { LoadedTable, ReadContext, SourceRead } from "./read-source.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
 import { linkedRecords } from "./records/linked.js";
 import { readRecords, unreadRecords } from "./records/read-records.js";
-import { resolveSources, type Source } from "./sources/resolve.js";
+import { type Resolved, resolveSources, type Source } from "./sources/resolve.js";
 
 export interface ReadOptions {
   /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
@@ -43,10 +43,18 @@ export const QUARANTINE_LIMIT = 10_000;
  * the same bytes. What cannot be used is in the quarantine or among the problems; this throws only where it is aborted
  * or an option is wrong.
  */
-export async function readOutcomeData(
+export const readOutcomeData = (
   contract: ContractModel,
   source: string,
   options: ReadOptions = {},
+): Promise<DataResult> => readSources(contract, source, options);
+
+/** The same; where `look` is given, the tables are shown to it one by one and no tally is worked out. */
+export async function readSources(
+  contract: ContractModel,
+  source: string,
+  options: ReadOptions,
+  look?: (table: LoadedTable, suppressBelow: number | undefined) => Promise<void>,
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
   const resolved = await resolveSources(contract, source, options.knownOn);
@@ -74,6 +82,8 @@ export async function readOutcomeData(
         cells: { currency: contract.currency, membersTable },
         knownTo: resolved.knownTo,
         keeps,
+        suppressBelow: resolved.suppressBelow,
+        ...(look === undefined ? {} : { look: (table: LoadedTable) => look(table, resolved.suppressBelow) }),
         details: QUARANTINE_LIMIT - listed,
       };
       const read = await readSource(each, context, digests, options.signal);
@@ -89,7 +99,10 @@ export async function readOutcomeData(
       resolved.problems,
       digestOf(digests),
     );
-    return { ...read, data: { ...read.data, ...extractsOf(resolved.sources, options.knownOn) } };
+    return {
+      ...read,
+      data: { ...read.data, ...extractsOf(resolved.sources, options.knownOn), ...suppression(resolved) },
+    };
   } finally {
     await session.close();
   }
@@ -158,6 +171,9 @@ function result(reads: readonly SourceRead[], found: readonly DataProblem[], dig
     problems: [...found, ...reads.flatMap((read) => read.problems), ...aside],
   };
 }
+
+const suppression = ({ suppressBelow }: Resolved): Pick<OutcomeData, "suppressBelow"> =>
+  suppressBelow === undefined ? {} : { suppressBelow };
 
 function byNamePeriodAndPlace(a: InputValue, b: InputValue): number {
   return (

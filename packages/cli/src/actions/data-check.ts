@@ -1,26 +1,42 @@
 import path from "node:path";
-import { readOutcomeData } from "@concordat/data";
+import { quarantineCsv, readOutcomeData } from "@concordat/data";
 import type { DataCheckOptions } from "../commands/data.js";
 import { readInForce } from "../contracts/in-force.js";
+import { knownOn } from "../data/known-on.js";
+import { limitBroken, quarantineLimit } from "../data/most-quarantined.js";
 import { problemInWords } from "../data/problem-in-words.js";
 import { quarantineSummary } from "../data/quarantine-summary.js";
+import { rowsInWords } from "../data/rows-in-words.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
+import { deliver } from "../output/deliver.js";
 import { printable } from "../output/printable.js";
-import { counted } from "../output/words.js";
+import { progress } from "../output/progress.js";
 
 /** Says of each table how many rows can be used, and what is wrong with the rest. No payment is worked out. */
 export async function checkData(named: string, options: DataCheckOptions, io: Io): Promise<ExitCode> {
   const { terms } = await readInForce(named, options, io);
-  const reading = readOutcomeData(terms.at(-1)!.contract, path.resolve(io.cwd, options.data));
-  const { data, quarantine, problems } = await reading;
-  const tables = data.quality.map(
-    ({ file, read, used, quarantined }) =>
-      `${file}: ${counted(read, "row")} read, ${counted(used, "row")} can be used, ${counted(quarantined, "row")} set aside`,
-  );
+  const { contract } = terms.at(-1)!;
+  const limit = quarantineLimit(options.maxQuarantined);
+  const day = knownOn(options.as);
+  const shown = progress(io);
+  const reading = readOutcomeData(contract, path.resolve(io.cwd, options.data), {
+    onProgress: ({ step }) => shown.say(`${step}…`),
+    ...(day === undefined ? {} : { knownOn: day }),
+  });
+  const { data, quarantine, problems } = await reading.finally(() => shown.end());
   const said = problems.filter(({ id }) => id !== "rows-quarantined").map(problemInWords);
-  const lines = [...tables, ...said, ...quarantineSummary(quarantine, data)];
+  // Rows of figures are of periods and places, not of persons.
+  const ofPersons = (name: string): boolean => contract.records.some((records) => records.name === name);
+  const tables = data.quality.map(
+    (file) => `${file.file}: ${rowsInWords(file, ofPersons(file.name) ? data.suppressBelow : undefined)}`,
+  );
+  const broken = limitBroken(limit, data);
+  const lines = [...tables, ...said, ...quarantineSummary(quarantine, data), ...broken];
   io.stdout.write(`${printable(lines.join("\n"))}\n`);
-  const sound = problems.every(({ fatal, id }) => fatal !== true && id !== "rows-quarantined");
-  return sound ? EXIT.fine : EXIT.findings;
+  if (options.quarantine !== undefined) {
+    await deliver(quarantineCsv([...quarantine]), options.quarantine, "What was set aside", io);
+  }
+  const within = limit === undefined ? quarantine.length === 0 : broken.length === 0;
+  return within && problems.every(({ fatal }) => fatal !== true) ? EXIT.fine : EXIT.findings;
 }

@@ -1,4 +1,11 @@
-import { type ContractModel, explainPayment, type Statement, type StatementPayment, settle } from "@concordat/model";
+import {
+  type ContractModel,
+  explainPayment,
+  forReading,
+  type Statement,
+  type StatementPayment,
+  settle,
+} from "@concordat/model";
 import type { ExplainOptions } from "../commands/explain.js";
 import { readOneContract } from "../contracts/one-contract.js";
 import { knownOn } from "../data/known-on.js";
@@ -24,7 +31,7 @@ export async function explain(named: string, options: ExplainOptions, io: Io): P
   if (options.party !== undefined) known(options.party, partiesOf(contract), "party", contract);
   const period = namedPeriod(options.period, contract);
   const { data } = await readData(contract, options.data, io, knownOn(options.as));
-  const statement = settle(contract, data, period === undefined ? {} : { period });
+  const statement = forReading(settle(contract, data, period === undefined ? {} : { period }));
   const entries = chosen(statement, options, contract);
   const texts = entries.map(({ period: label, entry }) => {
     const said =

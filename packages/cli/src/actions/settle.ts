@@ -1,6 +1,6 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
+import { type ContractModel, forReading, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
@@ -65,7 +65,12 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const colour = options.out === undefined && wantsColour(io.stdout, io);
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
-  const lacking = undetermined(statement);
+  if (statement.suppress !== undefined && (options.format === "json" || options.format === "csv")) {
+    io.stderr.write(
+      `The statement holds every number as it is, those below ${statement.suppress.below} too: it is there to pay by, and not to be shown round.\n`,
+    );
+  }
+  const lacking = undetermined(forReading(statement));
   if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
 }

@@ -40,9 +40,14 @@ function differencesBetween(written: Statement, now: Statement): string[] {
   const keys = [...new Set([...then.keys(), ...again.keys()])];
   return keys.flatMap((key) => {
     const [before, after] = [then.get(key), again.get(key)];
-    if (!before) return [`${key}: the statement has no such entry; now it is ${said(after!)}`];
-    if (!after) return [`${key}: the statement says ${said(before)}; now there is no such entry`];
-    const told = said(before) === said(after) ? "" : `the statement says ${said(before)}; now it is ${said(after)}`;
+    if (!before) return [`${key}: the statement has no such entry; now it is ${shown(after!)}`];
+    if (!after) return [`${key}: the statement says ${shown(before)}; now there is no such entry`];
+    const told =
+      said(before) === said(after)
+        ? ""
+        : before.small || after.small
+          ? "the amount differs, and is not shown"
+          : `the statement says ${said(before)}; now it is ${said(after)}`;
     const moved = JSON.stringify(before.flows) === JSON.stringify(after.flows);
     return told ? [`${key}: ${told}`] : moved ? [] : [`${key}: the amount is the same, and is divided otherwise`];
   });
@@ -61,6 +66,8 @@ function entriesOf({ periods }: Statement): Map<string, StatementPayment> {
 
 const kindOf = ({ onAccount }: StatementPayment): string =>
   onAccount === undefined ? "" : onAccount.kind === "instalment" ? "(on account)" : "(settlement)";
+
+const shown = (entry: StatementPayment): string => (entry.small ? "an amount that is not shown" : said(entry));
 
 const said = ({ amount, status, recovered }: StatementPayment): string =>
   amount === null ? status : `${amount}${recovered ? " paid back" : ""}`;

@@ -1,4 +1,13 @@
-import { type ContractModel, Rational, restate, type Statement, showDate, showMoney } from "@concordat/model";
+import {
+  type ContractModel,
+  forReading,
+  NOT_SHOWN,
+  Rational,
+  restate,
+  type Statement,
+  showDate,
+  showMoney,
+} from "@concordat/model";
 
 /** Each source of which another extract is read now. */
 export function extractsDiffering({ extracts: then = [] }: Statement, { extracts: now = [] }: Statement): string[] {
@@ -20,11 +29,15 @@ const said = (extract: NonNullable<Statement["extracts"]>[number] | undefined): 
  * all of it together. Text that follows a list of differences; none where no money would move.
  */
 export function moneyBetween(written: Statement, now: Statement, contract: ContractModel): string {
-  const { restated } = restate(now, [written], contract);
+  const { restated } = forReading(restate(now, [written], contract));
   if (restated === undefined || restated.entries.every(({ flows }) => flows.length === 0)) return "";
-  const money = (amount: string): string => showMoney(Rational.parse(amount), contract.currency);
+  const money = (amount: string): string =>
+    amount === NOT_SHOWN ? NOT_SHOWN : showMoney(Rational.parse(amount), contract.currency);
   const titles = new Map(now.totals.map(({ party, title }) => [party, title ?? party]));
   const called = (party: string): string => titles.get(party) ?? party;
+  // What all comes to would tell an amount in it that is not shown.
+  const whole = restated.entries.every(({ small }) => small !== true);
+  const shown = (parts: typeof restated.pays) => (whole ? parts : []);
   const payments = restated.entries.flatMap(({ payment, title, for: row, period, flows }) =>
     flows.map(
       ({ from, to, amount }) =>
@@ -32,8 +45,13 @@ export function moneyBetween(written: Statement, now: Statement, contract: Contr
     ),
   );
   const parties = [
-    ...restated.receives.map(({ party, amount }) => `  ${called(party)} receives ${money(amount)}`),
-    ...restated.pays.map(({ party, amount }) => `  ${called(party)} pays ${money(amount)}`),
+    ...shown(restated.receives).map(({ party, amount }) => `  ${called(party)} receives ${money(amount)}`),
+    ...shown(restated.pays).map(({ party, amount }) => `  ${called(party)} pays ${money(amount)}`),
   ];
-  return ["", "The difference, payment by payment:", ...payments, "and party by party:", ...parties].join("\n");
+  return [
+    "",
+    "The difference, payment by payment:",
+    ...payments,
+    ...(whole ? ["and party by party:", ...parties] : []),
+  ].join("\n");
 }

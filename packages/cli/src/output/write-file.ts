@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.js";
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A pipe or a device is
  * written to as it is. Refuses a folder, a contract, and what cannot be written, in a sentence.
  */
-export async function writeWhole(named: string, content: string, io: Io): Promise<void> {
+export async function writeWhole(named: string, content: string | Uint8Array, io: Io): Promise<void> {
   const file = path.resolve(io.cwd, named);
   const shown = pathShown(file, io.cwd);
   if (file.endsWith(".concordat")) {
@@ -26,7 +26,7 @@ export async function writeWhole(named: string, content: string, io: Io): Promis
   }
 }
 
-async function replace(file: string, content: string): Promise<void> {
+async function replace(file: string, content: string | Uint8Array): Promise<void> {
   const beside = `${file}.${randomBytes(4).toString("hex")}.tmp`;
   let handle: FileHandle | undefined;
   try {

@@ -52,6 +52,14 @@ export async function readFigures(
     const lost = quarantine.filter((row) => row.file === each.file).length;
     return { ...each, used: each.used - lost, quarantined: each.quarantined + lost };
   });
+  await context.look?.({
+    session,
+    name: need.name,
+    shown: source.shown,
+    fields: columns.fields,
+    loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] },
+    values,
+  });
   return { values, problems, loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] } };
 }
 

@@ -55,9 +55,14 @@ export async function readRecords(
   const { loaded, problems: beyond } = await outsideTerm(
     session,
     { source, records, loaded: all, header },
-    { contract, term: calendar, details },
+    { contract, term: calendar, details, suppressBelow: context.suppressBelow },
   );
   const problems = [...all.told, ...covered.problems, ...beyond];
+  if (context.look !== undefined) {
+    const { name, datedBy } = records;
+    await context.look({ session, name, shown: source.shown, fields: fields.fields, loaded, datedBy });
+    return { values: [], problems, loaded };
+  }
   await storeDerived(taken, session);
   for (const set of sets)
     if (coverage !== undefined)

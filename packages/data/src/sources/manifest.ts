@@ -58,6 +58,13 @@ export const DataManifest = z.strictObject({
     .default({})
     .describe("For each figure, group of figures or records of the contract, by its name: where its table differs"),
   databases: z.record(z.string(), Database).optional().describe("PostgreSQL databases that sources are read from"),
+  "suppress-below": z
+    .number()
+    .int()
+    .min(2)
+    .max(1000)
+    .optional()
+    .describe("Counts from 1 up to, but not including, this number are not shown to people"),
   "known-to": Day.optional().describe("The last day that anything in the data is known of"),
 });
 export type DataManifest = z.infer<typeof DataManifest>;

@@ -25,6 +25,8 @@ export interface Source {
 export interface Resolved {
   readonly sources: readonly Source[];
   readonly knownTo?: string | undefined;
+  /** Counts from 1 to one less are not for people to read. */
+  readonly suppressBelow?: number;
   /** The manifest's name and SHA-256. */
   readonly manifest?: readonly [string, string];
   readonly problems: readonly DataProblem[];
@@ -62,6 +64,7 @@ export async function resolveSources(contract: ContractModel, at: string, knownO
   return {
     sources,
     problems,
+    ...(manifest["suppress-below"] === undefined ? {} : { suppressBelow: manifest["suppress-below"] }),
     ...(manifest["known-to"] === undefined ? {} : { knownTo: manifest["known-to"] }),
     ...(read.sha256 === undefined
       ? {}

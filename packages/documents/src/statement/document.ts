@@ -16,7 +16,7 @@ import {
   net,
   partyNames,
   paymentName,
-  qualityLine,
+  qualityLines,
   why,
   written,
 } from "./words.js";
@@ -160,12 +160,12 @@ const totals = (statement: Statement, nameOf: Names): Section => ({
 });
 
 function receipt(statement: Statement): Section {
-  const { quality, notes, receipt: digests } = statement;
+  const { notes, receipt: digests } = statement;
   return {
     id: "receipt",
     heading: text("Data and receipt"),
     blocks: [
-      ...quality.map((file) => paragraph(text(`${qualityLine(file)}.`))),
+      ...qualityLines(statement).map((line) => paragraph(text(`${line}.`))),
       ...extractLines(statement).map((line) => paragraph(text(line))),
       ...notes.map((words) => note(text(words))),
       ...(digests.contract === null ? [] : [paragraph(text(`Contract (SHA-256): ${digests.contract}`))]),

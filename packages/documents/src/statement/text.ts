@@ -16,7 +16,7 @@ import {
   net,
   partyNames,
   paymentName,
-  qualityLine,
+  qualityLines,
   why,
   written,
 } from "./words.js";
@@ -166,8 +166,8 @@ function totalLines(statement: Statement, nameOf: Names, paint: Paint): string[]
 }
 
 function closing(statement: Statement, paint: Paint): string[] {
-  const { quality, notes, receipt } = statement;
-  const data = [...quality.map(qualityLine), ...extractLines(statement)];
+  const { notes, receipt } = statement;
+  const data = [...qualityLines(statement), ...extractLines(statement)];
   const receipts = [
     ...(receipt.contract === null ? [] : [`contract  ${receipt.contract}`]),
     `data      ${receipt.data}`,

@@ -47,6 +47,8 @@ export const OutcomeData = z.object({
   ),
   /** Of the sources that say when they were extracted, or whether they are final. */
   extracts: z.array(ReadExtract).optional(),
+  /** Counts from 1 to one less than this are not for people to read; the values here are exact all the same. */
+  suppressBelow: z.number().int().optional(),
   /** The day whose knowledge this is; absent where it is the latest there is. */
   knownOn: IsoDateText.optional(),
 });

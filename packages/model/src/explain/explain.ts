@@ -1,4 +1,5 @@
 import { Rational } from "../numbers/rational.js";
+import { NOT_SHOWN } from "../statement/small-numbers.js";
 import type { StatementPayment, StatementStep } from "../statement/statement.js";
 import { showMoney } from "../units/show.js";
 
@@ -8,7 +9,8 @@ import { showMoney } from "../units/show.js";
  * limits on parties and the distance to the next change. Plain text; `currency` is the statement's.
  */
 export function explainPayment(entry: StatementPayment, currency: string): string[] {
-  const money = (amount: string): string => showMoney(Rational.parse(amount), currency);
+  const money = (amount: string): string =>
+    amount === NOT_SHOWN ? NOT_SHOWN : showMoney(Rational.parse(amount), currency);
   const name = [entry.title ?? entry.payment, entry.forTitle ?? entry.for]
     .filter((part) => part !== undefined)
     .join(", ");

@@ -34,6 +34,7 @@ export function entryOf(
   const { payment, row, exact, amount, branch } = outcome;
   const text = (value: Rational): string => amountText(value, contract);
   const { unit, ties } = contract.rounding;
+  const steps = outcome.steps.map(write);
   return {
     payment: payment.name,
     ...(payment.title === undefined ? {} : { title: payment.title }),
@@ -42,6 +43,7 @@ export function entryOf(
     status: outcome.status,
     reason: outcome.reason ?? null,
     ...provisionalIn(outcome.steps, contract),
+    ...(steps.some(({ small }) => small) ? { small: true as const } : {}),
     ...(outcome.decision ? { determination: determinationOf(outcome.decision, contract) } : {}),
     branch: branch?.when ?? null,
     ...("whole" in outcome ? { onAccount: instalmentEntry(outcome) } : {}),
@@ -73,7 +75,7 @@ export function entryOf(
             sentence: dividedSentence(part, contract),
           })),
         }),
-    steps: outcome.steps.map(write),
+    steps,
     next: [...next],
   };
 }
