@@ -11,4 +11,4 @@ export { type DataResult, QUARANTINE_LIMIT, type ReadOptions, readOutcomeData } 
 export { DataManifest, dataManifestJsonSchema, MANIFEST_NAME } from "./sources/manifest.js";
 export { type TableColumn, type TableOfContract, tablesOf } from "./sources/table-columns.js";
 export { type TableSchema, tableSchemas } from "./sources/table-schemas.js";
-export { type TableTemplate, tableTemplates } from "./sources/template.js";
+export { type TableTemplate, tableTemplates, templateName } from "./sources/template.js";

@@ -21,6 +21,12 @@ interface Wording {
 
 const list = (names: readonly string[]): string => names.slice(0, 20).join(", ") + (names.length > 20 ? ", …" : "");
 
+/** The names of a first row; none of them where it may be a row of data, which nobody is shown. */
+const named = (has: readonly string[]): string =>
+  has.length === 0
+    ? "the first row names no column that is read here, and may be a row of data"
+    : `there are ${list(has)}`;
+
 /** Everything that can be wrong, and its words. */
 const catalogue = {
   ...databaseWordings,
@@ -87,18 +93,18 @@ const catalogue = {
     toDo: "Check that the file is a CSV file and that its delimiter is the one in data.json",
     fatal: true,
   }),
-  "header-repeated": (p: { column: string }) => ({
-    message: `Two columns are called "${p.column}", and only one of them can be meant`,
+  "header-repeated": (p: { first: number; second: number }) => ({
+    message: `Columns ${p.first} and ${p.second} have the same name in the first row, and only one of them can be meant`,
     toDo: "Rename or remove one of them",
     fatal: true,
   }),
   "column-missing": (p: { column: string; has: readonly string[] }) => ({
-    message: `There is no column "${p.column}"; there are ${list(p.has)}`,
+    message: `There is no column "${p.column}"; ${named(p.has)}`,
     toDo: "Rename the column, or say in data.json which column is meant (columns)",
     fatal: true,
   }),
   "period-column-missing": (p: { has: readonly string[] }) => ({
-    message: `There is no column "period", and no pair "from" and "to"; there are ${list(p.has)}`,
+    message: `There is no column "period", and no pair "from" and "to"; ${named(p.has)}`,
     toDo: 'Add a column "period" with values such as 2026/27 Q1 or April 2026',
     fatal: true,
   }),

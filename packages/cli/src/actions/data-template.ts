@@ -1,5 +1,5 @@
 import path from "node:path";
-import { tablesOf } from "@concordat/data";
+import { tablesOf, templateName } from "@concordat/data";
 import type { TemplateOptions } from "../commands/data.js";
 import { readOneContract } from "../contracts/one-contract.js";
 import { templateWorkbook } from "../data/template-workbook.js";
@@ -21,7 +21,7 @@ export async function writeTemplates(named: string, options: TemplateOptions, io
     content: `${columns.map((column) => csvName(column.name)).join(",")}\n`,
   }));
   const workbook = {
-    file: path.join(folder, `${contract.name}-template.xlsx`),
+    file: path.join(folder, templateName(contract.name)),
     content: await templateWorkbook(contract.title ?? contract.name, tables),
   };
   await writeNewFiles(folder, [...texts, workbook], io);

@@ -25,12 +25,12 @@ function tableLines(table: TableDescription, terminal: boolean): string[] {
   const lines = rows.map((row) =>
     `  ${row.map((cell, at) => (right.has(at) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join("  ")}`.trimEnd(),
   );
-  const read = `${table.name} (${table.file}): ${rowsOf(table.read)} read, ${said(table.used)} used, ${said(table.quarantined)} set aside`;
+  const read = `${table.name} (${table.file}): ${rowsOf(table.read)}${said(table.used)} used, ${said(table.quarantined)} set aside`;
   return [read, ...lines, ...periodLines(table, terminal)];
 }
 
 const said = (count: ShownCount): string => (count === "not shown" ? count : groupDigits(String(count)));
-const rowsOf = (count: ShownCount): string => (count === "not shown" ? "rows not shown" : counted(count, "row"));
+const rowsOf = (count: ShownCount): string => (count === "not shown" ? "" : `${counted(count, "row")} read, `);
 
 const columnCells = (column: ColumnDescription): string[] => [
   column.column,
@@ -55,13 +55,15 @@ const HOLDS: Record<ColumnDescription["type"], string> = {
   member: "keys",
 };
 
-function valuesOf({ type, different, lowest, highest, frequent, further }: ColumnDescription): string {
+const RANGED: ReadonlySet<string> = new Set(["date", "money", "percentage", "whole", "number", "count"]);
+
+function valuesOf({ type, filled, different, lowest, highest, frequent, further }: ColumnDescription): string {
   if (different !== undefined) return `${said(different)} different`;
   if (frequent !== undefined) {
     const each = frequent.map(({ value, rows }) => `${value} ${said(rows)}`).join(", ");
     return further === undefined ? each : `${each}, and ${counted(further, "more", "more")}`;
   }
-  if (lowest === undefined && highest === undefined) return "";
+  if (lowest === undefined && highest === undefined) return RANGED.has(type) && filled !== 0 ? "not shown" : "";
   const [low, high] = [lowest, highest].map((end) =>
     end === undefined ? "not shown" : type === "date" ? showDate(end) : end,
   );

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readHeader } from "../files/header.js";
+import { readHeader, type Twice } from "../files/header.js";
 import { type Inspection, inspect } from "../files/inspect.js";
 import { rewrite } from "../files/rewrite.js";
 import { type DataProblem, problem } from "../problems.js";
@@ -31,7 +31,7 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
   }
   if (rows.headerTooLong) return { sha256, problem: problem("header-too-long", file.name) };
   const header = readHeader(rows.header, delimiter);
-  if ("wrong" in header) return { sha256, problem: headerProblem(header.wrong, file.name, header.column ?? "") };
+  if ("wrong" in header) return { sha256, problem: headerProblem(header.wrong, file.name, header.twice) };
   if (rows.unclosed !== undefined) {
     return { sha256, problem: problem("quote-unclosed", file.name, { row: rows.unclosed }) };
   }
@@ -57,7 +57,7 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
 function headerProblem(
   wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated",
   file: string,
-  column: string,
+  twice: Twice = { first: 1, second: 1 },
 ): DataProblem {
   switch (wrong) {
     case "empty":
@@ -65,7 +65,7 @@ function headerProblem(
     case "too-many":
       return problem("header-too-long", file);
     case "repeated":
-      return problem("header-repeated", file, { column });
+      return problem("header-repeated", file, twice);
     case "utf-16":
     case "encoding":
       return problem("encoding", file);

@@ -1,6 +1,6 @@
 import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { load } from "../load/load.js";
-import type { LoadField } from "../load/order.js";
+import { type LoadField, namesShown } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
@@ -110,7 +110,7 @@ function fieldsOf(
   const problems = files.flatMap((file) =>
     fields
       .filter(({ header }) => !file.columns.includes(header))
-      .map(({ header }) => problem("column-missing", file.name, { column: header, has: file.columns })),
+      .map(({ header }) => problem("column-missing", file.name, { column: header, has: namesShown(file, fields) })),
   );
   return problems.length > 0 ? { problems } : { fields };
 }

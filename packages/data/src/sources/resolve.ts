@@ -10,6 +10,7 @@ import { type DataFile, DataFolder } from "./folder.js";
 import { looksLikeTable, namesByConvention } from "./formats.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest, type SourceEntry } from "./manifest.js";
 import { columnsOf, type Need, needsOf } from "./needs.js";
+import { templateName } from "./template.js";
 
 /** A source with its files, or with its table in a database. Neither: it is not there, and `absent` says so. */
 export interface Source {
@@ -194,6 +195,8 @@ async function notRead(
   const known = sources.map((source) => source.shown);
   const isExtract = (name: string): boolean => entries.some((entry) => namesExtract(entry, name));
   return (await folder.list())
-    .filter((name) => looksLikeTable(name) && !read.has(name) && !isExtract(name))
+    .filter(
+      (name) => looksLikeTable(name) && !read.has(name) && !isExtract(name) && name !== templateName(contract.name),
+    )
     .map((name) => problem("file-not-read", name, { known }));
 }

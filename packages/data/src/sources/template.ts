@@ -10,3 +10,6 @@ export interface TableTemplate {
 /** Every table that a contract reads. Figures that are reported once need no period. */
 export const tableTemplates = (contract: ContractModel): TableTemplate[] =>
   tablesOf(contract).map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) }));
+
+/** The workbook of empty tables; in a folder of data it is not taken for one of them. */
+export const templateName = (contract: string): string => `${contract}-template.xlsx`;

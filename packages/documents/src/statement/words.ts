@@ -126,8 +126,12 @@ export const qualityLines = ({ quality, suppress }: Statement): string[] =>
     const [hideRead, hideAside] = [isSmall(read, below) || isSmall(quarantined, below), isSmall(quarantined, below)];
     const said = (size: number, hidden: boolean): string =>
       isSmall(size, below) ? fewerThan(below!) : hidden ? NOT_SHOWN : groupDigits(`${size}`);
-    const rows = hideRead ? `rows read ${said(read, true)}` : `${count(read, "row")} read`;
-    return `${name} (${file}): ${rows}, ${said(used, false)} used, ${said(quarantined, hideAside)} set aside`;
+    const rows = isSmall(read, below)
+      ? `${fewerThan(below!)} rows read, `
+      : hideRead
+        ? ""
+        : `${count(read, "row")} read, `;
+    return `${name} (${file}): ${rows}${said(used, false)} used, ${said(quarantined, hideAside)} set aside`;
   });
 
 /** "visits-2.csv was extracted on 5 October 2026 and is provisional: it may still change after 30 June 2026." */

@@ -107,7 +107,7 @@ function hiddenStep(step: StatementStep, words: string): StatementStep {
   const inputs = step.inputs.map((input) => hiddenStep(input, words));
   if (!step.small) return { ...step, inputs };
   const { title, name, why: _, ...rest } = step;
-  const called = title ?? name ?? "This";
+  const called = title ?? name ?? "How it is worked out";
   return {
     ...rest,
     ...(title === undefined ? {} : { title }),
