@@ -51,7 +51,7 @@ describe("tallies of records", () => {
     assert.equal(reported(result, "all", "2026-10-01"), "0");
     assert.equal(
       reported(result, "all", "2027-04-01"),
-      "unknown: spells.csv holds records to 14 May 2027; the period runs to 30 June 2027",
+      "unknown: the extract of spells holds records to 14 May 2027; the period runs to 30 June 2027",
     );
   });
 
@@ -60,7 +60,7 @@ describe("tallies of records", () => {
     const result = await read(of, { ...files, "data.json": later });
     assert.equal(
       reported(result, "all", "2026-04-01"),
-      "unknown: spells.csv holds records from 1 May 2026; the period begins on 1 April 2026",
+      "unknown: the extract of spells holds records from 1 May 2026; the period begins on 1 April 2026",
     );
   });
 

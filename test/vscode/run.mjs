@@ -1,6 +1,7 @@
 /**
  * Tests the extension: `node test/vscode/run.mjs`. First its language server by itself; then, in a real VS Code, the suite
- * inside the extension host, and the packaged extension in the window as a person uses it; screenshots go to artefacts/.
+ * inside the extension host, and the packaged extension in the window as a person uses it; then the suite for the web in VS
+ * Code for the Web. Screenshots go to artefacts/.
  *
  * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
  *   CONCORDAT_VSCODE=newest           the newest one with a server package
@@ -14,9 +15,11 @@ import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { packageExtension } from "../../packages/vscode/package.mjs";
 import { bundleSuite, suiteFiles } from "./rig/bundle-suite.mjs";
+import { webSuiteFiles } from "./rig/bundle-web-suite.mjs";
 import { collect } from "./rig/collect.mjs";
 import { install, NotAvailable } from "./rig/install.mjs";
 import { cache, extension, freshFixture, root } from "./rig/paths.mjs";
+import { suiteInTheWeb } from "./rig/web-suite.mjs";
 
 const desktop = process.env.CONCORDAT_VSCODE === "desktop";
 const reportFile = path.join(cache, "report.json");
@@ -26,16 +29,24 @@ const compiler = path.join(root, "node_modules/typescript/bin/tsc");
 execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")], { stdio: "inherit" });
 await packageExtension();
 const tests = await collect([server], { timeout: 60_000 });
-try {
+await unlessNotAvailable([...suiteFiles(), packaged], async () => {
   if (!desktop) install();
   tests.push(...(await suiteInExtensionHost()));
   if (!desktop) tests.push(...(await collect([packaged], { timeout: 150_000 })));
-} catch (error) {
-  if (!(error instanceof NotAvailable)) throw error;
-  console.log(`skipped: ${error.message}`);
-  for (const title of titlesIn([...suiteFiles(), packaged])) tests.push({ title, outcome: "skipped" });
-}
+});
+if (!desktop) await unlessNotAvailable(webSuiteFiles(), async () => tests.push(...(await suiteInTheWeb())));
 close(tests);
+
+/** Where there is no VS Code to run them in, the tests of these files are skipped. */
+async function unlessNotAvailable(files, run) {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof NotAvailable)) throw error;
+    console.log(`skipped: ${error.message}`);
+    for (const title of titlesIn(files)) tests.push({ title, outcome: "skipped" });
+  }
+}
 
 function titlesIn(files) {
   return files.flatMap((file) =>

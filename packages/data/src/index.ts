@@ -6,6 +6,7 @@ export type {
   TableDescription,
 } from "./describe/description.js";
 export type { DataProblem, ProblemId } from "./problems.js";
+export type { Progress } from "./progress.js";
 export { type QuarantinedRow, quarantineCsv } from "./quarantine.js";
 export { type DataResult, QUARANTINE_LIMIT, type ReadOptions, readOutcomeData } from "./read.js";
 export { DataManifest, dataManifestJsonSchema, MANIFEST_NAME } from "./sources/manifest.js";

@@ -8,6 +8,7 @@ import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
+import { type Progress, Watch } from "./progress.js";
 import { extractsOf, withExtract } from "./provisional.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import type { QuarantinedRow } from "./quarantine.js";
@@ -23,7 +24,8 @@ export interface ReadOptions {
   readonly threads?: number;
   /** Read what was known on this day: of each source the latest extract made by then. By default the latest of all. */
   readonly knownOn?: string;
-  readonly onProgress?: (progress: { step: string; done: number; of: number }) => void;
+  /** Told where reading stands, several times a second at most. */
+  readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -58,7 +60,8 @@ export async function readSources(
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
   const resolved = await resolveSources(contract, source, options.knownOn);
-  const session = await Session.open(options);
+  const watch = new Watch(options.onProgress);
+  const session = await Session.open({ ...options, watch });
   try {
     await session.lock(resolved.sources.flatMap(({ files }) => files.map((file) => file.path)));
     await storeMembers(session, contract);
@@ -74,9 +77,9 @@ export async function readSources(
     };
     const targets = targetsOf(resolved.sources);
     let listed = 0;
-    for (const [done, each] of referredFirst(resolved.sources).entries()) {
+    for (const each of referredFirst(resolved.sources)) {
       const keeps = targets.get(each.need.name) ?? [];
-      options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
+      if (each.files.length > 0 || each.table !== undefined) watch.reading(each.shown);
       const context: ReadContext = {
         ...shared,
         cells: { currency: contract.currency, membersTable },
@@ -93,7 +96,7 @@ export async function readSources(
     }
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
-    options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
+    options.signal?.throwIfAborted();
     const read = result(
       reads.map((each, index) => withExtract(each, resolved.sources[index]!)),
       resolved.problems,

@@ -52,6 +52,7 @@ export * from "./numbers/divide.js";
 export * from "./numbers/rational.js";
 export * from "./numbers/rounding.js";
 export * from "./statement/for-reading.js";
+export * from "./statement/provenance.js";
 export * from "./statement/restate.js";
 export * from "./statement/small-numbers.js";
 export * from "./statement/statement.js";

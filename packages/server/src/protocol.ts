@@ -1,6 +1,9 @@
 /**
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
+export { toBase64 } from "./client-files/base64.js";
+export * from "./client-files/protocol.js";
+
 export const languageId = "concordat";
 
 /** `concordat/check`: checks every contract of the workspace with every check there is; the findings come as diagnostics. */
@@ -33,3 +36,18 @@ export interface ExampleQuestion {
 
 /** The working, or in a reader's words why there is none. */
 export type ExampleAnswer = { title: string; text: string } | { problem: string };
+
+/** `concordat/checked`: all findings of a version of an open text have been told, those too that take longer. */
+export const checkedNote = "concordat/checked";
+export interface CheckedNote {
+  uri: string;
+  version: number;
+}
+
+/** `concordat/libraryText`: the text of a library that comes with the language. Definitions lead to it by a URI of this scheme. */
+export const libraryTextRequest = "concordat/libraryText";
+export const libraryScheme = "concordat-std";
+export interface LibraryQuestion {
+  uri: string;
+}
+export type LibraryAnswer = { text: string } | { problem: string };

@@ -1,30 +1,23 @@
-import path from "node:path";
-import { quarantineCsv, readOutcomeData } from "@concordat/data";
+import { quarantineCsv } from "@concordat/data";
 import type { DataCheckOptions } from "../commands/data.js";
 import { readInForce } from "../contracts/in-force.js";
 import { knownOn } from "../data/known-on.js";
 import { limitBroken, quarantineLimit } from "../data/most-quarantined.js";
 import { problemInWords } from "../data/problem-in-words.js";
 import { quarantineSummary } from "../data/quarantine-summary.js";
+import { readWatched } from "../data/read-watched.js";
 import { rowsInWords } from "../data/rows-in-words.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
 import { deliver } from "../output/deliver.js";
 import { printable } from "../output/printable.js";
-import { progress } from "../output/progress.js";
 
 /** Says of each table how many rows can be used, and what is wrong with the rest. No payment is worked out. */
 export async function checkData(named: string, options: DataCheckOptions, io: Io): Promise<ExitCode> {
   const { terms } = await readInForce(named, options, io);
   const { contract } = terms.at(-1)!;
   const limit = quarantineLimit(options.maxQuarantined);
-  const day = knownOn(options.as);
-  const shown = progress(io);
-  const reading = readOutcomeData(contract, path.resolve(io.cwd, options.data), {
-    onProgress: ({ step }) => shown.say(`${step}…`),
-    ...(day === undefined ? {} : { knownOn: day }),
-  });
-  const { data, quarantine, problems } = await reading.finally(() => shown.end());
+  const { data, quarantine, problems } = await readWatched(contract, options.data, io, knownOn(options.as));
   const said = problems.filter(({ id }) => id !== "rows-quarantined").map(problemInWords);
   // Rows of figures are of periods and places, not of persons.
   const ofPersons = (name: string): boolean => contract.records.some((records) => records.name === name);

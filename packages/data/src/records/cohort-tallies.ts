@@ -28,6 +28,7 @@ const [KEY, ENTRY, PLACE, RANK] = ["cohort intake", "cohort entry", "cohort plac
 export async function computeCohortTallies(records: RecordSet, context: TallyContext): Promise<InputValue[]> {
   const values: InputValue[] = [];
   for (const tally of talliesOf(context.contract, records.name, "cohort")) {
+    context.begins([tally]);
     const cohort = cohortOf(context.contract, tally);
     const why = cohort.intakes.map((intake) => whyNotKnown(intake, cohort, tally, records, context));
     const found = why.includes(undefined) ? await reached(records, tally, cohort, context) : new Map();
@@ -121,20 +122,20 @@ function whyNotKnown(
   cohort: Cohort,
   tally: Tally,
   records: RecordSet,
-  { atHand, shown }: TallyContext,
+  { atHand, extract }: TallyContext,
 ): string | undefined {
   const [entries, rows] = [atHand.get(cohort.records), atHand.get(records.name)];
   if (!entries) return `who is of ${key} is looked up in ${cohort.records}, which could not be read`;
-  if (!rows) return `${shown} holds no dated record, and data.json does not say what it covers`;
+  if (!rows) return `${extract} holds no dated record, and data.json does not say what it covers`;
   if (tally.followed && !atHand.has(tally.followed.records))
     return `what follows is looked for in ${tally.followed.records}, which could not be read`;
   if (entries.coverage.from > from || entries.coverage.to < to)
     return `${cohort.records} does not hold all days from ${showDate(from)} to ${showDate(to)}, on which ${key} is entered`;
   const last = previousDay(dayAfter(to, cohort.followed));
   if (rows.coverage.to < last)
-    return `${shown} holds records to ${showDate(rows.coverage.to)}; ${key} is followed until ${showDate(last)}`;
+    return `${extract} holds records to ${showDate(rows.coverage.to)}; ${key} is followed until ${showDate(last)}`;
   if (rows.coverage.from > from)
-    return `${shown} holds records from ${showDate(rows.coverage.from)}; ${key} is followed from ${showDate(from)}`;
+    return `${extract} holds records from ${showDate(rows.coverage.from)}; ${key} is followed from ${showDate(from)}`;
   return undefined;
 }
 

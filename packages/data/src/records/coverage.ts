@@ -2,7 +2,7 @@ import { addMonths, type IsoDate, monthName, type Period, previousDay, showDate,
 import type { Session } from "../engine/session.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
-import { aggregate, filter, order, scan } from "../plan/relation.js";
+import { aggregate, filter, order, project, scan } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { Source } from "../sources/resolve.js";
 import { relationSql } from "../sql/duckdb.js";
@@ -48,8 +48,10 @@ export const earlierOf = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !==
 /** As "2026-04", ascending. */
 async function monthsWithRows(session: Session, records: string, datedBy: string): Promise<string[]> {
   const dated = filter(scan(nameOf(records)), { op: "known", of: column(nameOf(datedBy)) });
-  const day = { op: "as", of: column(nameOf(datedBy)), type: { type: "text" } } as const;
-  const days = aggregate(dated, [{ name: "day", of: day }], []);
+  const day = { op: "as", of: column("day"), type: { type: "text" } } as const;
+  const days = project(aggregate(dated, [{ name: "day", of: column(nameOf(datedBy)) }], []), [
+    { name: "day", of: day },
+  ]);
   const found = await session.query(relationSql(order(days, [column("day")])));
   return [...new Set(found.map(([text]) => String(text).slice(0, 7)))];
 }
@@ -64,14 +66,14 @@ function gapIn(months: readonly string[]): string | undefined {
 }
 
 /** Why the extract cannot say what happened in a period; undefined where it covers all of it that the term holds. */
-export function whyNotCovered(period: Period, coverage: Coverage | undefined, file: string): string | undefined {
-  if (coverage === undefined) return `${file} holds no dated record, and data.json does not say what it covers`;
+export function whyNotCovered(period: Period, coverage: Coverage | undefined, extract: string): string | undefined {
+  if (coverage === undefined) return `${extract} holds no dated record, and data.json does not say what it covers`;
   const last = previousDay(period.to);
   if (coverage.to < last) {
-    return `${file} holds records to ${showDate(coverage.to)}; the period runs to ${showDate(last)}`;
+    return `${extract} holds records to ${showDate(coverage.to)}; the period runs to ${showDate(last)}`;
   }
   if (coverage.from > period.from) {
-    return `${file} holds records from ${showDate(coverage.from)}; the period begins on ${showDate(period.from)}`;
+    return `${extract} holds records from ${showDate(coverage.from)}; the period begins on ${showDate(period.from)}`;
   }
   return undefined;
 }

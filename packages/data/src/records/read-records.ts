@@ -1,4 +1,5 @@
 import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
+import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
 import { type LoadField, namesShown } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
@@ -13,6 +14,7 @@ import type { Source } from "../sources/resolve.js";
 import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, earlierOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
+import { metricCount } from "./metric-count.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { cardsOf, computeCard, missingCard } from "./rate-card.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
@@ -71,15 +73,29 @@ export async function readRecords(
         coverage,
         knownTo: earlierOf(knownTo ?? coverage.to, source.settings.extracted),
       });
-  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
-  const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
-  const tallied = async (): Promise<InputValue[]> => {
+  const extract = `the extract of ${records.name}`;
+  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
+  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
+    const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
     for (const set of sets) {
       values.push(...(await computeTallies(set, shared)), ...(await computeCohortTallies(set, shared)));
       for (const card of cardsOf(contract, set.name)) values.push(...(await computeCard(card, shared)));
     }
     if (!context.linked.has(records.name)) await forgetDerived(taken, session);
+    return values;
+  };
+  const tallied = async (): Promise<InputValue[]> => {
+    const steady = async () => {
+      if (!(await loaded.unchanged())) throw new EngineError("steadiness");
+    };
+    const values = await worked().catch(async (error: unknown) => {
+      // What cannot be read any longer may have been written to meanwhile.
+      if (error instanceof EngineError) await steady();
+      throw error;
+    });
+    await steady();
     return values;
   };
   return context.linked.has(records.name)
