@@ -89,6 +89,6 @@ describe("what an extract covers", () => {
         reported(await readOutcomeData(calls, folder), "calls", "2026-07-01"),
       );
     assert.equal(await settled("2026-10-05"), "1");
-    assert.match(await settled("2026-09-20"), /^unknown: calls.csv holds records to 20 September 2026/);
+    assert.match(await settled("2026-09-20"), /^unknown: the extract of calls holds records to 20 September 2026/);
   });
 });

@@ -24,8 +24,8 @@ const of = contract({
     ]),
   ],
   tallies: [
-    tally("count", "spells", { each: ["term"] }),
-    tally("cost", "spells", { aggregate: "sum", field: "cost", each: ["term"] }),
+    tally("count", "spells", { each: ["year"] }),
+    tally("cost", "spells", { aggregate: "sum", field: "cost", each: ["year"] }),
   ],
 });
 const covers = { from: "2026-04-01", to: "2029-03-31" };
