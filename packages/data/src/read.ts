@@ -1,6 +1,7 @@
 import type { ContractModel, InputValue, OutcomeData } from "@concordat/model";
 import { groupDigits } from "@concordat/model";
 import { EngineError, Session } from "./engine/session.js";
+import { markedFew } from "./few.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
 import { forget } from "./load/load.js";
@@ -98,7 +99,7 @@ export async function readSources(
       reads[index] = await finished(each, resolved.sources[index]!, contract);
     options.signal?.throwIfAborted();
     const read = result(
-      reads.map((each, index) => withExtract(each, resolved.sources[index]!)),
+      reads.map((each, index) => markedFew(withExtract(each, resolved.sources[index]!), resolved.suppressBelow)),
       resolved.problems,
       digestOf(digests),
     );

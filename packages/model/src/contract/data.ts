@@ -20,6 +20,8 @@ export const InputValue = z.object({
   origin: z.string().optional(),
   /** Whoever reports it says that it may still change. */
   provisional: z.literal(true).optional(),
+  /** It rests on fewer rows than may be shown to people, whatever it comes to. */
+  few: z.literal(true).optional(),
 });
 export type InputValue = z.infer<typeof InputValue>;
 

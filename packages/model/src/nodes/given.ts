@@ -29,10 +29,11 @@ export const given = {
   },
 };
 
-/** Where a value was read, and whether it may still change. */
-export const givenBy = (found: InputValue | undefined): Pick<Evaluated, "origin" | "provisional"> => ({
+/** Where a value was read, whether it may still change, and whether it tells of few persons. */
+export const givenBy = (found: InputValue | undefined): Pick<Evaluated, "origin" | "provisional" | "few"> => ({
   ...(found?.origin ? { origin: found.origin } : {}),
   ...(found?.provisional ? { provisional: true } : {}),
+  ...(found?.few ? { few: true } : {}),
 });
 
 /** Over several periods that are read as one, flows, counts and sums add; people counted once do not, nor do levels, nor what stands in the middle. */

@@ -106,7 +106,7 @@ function hiddenEntry(entry: StatementPayment, words: string): StatementPayment {
 function hiddenStep(step: StatementStep, words: string): StatementStep {
   const inputs = step.inputs.map((input) => hiddenStep(input, words));
   if (!step.small) return { ...step, inputs };
-  const { title, name, why: _, ...rest } = step;
+  const { title, name, why: _, origin: __, ...rest } = step;
   const called = title ?? name ?? "How it is worked out";
   return {
     ...rest,

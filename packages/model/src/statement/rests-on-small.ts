@@ -16,7 +16,7 @@ export function restsOnSmall(below: number | undefined): (step: Step) => boolean
     if (before !== undefined) return before;
     // A value that is worked out from itself in another period is not looked at twice.
     known.set(step, false);
-    const found = own(step, small) || step.inputs.some(rests);
+    const found = step.few === true || own(step, small) || step.inputs.some(rests);
     known.set(step, found);
     return found;
   };
