@@ -211,7 +211,7 @@ const catalogue = {
     fatal: true,
   }),
   "outside-term": (p: { count: string; column: string; term: string }) => ({
-    message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; they are kept, and count only where something looks beyond the term`,
+    message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; such rows are kept, and count only where something looks beyond the term`,
     toDo: 'Look for mistyped years; to set such rows aside, write "outsideTerm": "set aside" in data.json',
   }),
   "figures-missing": (p: { figure: string; period: string; of: readonly string[] }) => ({

@@ -50,7 +50,7 @@ export function moneyBetween(written: Statement, now: Statement, contract: Contr
   ];
   return [
     "",
-    "The difference, payment by payment:",
+    "What is still to move for the periods that it settled, payment by payment:",
     ...payments,
     ...(whole ? ["and party by party:", ...parties] : []),
   ].join("\n");
