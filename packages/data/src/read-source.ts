@@ -1,8 +1,9 @@
 import type { ContractModel, InputValue } from "@concordat/model";
 import type { CellContext } from "./convert/conversion.js";
-import type { Session } from "./engine/session.js";
+import type { Cell, Session } from "./engine/session.js";
 import type { Loaded } from "./load/load.js";
 import type { LoadField } from "./load/order.js";
+import type { Relation } from "./plan/relation.js";
 import type { DataProblem } from "./problems.js";
 import type { Target } from "./quality/references.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
@@ -18,7 +19,8 @@ export interface SourceRead {
 
 /** A table of usable rows while it stands in the engine. */
 export interface LoadedTable {
-  readonly session: Session;
+  /** Works a relation out; the table of the source is one to read from. */
+  readonly ask: (relation: Relation) => Promise<readonly (readonly Cell[])[]>;
   /** The source's name; its table is called after it. */
   readonly name: string;
   readonly shown: string;

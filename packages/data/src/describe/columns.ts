@@ -4,7 +4,6 @@ import { column, compare, type Expression, text } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { aggregate, filter, type Measure, project, scan } from "../plan/relation.js";
 import type { LoadedTable } from "../read-source.js";
-import { relationSql } from "../sql/duckdb.js";
 import type { ColumnDescription } from "./description.js";
 
 const MOST_VALUES = 12;
@@ -81,7 +80,7 @@ async function frequencies(table: LoadedTable, of: Expression): Promise<Pick<Exa
     [{ name: "value", of: asText(of) }],
     [{ name: "rows", how: "count" }],
   );
-  const all = (await table.session.query(relationSql(groups)))
+  const all = (await table.ask(groups))
     .map(([value, rows]) => ({ value: String(value), rows: Number(rows) }))
     .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
   const further = all.length - MOST_VALUES;
@@ -89,12 +88,12 @@ async function frequencies(table: LoadedTable, of: Expression): Promise<Pick<Exa
 }
 
 async function measured(
-  { session }: LoadedTable,
+  { ask }: LoadedTable,
   from: Parameters<typeof aggregate>[0],
   measures: readonly Measure[],
 ): Promise<(string | undefined)[]> {
   const columns = measures.map(({ name }) => ({ name, of: asText(column(name)) }));
-  const [row = []] = await session.query(relationSql(project(aggregate(from, [], measures), columns)));
+  const [row = []] = await ask(project(aggregate(from, [], measures), columns));
   return row.map((cell) => (cell === null ? undefined : String(cell)));
 }
 

@@ -3,7 +3,6 @@ import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { aggregate, filter, scan } from "../plan/relation.js";
 import type { LoadedTable } from "../read-source.js";
-import { relationSql } from "../sql/duckdb.js";
 
 /** Rows of records by the period of their date, or values of figures by theirs; from the first with any to the last. */
 export async function countsByPeriod(
@@ -24,7 +23,7 @@ export async function countsByPeriod(
     .map(({ label, fullFrom }) => ({ period: label, count: counts.get(fullFrom) ?? 0 }));
 }
 
-async function countsByDay({ session, name, datedBy }: LoadedTable): Promise<[string, number][]> {
+async function countsByDay({ ask, name, datedBy }: LoadedTable): Promise<[string, number][]> {
   if (datedBy === undefined) return [];
   const of = column(nameOf(datedBy));
   const days = aggregate(
@@ -32,5 +31,5 @@ async function countsByDay({ session, name, datedBy }: LoadedTable): Promise<[st
     [{ name: "day", of: { op: "as", of, type: { type: "text" } } }],
     [{ name: "rows", how: "count" }],
   );
-  return (await session.query(relationSql(days))).map(([day, rows]) => [String(day), Number(rows)]);
+  return (await ask(days)).map(([day, rows]) => [String(day), Number(rows)]);
 }

@@ -1,8 +1,9 @@
 import { isDate, showDate } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
+import type { Folder } from "./data-file.js";
 import type { Extract } from "./extract-settings.js";
-import type { DataFolder } from "./folder.js";
-import type { SourceEntry } from "./manifest.js";
+import type { DataManifest, SourceEntry } from "./manifest.js";
+import type { Source } from "./source.js";
 
 /** A source by the extract that counts; or none, because nothing was known by then, or nobody can tell. */
 export type Chosen =
@@ -16,7 +17,7 @@ export type Chosen =
 export async function chosenExtract(
   name: string,
   entry: SourceEntry,
-  folder: DataFolder,
+  folder: Folder,
   knownOn: string | undefined,
 ): Promise<Chosen> {
   const { extracts, ...settings } = entry;
@@ -50,6 +51,16 @@ function notKnown(
   return { settings, absent, problem: problem("not-known-yet", undefined, { name, day }) };
 }
 
+/**
+ * What a manifest that lists extracts says of those that are read: another that is added later changes nothing in what was
+ * known before. Undefined where it lists none, and counts as it lies.
+ */
+export function partRead(manifest: DataManifest, sources: readonly Source[]): string | undefined {
+  if (!Object.values(manifest.sources).some(({ extracts }) => extracts !== undefined)) return undefined;
+  const read = Object.fromEntries(sources.map(({ need, settings }) => [need.name, settings]));
+  return JSON.stringify({ ...manifest, sources: read });
+}
+
 /** Whether a file is one of the extracts of a source, read or not. */
 export function namesExtract({ extracts = [] }: SourceEntry, file: string): boolean {
   if (typeof extracts !== "string")
@@ -63,7 +74,7 @@ function fits(glob: string | undefined, file: string): boolean {
 }
 
 /** The files whose names are a pattern with a day in it. */
-async function byFileName(pattern: string, folder: DataFolder): Promise<Extract[]> {
+async function byFileName(pattern: string, folder: Folder): Promise<Extract[]> {
   const [before = "", after = ""] = pattern.split("{date}");
   const matching = await folder.matching(`${before}*${after}`);
   if (matching === "outside") return [];
