@@ -79,7 +79,8 @@ export async function readRecords(
       });
   const extract = `the extract of ${records.name}`;
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
-  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const ask = (relation: Relation) => session.query(relationSql(relation));
+  const told = { ask, contract, calendar, whyNot, shown: source.shown, extract, atHand };
   const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
     const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
