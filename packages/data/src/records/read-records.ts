@@ -5,12 +5,14 @@ import type { LoadField } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
+import type { Relation } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
 import { outsideTerm } from "../quality/outside-term.js";
 import { furtherFields, rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
+import { relationSql } from "../sql/duckdb.js";
 import { computeCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
@@ -66,7 +68,8 @@ export async function readRecords(
     if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
   const extract = `the extract of ${records.name}`;
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
-  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const ask = (relation: Relation) => session.query(relationSql(relation));
+  const told = { ask, contract, calendar, whyNot, shown: source.shown, extract, atHand };
   const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
     const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
