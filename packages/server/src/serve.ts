@@ -9,6 +9,7 @@ import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
 import { followNamedFiles } from "./follow-named-files.js";
 import { offerLenses } from "./lenses.js";
+import { answerSettling } from "./settle/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 
@@ -27,6 +28,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerSettling(connection, shared);
   return shared;
 }
 
