@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { type CheckAnswer, checkRequest } from "@concordat/server/protocol";
 import { Editor } from "./editor.js";
 
 const example = (file: string): string => readFileSync(`examples/end-of-life/${file}`, "utf8");
@@ -73,5 +74,15 @@ describe("a language server that reads files through the editor", () => {
     assert.match((await editor.told(CONTRACT, some)).join("\n"), /library\/steps\.concordat/);
     await editor.changes("library/steps.concordat", example("library/steps.concordat"));
     await editor.told(CONTRACT, none);
+  });
+
+  it("looks again at every file before a check, where nobody tells of changes", async () => {
+    editor = await Editor.open(files());
+    await editor.opens(CONTRACT);
+    await editor.told(CONTRACT, none);
+    editor.files.set("practices.csv", "practice,size\n");
+    const { errors } = await editor.connection.sendRequest<CheckAnswer>(checkRequest);
+    assert.ok(errors > 0);
+    await editor.told(CONTRACT, some);
   });
 });

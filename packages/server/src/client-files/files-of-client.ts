@@ -55,6 +55,13 @@ export class FilesOfClient implements FileSystemProvider {
     for (const known of this.knownIn(uri)) known.text = undefined;
   }
 
+  /** Reads again all that is known: not every folder tells when somebody else writes to it. Answers with those that differ. */
+  async readAllAgain(): Promise<URI[]> {
+    const before = [...this.known].map(([address, { text }]) => ({ address, text, uri: URI.parse(address) }));
+    await Promise.all(before.map(({ uri }) => this.readAgain(uri)));
+    return before.filter(({ address, text }) => this.known.get(address)?.text !== text).map(({ uri }) => uri);
+  }
+
   readFileSync(uri: URI): string {
     return this.textOf(uri) ?? notThere(uri);
   }
