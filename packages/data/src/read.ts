@@ -8,6 +8,7 @@ import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
+import { type Progress, Watch } from "./progress.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
@@ -20,7 +21,8 @@ export interface ReadOptions {
   /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
-  readonly onProgress?: (progress: { step: string; done: number; of: number }) => void;
+  /** Told where reading stands, several times a second at most. */
+  readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -47,7 +49,8 @@ export async function readOutcomeData(
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
   const resolved = await resolveSources(contract, source);
-  const session = await Session.open(options);
+  const watch = new Watch(options.onProgress);
+  const session = await Session.open({ ...options, watch });
   try {
     await session.lock(resolved.sources.flatMap(({ files }) => files.map((file) => file.path)));
     await storeMembers(session, contract);
@@ -63,9 +66,9 @@ export async function readOutcomeData(
     };
     const targets = targetsOf(resolved.sources);
     let listed = 0;
-    for (const [done, each] of referredFirst(resolved.sources).entries()) {
+    for (const each of referredFirst(resolved.sources)) {
       const keeps = targets.get(each.need.name) ?? [];
-      options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
+      if (each.files.length > 0 || each.table !== undefined) watch.reading(each.shown);
       const context: ReadContext = {
         ...shared,
         cells: { currency: contract.currency, membersTable },
@@ -80,7 +83,7 @@ export async function readOutcomeData(
     }
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
-    options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
+    options.signal?.throwIfAborted();
     return result(reads, resolved.problems, digestOf(digests));
   } finally {
     await session.close();

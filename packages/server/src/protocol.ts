@@ -44,3 +44,11 @@ export interface CheckedNote {
   uri: string;
   version: number;
 }
+
+/** `concordat/libraryText`: the text of a library that comes with the language. Definitions lead to it by a URI of this scheme. */
+export const libraryTextRequest = "concordat/libraryText";
+export const libraryScheme = "concordat-std";
+export interface LibraryQuestion {
+  uri: string;
+}
+export type LibraryAnswer = { text: string } | { problem: string };

@@ -9,6 +9,8 @@ import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
 import { followNamedFiles } from "./follow-named-files.js";
 import { offerLenses } from "./lenses.js";
+import { answerLibraryTexts } from "./library-text.js";
+import { answerSelections } from "./selection.js";
 import { answerSettling } from "./settle/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
@@ -21,6 +23,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   nameServer(shared);
   nameVersions(connection, shared);
+  answerSelections(connection, shared);
   startLanguageServer(shared);
   followNamedFiles(shared, fileSystem);
   if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
@@ -28,6 +31,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerLibraryTexts(connection, shared);
   answerSettling(connection, shared);
   return shared;
 }

@@ -12,7 +12,13 @@ export interface Inspection extends RowMap {
 /** Reads a file once from end to end: its digest, its header and where its rows stand. Memory does not grow with it. */
 export async function inspect(
   path: string,
-  how: { delimiter: string; gzip: boolean; signal?: AbortSignal | undefined },
+  how: {
+    delimiter: string;
+    gzip: boolean;
+    signal?: AbortSignal | undefined;
+    /** Told how many rows have been seen. */
+    onRows?: (rows: number) => void;
+  },
 ): Promise<Inspection> {
   const hash = createHash("sha256");
   const scanner = new RowScanner(how.delimiter.charCodeAt(0));
@@ -23,7 +29,10 @@ export async function inspect(
     }
   };
   const rows = async (source: AsyncIterable<Buffer>) => {
-    for await (const chunk of source) if (!scanner.headerTooLong) scanner.push(chunk);
+    for await (const chunk of source) {
+      if (!scanner.headerTooLong) scanner.push(chunk);
+      how.onRows?.(scanner.seen);
+    }
   };
   const options = how.signal === undefined ? {} : { signal: how.signal };
   const file = createReadStream(path, { highWaterMark: 1 << 18 });

@@ -90,6 +90,11 @@ export class RowScanner {
     };
   }
 
+  /** How many rows have ended. */
+  get seen(): number {
+    return this.rows;
+  }
+
   get headerTooLong(): boolean {
     return this.headerLength > HEADER_LIMIT;
   }

@@ -34,7 +34,9 @@ export async function readInPlace(
   const taken = takenAsStored(order);
   const names = placesOf(order.name);
   if (taken === undefined || !(await viewStoredRows(session, order, names))) return undefined;
-  const most = Math.max(MOST_APART, order.files.reduce((sum, file) => sum + file.rows, 0) / 8);
+  const rows = order.files.reduce((sum, file) => sum + file.rows, 0);
+  const most = Math.max(MOST_APART, rows / 8);
+  session.watch.checking(rows, 0, 2);
   const apart = filter(scan(names.stored), { op: "not", of: all(taken.map(({ sound }) => sound)) });
   await session.run(createTable(names.apart, project(apart, [place])));
   const converting = await countOf(session, names.apart);
@@ -44,6 +46,7 @@ export async function readInPlace(
   const read = { text: scan(names.text), checked: names.converted };
   const bad = converting === 0 ? [] : await explainBadRows(session, order, conversions, read, locate);
   await session.run(deleteRows(names.converted, column(BAD)));
+  session.watch.checking(rows, 1, 2);
   const repeats = await setRepeatsApart(session, order.name, { most, details: order.details, locate });
   if (repeats === undefined) return undefined;
   await viewRows(session, order, taken);

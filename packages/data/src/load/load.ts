@@ -45,6 +45,8 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
   const inPlace = await loadInPlace(session, order, conversions);
   if (inPlace !== undefined) return inPlace;
+  const rows = order.files.reduce((sum, file) => sum + file.rows, 0);
+  session.watch.checking(rows, 0, 3);
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
   const shifted = read.flatMap(headerOutOfStep)[0];
@@ -52,6 +54,7 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const table = nameOf(order.name);
   const locate = locator(read);
   const text = textRows(order.fields);
+  session.watch.checking(rows, 1, 3);
   await session.run(createTable(table, checkedRows(text, order, conversions)));
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
@@ -61,6 +64,7 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const bad = await explainBadRows(session, order, conversions, { text, checked: table }, locate);
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
+  session.watch.checking(rows, 2, 3);
   const repeats = await removeRepeats(session, order.name, order.details, locate);
   return ruled(session, order, { quarantine: [...listed, ...bad, ...repeats], locate, told });
 }

@@ -17,7 +17,8 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
   let rows: Inspection;
   try {
     before = await stamp(file.path);
-    rows = await inspect(file.path, { delimiter, gzip: file.gzip, signal });
+    const onRows = (seen: number) => session.watch.rows(seen);
+    rows = await inspect(file.path, { delimiter, gzip: file.gzip, signal, onRows });
     sha256 = rows.sha256;
     if (!rows.headerTooLong && (encoding !== "utf-8" || rows.newline === "mixed")) {
       Object.assign(layout, { path: join(session.temporary, `copy-${sha256}.csv`), gzip: false });

@@ -23,7 +23,7 @@ export const prepareJson: Prepare = async (file, _settings, session, signal) => 
       signal?.throwIfAborted();
       if (text === "") found.blanks.push(row);
       else {
-        found.rows++;
+        session.watch.rows(++found.rows);
         const read = recordOf(text);
         if ("wrong" in read) found.rejected.push({ row, reason: read.wrong });
         else for (const name of read.cells.keys()) names.add(name);

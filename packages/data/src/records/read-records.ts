@@ -14,6 +14,7 @@ import type { Source } from "../sources/resolve.js";
 import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
+import { metricCount } from "./metric-count.js";
 import { periodColumn, periodNumber } from "./periods.js";
 import { cardsOf, computeCard, missingCard } from "./rate-card.js";
 import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
@@ -64,15 +65,27 @@ export async function readRecords(
     if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
   const extract = `the extract of ${records.name}`;
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
-  const shared = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
-  const tallied = async (): Promise<InputValue[]> => {
+  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
+    const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
     for (const set of sets) {
       values.push(...(await computeTallies(set, shared)), ...(await computeCohortTallies(set, shared)));
       for (const card of cardsOf(contract, set.name)) values.push(...(await computeCard(card, shared)));
     }
-    if (!(await loaded.unchanged())) throw new EngineError("steadiness");
     if (!context.linked.has(records.name)) await forgetDerived(taken, session);
+    return values;
+  };
+  const tallied = async (): Promise<InputValue[]> => {
+    const steady = async () => {
+      if (!(await loaded.unchanged())) throw new EngineError("steadiness");
+    };
+    const values = await worked().catch(async (error: unknown) => {
+      // What cannot be read any longer may have been written to meanwhile.
+      if (error instanceof EngineError) await steady();
+      throw error;
+    });
+    await steady();
     return values;
   };
   return context.linked.has(records.name)
