@@ -8,6 +8,7 @@ import { FilesOfClient } from "./client-files/files-of-client.js";
 import { answerExamples } from "./examples.js";
 import { nameVersions } from "./findings.js";
 import { followNamedFiles } from "./follow-named-files.js";
+import { drawCurvesInHovers } from "./hover-curves.js";
 import { offerLenses } from "./lenses.js";
 import { answerLibraryTexts } from "./library-text.js";
 import { answerSelections } from "./selection.js";
@@ -22,6 +23,7 @@ import { version } from "./version.js";
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
   nameServer(shared);
+  drawCurvesInHovers(shared);
   nameVersions(connection, shared);
   answerSelections(connection, shared);
   startLanguageServer(shared);

@@ -10,10 +10,13 @@ import { ConcordatFixes } from "./fixes.js";
 import { ConcordatFolding } from "./folding.js";
 import { ConcordatFormatter } from "./formatter.js";
 import { ConcordatHoverProvider } from "./hover.js";
+import { ConcordatInlayHints } from "./inlay/hints.js";
 import { ConcordatNodeKinds } from "./kinds.js";
+import { ConcordatLinks } from "./links.js";
 import { ConcordatReferences } from "./references.js";
 import { ConcordatRenameProvider } from "./rename.js";
 import { ConcordatSemanticTokens } from "./semantic-tokens.js";
+import { ConcordatSignatureHelp } from "./signatures/help.js";
 import { ConcordatSymbols } from "./symbols.js";
 import { ConcordatWorkspaceSymbols } from "./workspace-symbols.js";
 
@@ -25,6 +28,9 @@ export const editorModule = {
     RenameProvider: (services) => new ConcordatRenameProvider(services),
     HoverProvider: (services) => new ConcordatHoverProvider(services),
     CodeActionProvider: () => new ConcordatFixes(),
+    SignatureHelp: (services) => new ConcordatSignatureHelp(services),
+    DocumentLinkProvider: (services) => new ConcordatLinks(services),
+    InlayHintProvider: (services) => new ConcordatInlayHints(services),
     DocumentSymbolProvider: (services) => new ConcordatSymbols(services),
     FoldingRangeProvider: () => new ConcordatFolding(),
     SemanticTokenProvider: (services) => new ConcordatSemanticTokens(services),
