@@ -13,8 +13,10 @@ export type SettleAnswer = SettledAnswer | { problem: string; whatToDo: string }
 export interface SettledAnswer {
   contract: string;
   contractTitle: string;
-  /** The payment statement as text, then what is worth knowing of the data. */
-  text: string;
+  /** The payment statement, as JSON: what `concordat settle --format json` writes. */
+  statement: string;
+  /** What is worth knowing of the data, a line each. */
+  remarks: string[];
   /** A payment lacks something, and the statement says what. */
   undetermined: boolean;
 }
