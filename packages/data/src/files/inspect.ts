@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { digestLine } from "./digest-line.js";
 import { type RowMap, RowScanner } from "./rows.js";
 
 export interface Inspection extends RowMap {
@@ -45,7 +46,7 @@ export async function inspect(
 export function digestOf(files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
   for (const [name, sha256] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${JSON.stringify(name)} ${sha256}\n`);
+    hash.update(digestLine([name, sha256]));
   }
   return hash.digest("hex");
 }

@@ -6,7 +6,7 @@ import { all, any, column, type Expression, known, missing, truth } from "../pla
 import { BAD, cellName, FILE, nameOf, ROW } from "../plan/names.js";
 import { type Column, filter, project, scan } from "../plan/relation.js";
 import { hintsAbout } from "../quality/hints.js";
-import { createTable, createView, deleteRows, dropTable, dropView } from "../sql/duckdb.js";
+import { createTable, createView, deleteRows, dropTable, dropView, relationSql } from "../sql/duckdb.js";
 import { explainBadRows } from "./bad-rows.js";
 import { checkedRows } from "./checked-rows.js";
 import { countOf } from "./count.js";
@@ -51,7 +51,7 @@ export async function readInPlace(
   if (repeats === undefined) return undefined;
   await viewRows(session, order, taken);
   await viewUsed(session, order.name);
-  const told = await hintsAbout(session, order, conversions, scan(names.sample));
+  const told = await hintsAbout((asked) => session.query(relationSql(asked)), order, conversions, scan(names.sample));
   return { quarantine: [...bad, ...repeats], told };
 }
 

@@ -1,4 +1,4 @@
-import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
+import { calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
 import type { LoadField } from "../load/order.js";
@@ -11,13 +11,14 @@ import { furtherFields, rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
-import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
+import { computeCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
 import { metricCount } from "./metric-count.js";
 import { periodColumn, periodNumber } from "./periods.js";
-import { cardsOf, computeCard, missingCard } from "./rate-card.js";
-import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
+import { cardsOf, computeCard } from "./rate-card.js";
+import { computeTallies, talliesOf } from "./tallies.js";
+import { unreadRecords } from "./unread-records.js";
 
 /** Loads the rows of a set of records once and works out every tally of them, or says how to when all are loaded. */
 export async function readRecords(
@@ -91,17 +92,6 @@ export async function readRecords(
   return context.linked.has(records.name)
     ? { values: [], problems, loaded, whenAllAreRead: tallied }
     : { values: await tallied(), problems, loaded };
-}
-
-/** All tallies missing, because there is no file or because it could not be read. */
-export function unreadRecords(source: Source, need: RecordsNeed, contract: ContractModel): InputValue[] {
-  const why = source.absent ?? `${source.shown} could not be read`;
-  const calendar = calendarOf(contract.term, contract.yearStarts);
-  return [need.records, ...derivedFrom(contract, need.records)].flatMap((records) => [
-    ...missingTallies(contract, records, calendar, why),
-    ...missingCohortTallies(records, { contract, calendar }, why),
-    ...cardsOf(contract, records.name).flatMap((card) => missingCard(card, calendar, why)),
-  ]);
 }
 
 function fieldsOf(

@@ -21,14 +21,13 @@ const spark: Dialect = {
   percentile: (of, rank, filter) => at(of, filter, `(${rank} * count(${of})${filter} + 99) DIV 100`),
   trimmed: (of) => `nullif(trim(BOTH ${text(BLANKS)} FROM ${of}), '')`,
   lowerCase: (of) => `lower(${of})`,
-  // Java's point leaves out line ends of every kind, unless it is told that there is but one.
-  matches: (of, pattern) =>
-    `(${of} RLIKE ${text(`(?d)${pattern.replace(/^\(\?s\)/, "(?s)")}`.replace(/^((?:\(\?[ds]\))+)(.*)$/s, "$1\\A(?:$2)\\z"))})`,
+  matches: (of, pattern) => `(${of} RLIKE ${text(wholeText(pattern))})`,
   without: (of, characters) => `translate(${of}, ${text(characters)}, '')`,
   readAs: (of, type) => `try_cast(${of} AS ${typeName(type)})`,
   readDate: (of, layout) => {
-    const form = layout.replaceAll("%d", "d").replaceAll("%m", "M").replaceAll("%Y", "yyyy");
-    return `CAST(try_to_timestamp(${of}, ${text(layout.includes("%Y%m%d") ? "yyyyMMdd" : form)}) AS DATE)`;
+    const apart = layout.replaceAll("%d", "d").replaceAll("%m", "M").replaceAll("%Y", "yyyy");
+    const form = layout === "%Y%m%d" ? "yyyyMMdd" : apart;
+    return `CAST(try_to_timestamp(${of}, ${text(form)}) AS DATE)`;
   },
   days: (from, to) => `CAST(datediff(${to}, ${from}) AS BIGINT)`,
   daysLater: (of, days, times = "1") => `date_add(${of}, CAST(${days} * ${times} AS INT))`,
@@ -48,6 +47,12 @@ function name(of: string): string {
 function text(of: string): string {
   if (of.includes("\0")) throw new Error("text with a NUL character cannot enter a query");
   return `'${of.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}
+
+/** Java's point leaves out line ends of every kind, unless it is told that there is but one, or none. */
+function wholeText(pattern: string): string {
+  const anything = pattern.startsWith("(?s)");
+  return `${anything ? "(?s)" : "(?d)"}\\A(?:${anything ? pattern.slice(4) : pattern})\\z`;
 }
 
 function typeName(type: ColumnType): string {

@@ -1,4 +1,4 @@
-import { type DataProblem, type DataResult, readFiguresInMemory } from "@concordat/data/figures";
+import { readFiguresInMemory } from "@concordat/data/figures";
 import type { ContractModel, OutcomeData } from "@concordat/model";
 import { type FileSystemProvider, type URI, UriUtils } from "langium";
 import { filesBelow } from "./folder.js";
@@ -28,6 +28,8 @@ export async function readFiguresIn(
   return told(await readFiguresInMemory(contract, given, UriUtils.basename(folder)));
 }
 
+type DataResult = Awaited<ReturnType<typeof readFiguresInMemory>>;
+
 const SETTINGS = "data.json";
 const NOTHING = new Uint8Array();
 
@@ -50,7 +52,7 @@ function told({ data, quarantine, problems }: DataResult): FiguresRead {
   };
 }
 
-const inWords = ({ file, message, toDo }: DataProblem): string =>
+const inWords = ({ file, message, toDo }: DataResult["problems"][number]): string =>
   `${file === undefined ? "" : `${file}: `}${sentence(message)} ${sentence(toDo)}`;
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -1,3 +1,4 @@
+import { renderStatement } from "@concordat/documents";
 import { type ContractModel, settleInForce, withData } from "@concordat/model";
 import { type Cancellation, interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
@@ -37,11 +38,14 @@ export async function settled(
     software: `concordat ${version}`,
     contractDigest: digest,
   });
+  const remarks = reads.at(-1)?.remarks ?? [];
   return {
     contract: contract.name,
     contractTitle: contract.title ?? contract.name,
     statement: JSON.stringify(statement, null, 2),
-    remarks: [...(reads.at(-1)?.remarks ?? [])],
+    text: [renderStatement(statement, "text").trimEnd(), ...(remarks.length > 0 ? ["", ...remarks] : []), ""].join(
+      "\n",
+    ),
     undetermined: statement.periods.some(({ payments }) => payments.some(({ status }) => status === "undetermined")),
   };
 }
