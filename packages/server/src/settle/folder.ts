@@ -20,7 +20,9 @@ export async function filesIn(folder: URI, files: FileSystemProvider): Promise<F
 export async function filesBelow(folder: URI, files: FileSystemProvider, levels = 2): Promise<FoundFile[]> {
   const own = await filesIn(folder, files);
   if (levels === 0) return own;
-  const folders = (await entriesOf(folder, files)).filter(({ isDirectory }) => isDirectory);
+  const folders = (await entriesOf(folder, files)).filter(
+    ({ isDirectory, uri }) => isDirectory && !/^(\..*|node_modules)$/.test(UriUtils.basename(uri)),
+  );
   const below = await Promise.all(
     folders.map(async ({ uri }) => {
       const found = await filesBelow(uri, files, levels - 1);

@@ -22,10 +22,12 @@ export async function termsOf(
   name: string | undefined,
   shared: LangiumSharedServices,
 ): Promise<Terms | { problem: string; whatToDo: string }> {
-  const { LangiumDocuments, FileSystemProvider: files } = shared.workspace;
+  const { LangiumDocuments, TextDocuments, FileSystemProvider: files } = shared.workspace;
   const folder = UriUtils.dirname(uri);
   const fileAt = (path: string): URI => UriUtils.resolvePath(folder, path);
-  const opened = (at: URI): string | undefined => LangiumDocuments.getDocument(at)?.textDocument.getText();
+  // What was typed a moment ago may not have been read yet.
+  const opened = (at: URI): string | undefined =>
+    (TextDocuments.get(at) ?? LangiumDocuments.getDocument(at)?.textDocument)?.getText();
   const readText = (path: string): string | undefined =>
     opened(fileAt(path)) ?? orNothing(() => files.readFileSync(fileAt(path)));
   const textOf = async (at: URI): Promise<string> => opened(at) ?? (await files.readFile(at).catch(() => ""));
