@@ -26,10 +26,10 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   drawCurvesInHovers(shared);
   nameVersions(connection, shared);
   answerSelections(connection, shared);
+  offerLenses(connection, shared);
   startLanguageServer(shared);
   followNamedFiles(shared, fileSystem);
   if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
-  offerLenses(connection, shared);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);

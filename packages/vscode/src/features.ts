@@ -3,9 +3,17 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCheck } from "./commands/check.js";
 import { registerRunExample } from "./commands/run-example.js";
 import { registerShowSummary } from "./commands/show-summary.js";
+import { registerShowUses } from "./commands/show-uses.js";
+import { registerLibraryTexts } from "./library-texts.js";
 import type { TextPages } from "./text-pages.js";
 
 /** What the extension offers wherever it runs, on this machine or in a browser: nothing in here or below it knows Node. */
 export function registerFeatures(client: BaseLanguageClient, _context: ExtensionContext, pages: TextPages): Disposable {
-  return Disposable.from(registerCheck(client), registerShowSummary(client), registerRunExample(client, pages));
+  return Disposable.from(
+    registerCheck(client),
+    registerShowSummary(client),
+    registerRunExample(client, pages),
+    registerLibraryTexts(client),
+    registerShowUses(client),
+  );
 }
