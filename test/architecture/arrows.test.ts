@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, { packages: string[]; outside: RegExp; node: bo
   },
   cli: {
     packages: ["model", "language", "data", "calculators", "documents", "server"],
-    outside: /^(commander|diff|langium|vscode-languageserver)/,
+    outside: /^(commander|exceljs|diff|langium|vscode-languageserver)/,
     node: true,
   },
   vscode: {

@@ -171,6 +171,26 @@ describe("completion before every word of every contract", function () {
         assert.deepEqual(await missing(damaged, known), []);
       });
 
+      it("offers what stands there, with a word of an earlier declaration left out", async () => {
+        const items = (whole.parseResult.value as ConcordatFile).contracts.flatMap(({ items }) => items);
+        const itemAt = (offset: number) => items.findLast(({ $cstNode }) => $cstNode!.offset <= offset)?.$cstNode;
+        const lost = ({ offset }: Word): Word | undefined => {
+          const own = itemAt(offset);
+          const earlier = own ? all.filter(({ end }) => end < own.offset && itemAt(end) !== undefined) : [];
+          return earlier[dice(place * 1_000_003 + offset)(earlier.length)];
+        };
+        const damaged = (word: Word): string => {
+          const { offset, end } = lost(word) ?? { offset: 0, end: 0 };
+          return text.slice(0, offset) + " ".repeat(end - offset) + text.slice(end, word.offset);
+        };
+        const known = (word: Word): boolean => {
+          const hurt = itemAt(lost(word)?.offset ?? -1);
+          const { declared = -1, offset } = word;
+          return declared < offset && !(hurt && hurt.offset <= declared && declared < hurt.end);
+        };
+        assert.deepEqual(await missing(damaged, known), []);
+      });
+
       it("offers only what fits there", async () => {
         const wrong: unknown[] = [];
         for (const { offset } of words) {

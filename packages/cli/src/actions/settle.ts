@@ -1,10 +1,11 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, restate, type Statement, settleInForce, withData } from "@concordat/model";
+import { type ContractModel, forReading, restate, type Statement, settleInForce, withData } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { readInForce } from "../contracts/in-force.js";
 import { readClosed } from "../data/closed-statements.js";
+import { knownOn } from "../data/known-on.js";
 import { quarantineLimit, refuseBeyond } from "../data/most-quarantined.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
@@ -28,7 +29,7 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
 /** What a settlement is worked out from. */
 export type SettlementOptions = Pick<
   SettleOptions,
-  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined"
+  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined" | "as"
 >;
 
 /** A contract with its deeds and determinations, settled from outcome data. */
@@ -40,10 +41,11 @@ export async function settlement(
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
   const limit = quarantineLimit(options.maxQuarantined);
+  const day = knownOn(options.as);
   const latest = terms.at(-1)!.contract;
-  const given = await readData(latest, options.data, io);
+  const given = await readData(latest, options.data, io, day);
   const inForce = await withData(terms, async (one) =>
-    one === latest ? given.data : (await readData(one, options.data, io)).data,
+    one === latest ? given.data : (await readData(one, options.data, io, day)).data,
   );
   for (const { data } of inForce) refuseBeyond(limit, data);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
@@ -51,7 +53,7 @@ export async function settlement(
   const settled = settleInForce(inForce, {
     ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
     ...(period === undefined || closed.length > 0 ? {} : { period }),
-    determinations,
+    determinations: determinations.filter(({ decided }) => day === undefined || decided <= day),
     software,
     contractDigest: digest,
   });
@@ -66,7 +68,12 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const colour = options.out === undefined && wantsColour(io.stdout, io);
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
-  const lacking = undetermined(statement);
+  if (statement.suppress !== undefined && (options.format === "json" || options.format === "csv")) {
+    io.stderr.write(
+      `The statement holds every number as it is, those below ${statement.suppress.below} too: it is there to pay by, and not to be shown round.\n`,
+    );
+  }
+  const lacking = undetermined(forReading(statement));
   if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
 }

@@ -6,6 +6,7 @@ import {
   type ReferenceInfo,
   type Stream,
   stream,
+  TextDocument,
 } from "langium";
 import {
   type CompletionAcceptor,
@@ -25,11 +26,13 @@ import type {
   Position,
 } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver-types";
+import * as ast from "../generated/ast.js";
 import { lineWords } from "../parser/line-words.js";
 import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
+import { declarationBefore } from "./completing/declaration.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
 import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
@@ -46,6 +49,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   /** Phrases, and words that may also be names. */
   private readonly phrases: ReadonlySet<string>;
   private readonly softWords: ReadonlySet<string>;
+  private readonly wordsOfBlocks: ReadonlyMap<string, readonly string[]>;
   private readonly lineWords: ReadonlySet<string>;
   private fillsGaps = true;
 
@@ -55,7 +59,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const words = Object.keys(services.parser.Lexer.definition);
     this.phrases = new Set(words.filter((name) => isPhrase(name) && WORD.test(name)));
     this.softWords = new Set(words.filter((name) => isWord(name) && !RESERVED.has(name)));
-    this.lineWords = new Set([...lineWords(services.Grammar).values()].flat());
+    this.wordsOfBlocks = lineWords(services.Grammar);
+    this.lineWords = new Set([...this.wordsOfBlocks.values()].flat());
   }
 
   protected override initialize(params: InitializeParams): void {
@@ -118,6 +123,20 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     for (const context of super.buildContexts(document, position)) yield this.readAnew(context);
   }
 
+  /** Only the declaration at hand is read: what is wrong above it has no say in what may stand here. */
+  protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
+    const own = declarationBefore(document.getText(), offset, (block) => this.wordsOfBlocks.get(block) ?? []);
+    const found = own ? this.featuresAfter(own.text, document) : [];
+    // A line that is not finished does not keep the next declaration from beginning.
+    const more = own?.atStart ? this.featuresAfter(own.atStart, document) : [];
+    const all = [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
+    return all.length > 0 ? all : super.findFeaturesAt(document, offset);
+  }
+
+  private featuresAfter(text: string, { uri, languageId, version }: TextDocument): NextFeature[] {
+    return super.findFeaturesAt(TextDocument.create(uri, languageId, version, text), text.length);
+  }
+
   private readAnew(context: CompletionContext): CompletionContext {
     const { textDocument, tokenOffset, node, features } = context;
     const before = wordBefore(textDocument.getText(), tokenOffset);
@@ -145,7 +164,10 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const rule = AstUtils.getContainerOfType(next.feature, GrammarAST.isParserRule);
     const own = rule?.returnType?.ref?.name ?? rule?.name;
     const type = next.type ?? (context.node?.$type === own ? undefined : own);
-    await super.completionForCrossReference(context, type ? { ...next, type } : next, acceptor);
+    // A parameter is looked up in the shape whose use is being written, which may lie around what stands before it.
+    const use = type === ast.Argument.$type ? AstUtils.getContainerOfType(context.node, ast.isShapeUse) : undefined;
+    const at = use ? { ...context, node: use } : context;
+    await super.completionForCrossReference(at, type ? { ...next, type } : next, acceptor);
   }
 
   protected override getReferenceCandidates(

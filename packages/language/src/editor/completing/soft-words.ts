@@ -6,7 +6,7 @@ import { namesAround } from "../../names/around.js";
 /** A word of the language or a comma just before a place, and where it begins. */
 export function wordBefore(text: string, offset: number): { word: string; at: number } | undefined {
   const before = text.slice(Math.max(0, offset - 80), offset);
-  const [found, word] = /(?<![A-Za-z0-9_-])([a-z]+|,)\s*$/.exec(before) ?? [];
+  const [found, word] = /((?<![A-Za-z0-9_-])[a-z]+|,)\s*$/.exec(before) ?? [];
   return found && word ? { word, at: offset - found.length } : undefined;
 }
 

@@ -1,0 +1,52 @@
+/** What opens a block of declarations, and how its first line must look for the grammar to take it. */
+const OPENINGS: Record<string, { readonly block: string; readonly header: string }> = {
+  contract: { block: "Contract", header: "contract x {\n" },
+  library: { block: "Library", header: "library x {\n" },
+  variation: { block: "Variation", header: "variation x of y {\n" },
+  determination: { block: "Determination", header: "determination x of y {\n" },
+};
+
+/** How far back a declaration may begin. */
+const FARTHEST = 20_000;
+
+/** The declaration that a place stands in, up to the place, as a file of its own. */
+export interface DeclarationText {
+  readonly text: string;
+  /** Where the place begins a line as declarations begin: all that stands above such a line, read as if it were in order. */
+  readonly atStart?: string;
+}
+
+/**
+ * The text of the declaration at hand. Whatever is wrong above it, what may stand here stays the same, and a long file is
+ * not read again from its start. It is told by indentation, as a reader tells it; undefined where the lines do not say.
+ */
+export function declarationBefore(
+  text: string,
+  offset: number,
+  wordsOf: (block: string) => readonly string[],
+): DeclarationText | undefined {
+  const opening = openingBefore(text, offset);
+  const first = opening && /\n([ \t]+)\S/.exec(text.slice(opening.at, offset));
+  if (!opening || !first) return undefined;
+  const { block, header } = OPENINGS[opening.word]!;
+  const from = Math.max(opening.at, offset - FARTHEST);
+  const words = wordsOf(block).map((word) => word.split(" ").join("\\s+"));
+  const begins = new RegExp(`\\n${first[1]!}(?=(?:${words.join("|")})(?![\\w-]))`, "g");
+  const starts = [...text.slice(from, offset).matchAll(begins)];
+  // The line that is being written begins nothing yet.
+  const last = starts.findLast(({ index, 0: blank }) => from + index + blank.length < offset);
+  if (!last) return undefined;
+  const own = text.slice(from + last.index, offset);
+  // After the end of the block, or where the line lies in a text in three quotes, indentation says nothing.
+  if (/\n\}/.test(own) || text.slice(opening.at, from + last.index).split('"""').length % 2 === 0) return undefined;
+  const line = own.slice(own.lastIndexOf("\n") + 1);
+  const isClosed = own.split("{").length === own.split("}").length;
+  return { text: header + own, ...(line === first[1] && isClosed ? { atStart: header } : {}) };
+}
+
+function openingBefore(text: string, offset: number): { word: string; at: number } | undefined {
+  const found = [
+    ...text.slice(0, offset).matchAll(/(?:^|\n)(contract|library|variation|determination)[ \t][^\n]*\{[ \t]*(?=\n)/g),
+  ].at(-1);
+  return found && { word: found[1]!, at: found.index };
+}
