@@ -1,7 +1,16 @@
-import { DefaultLinker, type LinkingError, type ReferenceInfo, type ScopeProvider } from "langium";
+import {
+  AstUtils,
+  Cancellation,
+  DefaultLinker,
+  type LangiumDocument,
+  type LinkingError,
+  type ReferenceInfo,
+  type ScopeProvider,
+} from "langium";
 import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import * as ast from "../generated/ast.js";
+import { relinking } from "../incremental/relinking.js";
 import { namesAround } from "../names/around.js";
 import { libraryBefore } from "../names/from-library.js";
 import { nearest } from "./suggest.js";
@@ -28,6 +37,22 @@ export class ConcordatLinker extends DefaultLinker {
         .filter(isWord)
         .filter((word) => word !== "falls"),
     );
+  }
+
+  override async link(document: LangiumDocument, token = Cancellation.CancellationToken.None): Promise<void> {
+    const part = relinking.partOf(document);
+    if (!part) await super.link(document, token);
+    for (const item of part?.items ?? []) {
+      for (const node of AstUtils.streamAst(item)) {
+        for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
+      }
+    }
+    for (const name of part?.names ?? []) void name.ref;
+    relinking.done(document);
+  }
+
+  override unlink(document: LangiumDocument): void {
+    relinking.forget(document);
   }
 
   protected override createLinkingError(info: ReferenceInfo): UnknownName {
