@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, { packages: string[]; outside: RegExp; node: bo
   server: { packages: ["model", "language", "documents"], outside: /^(langium|vscode-languageserver)/, node: false },
   cli: {
     packages: ["model", "language", "data", "calculators", "documents", "server"],
-    outside: /^(commander|diff|langium|vscode-languageserver)/,
+    outside: /^(commander|exceljs|diff|langium|vscode-languageserver)/,
     node: true,
   },
   vscode: {

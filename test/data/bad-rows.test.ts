@@ -187,10 +187,10 @@ describe("a row is set aside", () => {
       const result = await read(of, { "spells.csv": csv.join(end) + end, "data.json": { sources } });
       assert.deepEqual(asides(result), [
         "spells.csv, row 4: has fewer cells than the header has columns",
-        'spells.csv, row 5, method "elec tive": is not one of elective, emergency',
+        'spells.csv, row 5, method "(withheld)": is not one of elective, emergency',
         "spells.csv, row 6: has more cells than the header has columns",
         "spells.csv, row 7: has text after a closing quotation mark",
-        'spells.csv, row 8, age "x": is not a whole number; write 12',
+        'spells.csv, row 8, age "(withheld)": is not a whole number; write 12',
       ]);
       assert.deepEqual(result.data.quality, [{ name: "spells", file: "spells.csv", read: 6, used: 1, quarantined: 5 }]);
     }
@@ -234,6 +234,18 @@ describe("a row is set aside", () => {
     const result = await read(contract({ records: [notes] }), { "notes.csv": csv });
     assert.equal(result.data.quality[0]!.quarantined, 3);
     assert.ok(!JSON.stringify(result).includes("SECRET"));
+  });
+
+  it("without what may be a pseudonym that stands in another column", async () => {
+    const cell = async (age: string): Promise<string | undefined> => {
+      const csv = `${header}\np1,2026-04-01,elective,${age},\n`;
+      return (await read(of, { "spells.csv": csv, "data.json": { sources } })).quarantine[0]?.value;
+    };
+    assert.equal(await cell("121"), "121");
+    assert.equal(await cell("12.5"), "12.5");
+    assert.equal(await cell("2026-04-01"), "2026-04-01");
+    for (const personal of ["9434765919", "943 476 5919", "Smith", "P12"])
+      assert.equal(await cell(personal), "(withheld)");
   });
 
   it("and counted, past the ten thousand that are listed", async () => {

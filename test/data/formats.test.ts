@@ -117,7 +117,7 @@ describe("JSON", () => {
     assert.deepEqual(asides(result), [
       "spells.jsonl, row 3: is not JSON",
       "spells.jsonl, row 4: is not an object",
-      'spells.jsonl, row 5: names "cost" twice',
+      "spells.jsonl, row 5: has the same name twice",
       "spells.jsonl, row 6, cost: is empty",
       'spells.jsonl, row 7, cost "1e2": is not an amount of money; write 1234.50 or £1,234.50',
       'spells.jsonl, row 8, cost "{"pounds":1}": is not an amount of money; write 1234.50 or £1,234.50',

@@ -73,6 +73,8 @@ async function start(): Promise<Server> {
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   run("pg_ctl", "start", "-w", "-s", "-D", data, "-l", join(folder, "log"), "-o", options.join(" "));
+  // A run that is told to stop leaves no server behind.
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
   process.on("exit", () => {
     run("pg_ctl", "stop", "-w", "-s", "-m", "immediate", "-D", data);
     rmSync(folder, { recursive: true, force: true });

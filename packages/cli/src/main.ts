@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { withKnownOnJoined } from "./data/known-on.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { type Io, processIo } from "./io.js";
 import { coloursFor } from "./output/colour.js";
@@ -17,7 +18,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   const unknown = noSuchCommand(args, program);
   if (unknown) return refuse(unknown, io);
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync(withKnownOnJoined(args), { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError)

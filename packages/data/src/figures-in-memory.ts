@@ -1,4 +1,5 @@
 import type { ContractModel } from "@concordat/model";
+import { markedFew } from "./few.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestLine } from "./files/digest-line.js";
 import { membersTable } from "./members-table.js";
@@ -6,9 +7,11 @@ import { type MemoryFile, readCsv } from "./memory/csv.js";
 import { MemoryFolder } from "./memory/folder.js";
 import { Memory } from "./memory/load.js";
 import { type DataProblem, problem } from "./problems.js";
+import { extractsOf, withExtract } from "./provisional.js";
 import { type DataResult, QUARANTINE_LIMIT, result } from "./read-result.js";
 import type { SourceRead } from "./read-source.js";
 import { unreadRecords } from "./records/unread-records.js";
+import { chosenExtract, partRead } from "./sources/extracts.js";
 import { filesOf, notRead } from "./sources/files-of.js";
 import { formatOf } from "./sources/formats.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest } from "./sources/manifest.js";
@@ -42,13 +45,20 @@ export async function readFiguresInMemory(
   const problems = strangers(manifest, needs, MANIFEST_NAME);
   const sources: Source[] = [];
   for (const need of needs) {
-    const settings = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const entry = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const chosen = await chosenExtract(need.name, entry, folder, undefined);
+    const { settings } = chosen;
+    if ("problem" in chosen) {
+      problems.push(chosen.problem);
+      sources.push({ need, settings, shown: need.name, files: [], absent: chosen.absent });
+      continue;
+    }
     const found = await filesOf(folder, need, settings, MANIFEST_NAME);
     const inDatabase = settings.table !== undefined || settings.query !== undefined;
     problems.push(...(inDatabase ? [beyond(MANIFEST_NAME, `${need.name} is read from a database`)] : found.problems));
     sources.push({ need, settings, ...found.source });
   }
-  problems.push(...(await notRead(folder, contract, sources)));
+  problems.push(...(await notRead(folder, contract, sources, Object.values(manifest.sources))));
   const memory = new Memory((table) => keysIn(contract, table));
   const reads: SourceRead[] = [];
   let listed = 0;
@@ -57,7 +67,13 @@ export async function readFiguresInMemory(
     listed += read.loaded?.quarantine.length ?? 0;
     reads.push(read);
   }
-  return result(reads, problems, await digestOf(digests));
+  const below = "suppress-below" in manifest ? manifest["suppress-below"] : undefined;
+  const marked = reads.map((read, index) => markedFew(withExtract(read, sources[index]!), below));
+  const part = partRead(manifest, sources);
+  if (part !== undefined) digests.set(MANIFEST_NAME, await sha256(bytesOf(part)));
+  const read = result(marked, problems, await digestOf(digests));
+  const suppressed = below === undefined ? {} : { suppressBelow: below };
+  return { ...read, data: { ...read.data, ...extractsOf(sources, undefined), ...suppressed } };
 }
 
 interface Reading {

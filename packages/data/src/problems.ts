@@ -21,6 +21,12 @@ interface Wording {
 
 const list = (names: readonly string[]): string => names.slice(0, 20).join(", ") + (names.length > 20 ? ", …" : "");
 
+/** The names of a first row; none of them where it may be a row of data, which nobody is shown. */
+const named = (has: readonly string[]): string =>
+  has.length === 0
+    ? "the first row names no column that is read here, and may be a row of data"
+    : `there are ${list(has)}`;
+
 /** Everything that can be wrong, and its words. */
 const catalogue = {
   ...databaseWordings,
@@ -87,18 +93,18 @@ const catalogue = {
     toDo: "Check that the file is a CSV file and that its delimiter is the one in data.json",
     fatal: true,
   }),
-  "header-repeated": (p: { column: string }) => ({
-    message: `Two columns are called "${p.column}", and only one of them can be meant`,
+  "header-repeated": (p: { first: number; second: number }) => ({
+    message: `Columns ${p.first} and ${p.second} have the same name in the first row, and only one of them can be meant`,
     toDo: "Rename or remove one of them",
     fatal: true,
   }),
   "column-missing": (p: { column: string; has: readonly string[] }) => ({
-    message: `There is no column "${p.column}"; there are ${list(p.has)}`,
+    message: `There is no column "${p.column}"; ${named(p.has)}`,
     toDo: "Rename the column, or say in data.json which column is meant (columns)",
     fatal: true,
   }),
   "period-column-missing": (p: { has: readonly string[] }) => ({
-    message: `There is no column "period", and no pair "from" and "to"; there are ${list(p.has)}`,
+    message: `There is no column "period", and no pair "from" and "to"; ${named(p.has)}`,
     toDo: 'Add a column "period" with values such as 2026/27 Q1 or April 2026',
     fatal: true,
   }),
@@ -195,8 +201,22 @@ const catalogue = {
     toDo: "Correct refersTo in data.json, or put the table that it names into the folder",
     fatal: true,
   }),
+  "extract-undated": (p: { name: string; day: string }) => ({
+    message: `Nobody says when ${p.name} was extracted, so whether it was known on ${p.day} cannot be told`,
+    toDo: `Write "extracted" for ${p.name} in data.json`,
+    fatal: true,
+  }),
+  "not-known-yet": (p: { name: string; day: string }) => ({
+    message: `No extract of ${p.name} had been made by ${p.day}, so what is read from it is not reported`,
+    toDo: "The contract's terms for data that is not reported apply",
+  }),
+  "no-extract": (p: { name: string; pattern: string }) => ({
+    message: `data.json names the extracts ${p.pattern} of ${p.name}, and no file is called so`,
+    toDo: "Correct the name in data.json, with {date} where a day such as 2026-10-05 stands",
+    fatal: true,
+  }),
   "outside-term": (p: { count: string; column: string; term: string }) => ({
-    message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; they are kept, and count only where something looks beyond the term`,
+    message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; such rows are kept, and count only where something looks beyond the term`,
     toDo: 'Look for mistyped years; to set such rows aside, write "outsideTerm": "set aside" in data.json',
   }),
   "figures-missing": (p: { figure: string; period: string; of: readonly string[] }) => ({

@@ -1,7 +1,9 @@
 import type { ContractModel, InputValue } from "@concordat/model";
 import type { CellContext } from "./convert/conversion.js";
-import type { Session } from "./engine/session.js";
+import type { Cell, Session } from "./engine/session.js";
 import type { Loaded } from "./load/load.js";
+import type { LoadField } from "./load/order.js";
+import type { Relation } from "./plan/relation.js";
 import type { DataProblem } from "./problems.js";
 import type { Target } from "./quality/references.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
@@ -13,6 +15,21 @@ export interface SourceRead {
   readonly loaded?: Pick<Loaded, "quality" | "quarantine">;
   /** For records that are looked up in others: their values, once the tables of all stand in the engine. */
   readonly whenAllAreRead?: () => Promise<readonly InputValue[]>;
+}
+
+/** A table of usable rows while it stands in the engine. */
+export interface LoadedTable {
+  /** Works a relation out; the table of the source is one to read from. */
+  readonly ask: (relation: Relation) => Promise<readonly (readonly Cell[])[]>;
+  /** The source's name; its table is called after it. */
+  readonly name: string;
+  readonly shown: string;
+  readonly fields: readonly LoadField[];
+  readonly loaded: Pick<Loaded, "quality" | "quarantine">;
+  /** For records, the field that says in which period a row counts. */
+  readonly datedBy?: string;
+  /** For figures, what they report. */
+  readonly values?: readonly InputValue[];
 }
 
 export interface ReadContext {
@@ -28,6 +45,10 @@ export interface ReadContext {
   readonly keptKeys: ReadonlySet<string>;
   /** Fields of this source that others are looked up in. */
   readonly keeps: readonly Target[];
+  /** Counts from 1 to one less are not for people to read. */
+  readonly suppressBelow?: number | undefined;
+  /** Shows the table of each source instead of working anything out from it. */
+  readonly look?: (table: LoadedTable) => Promise<void>;
   /** How many quarantined rows may still be listed. */
   readonly details: number;
 }

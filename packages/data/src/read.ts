@@ -1,5 +1,6 @@
 import type { ContractModel } from "@concordat/model";
 import { EngineError, Session } from "./engine/session.js";
+import { markedFew } from "./few.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
 import { forget, load } from "./load/load.js";
@@ -9,9 +10,10 @@ import { storeMembers } from "./members.js";
 import { membersTable } from "./members-table.js";
 import { type DataProblem, engineProblem } from "./problems.js";
 import { type Progress, Watch } from "./progress.js";
+import { extractsOf, withExtract } from "./provisional.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import { type DataResult, QUARANTINE_LIMIT, result } from "./read-result.js";
-import type { ReadContext, SourceRead } from "./read-source.js";
+import type { LoadedTable, ReadContext, SourceRead } from "./read-source.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
 import { linkedRecords } from "./records/linked.js";
 import { readRecords } from "./records/read-records.js";
@@ -23,6 +25,8 @@ export interface ReadOptions {
   /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** Read what was known on this day: of each source the latest extract made by then. By default the latest of all. */
+  readonly knownOn?: string;
   /** Told where reading stands, several times a second at most. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
@@ -34,13 +38,21 @@ export interface ReadOptions {
  * the same bytes. What cannot be used is in the quarantine or among the problems; this throws only where it is aborted
  * or an option is wrong.
  */
-export async function readOutcomeData(
+export const readOutcomeData = (
   contract: ContractModel,
   source: string,
   options: ReadOptions = {},
+): Promise<DataResult> => readSources(contract, source, options);
+
+/** The same; where `look` is given, the tables are shown to it one by one and no tally is worked out. */
+export async function readSources(
+  contract: ContractModel,
+  source: string,
+  options: ReadOptions,
+  look?: (table: LoadedTable, suppressBelow: number | undefined) => Promise<void>,
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
-  const resolved = await resolveSources(contract, source);
+  const resolved = await resolveSources(contract, source, options.knownOn);
   const watch = new Watch(options.onProgress);
   const session = await Session.open({ ...options, watch });
   try {
@@ -66,6 +78,8 @@ export async function readOutcomeData(
         cells: { currency: contract.currency, membersTable },
         knownTo: resolved.knownTo,
         keeps,
+        suppressBelow: resolved.suppressBelow,
+        ...(look === undefined ? {} : { look: (table: LoadedTable) => look(table, resolved.suppressBelow) }),
         details: QUARANTINE_LIMIT - listed,
       };
       const read = await readSource(each, context, digests, options.signal);
@@ -76,7 +90,19 @@ export async function readOutcomeData(
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
     options.signal?.throwIfAborted();
-    return result(reads, resolved.problems, digestOf(digests));
+    const read = result(
+      reads.map((each, index) => markedFew(withExtract(each, resolved.sources[index]!), resolved.suppressBelow)),
+      resolved.problems,
+      digestOf(digests),
+    );
+    return {
+      ...read,
+      data: {
+        ...read.data,
+        ...extractsOf(resolved.sources, options.knownOn),
+        ...(resolved.suppressBelow === undefined ? {} : { suppressBelow: resolved.suppressBelow }),
+      },
+    };
   } finally {
     await session.close();
   }

@@ -3,7 +3,7 @@ import type { DataResult } from "@concordat/data";
 import fc from "fast-check";
 import { contract, field, participants, records, tally } from "../contract.js";
 import { asides, read, reported } from "../folder.js";
-import { FORMATS, type Format, rowOf, type TextTable, written } from "./same-table.js";
+import { FORMATS, type Format, parquet, rowOf, type TextTable, written } from "./same-table.js";
 
 /** Spells of people in wards; what the contract reads of them, and the number of the spell, which it does not. */
 const of = contract({
@@ -24,8 +24,8 @@ const of = contract({
     ]),
   ],
   tallies: [
-    tally("count", "spells", { each: ["term"] }),
-    tally("cost", "spells", { aggregate: "sum", field: "cost", each: ["term"] }),
+    tally("count", "spells", { each: ["year"] }),
+    tally("cost", "spells", { aggregate: "sum", field: "cost", each: ["year"] }),
   ],
 });
 const covers = { from: "2026-04-01", to: "2029-03-31" };
@@ -116,6 +116,18 @@ const KINDS: Readonly<Record<string, { wrong: Row; says: string }>> = {
   },
 };
 
+/** What can stand in columns of these types at all. */
+const TYPES = {
+  ended: "DATE",
+  age: "INTEGER",
+  cost: "DECIMAL(18, 2)",
+  drugs: "DECIMAL(18, 2)",
+  care: "DECIMAL(18, 2)",
+  score: "DECIMAL(18, 6)",
+  urgent: "BOOLEAN",
+};
+const TYPED = /^(ended (?!2026-04-31)\d{4}-\d\d-\d\d|age \d+|(cost|care) \d+\.\d\d|(method|ward|person) .*)$/;
+
 const reasons = (result: DataResult): string[] =>
   result.quarantine
     .filter(({ file }) => file !== "people.csv")
@@ -176,6 +188,28 @@ describe("a bad row is set aside with its reason, and changes no number", functi
       ]);
     });
   }
+
+  it("whatever is wrong with it, in Parquet that is typed as the contract types it", async () => {
+    const kinds = Object.values(KINDS).filter(({ wrong }) =>
+      Object.entries(wrong).every(([name, cell]) => TYPED.test(`${name} ${cell ?? ""}`)),
+    );
+    assert.equal(kinds.length, 8);
+    const rows = kinds.flatMap(({ wrong }, index) => [sound(2 * index), { ...sound(2 * index + 1), ...wrong }]);
+    const cells = table([...rows, sound(0)].map((row) => ({ ...row, score: "0.125" })));
+    const file = await parquet(COLUMNS, cells.slice(1), TYPES);
+    const result = await read(of, {
+      "people.csv": PEOPLE,
+      "spells.parquet": file,
+      "data.json": { sources: sources("parquet") },
+    });
+    assert.deepEqual(reasons(result), [
+      ...kinds.map(({ says }, index) => `${2 * index + 2} ${says}`),
+      `${rows.length + 1} undefined: the same row stands at row 1`,
+    ]);
+    const { used, quarantined } = result.data.quality.find(({ name }) => name === "spells")!;
+    assert.deepEqual([used, quarantined], [kinds.length, kinds.length + 1]);
+    assert.equal(reported(result, "count", "2026-04-01"), `${kinds.length}`);
+  });
 
   it("in any mixture: rows read are rows used and rows set aside, and the numbers are those of the good ones", async () => {
     const kinds = Object.keys(KINDS);

@@ -35,7 +35,12 @@ export async function written(table: TextTable, format: Format): Promise<Buffer>
   }
 }
 
-async function parquet(header: readonly string[], rows: TextTable): Promise<Buffer> {
+/** As Parquet, its columns of these types: text where none is named. */
+export async function parquet(
+  header: readonly string[],
+  rows: TextTable,
+  types: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
   return inFolder({}, async (folder) => {
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
@@ -44,7 +49,10 @@ async function parquet(header: readonly string[], rows: TextTable): Promise<Buff
     await connection.run(`CREATE TABLE t (${header.map((name) => `"${name}" VARCHAR`).join(", ")})`);
     if (rows.length > 0)
       await connection.run(`INSERT INTO t VALUES ${rows.map((row) => `(${row.map(literal).join(", ")})`).join(", ")}`);
-    await connection.run(`COPY t TO '${join(folder, "t.parquet")}' (FORMAT parquet)`);
+    const columns = header.map((name) => `CAST("${name}" AS ${types[name] ?? "VARCHAR"}) AS "${name}"`);
+    await connection.run(
+      `COPY (SELECT ${columns.join(", ")} FROM t) TO '${join(folder, "t.parquet")}' (FORMAT parquet)`,
+    );
     connection.closeSync();
     instance.closeSync();
     return readFile(join(folder, "t.parquet"));

@@ -1,4 +1,11 @@
-import { type ContractModel, explainPayment, Rational, type StatementPayment, showMoney } from "@concordat/model";
+import {
+  type ContractModel,
+  explainPayment,
+  NOT_SHOWN,
+  Rational,
+  type StatementPayment,
+  showMoney,
+} from "@concordat/model";
 
 /** A payment as one party sees it: what it receives and pays, from and to whom, then how the whole comes about. */
 export function forParty(entry: StatementPayment, party: string, contract: ContractModel): string[] {
@@ -18,7 +25,10 @@ function summary(
   if (amount === null) return `What ${party} receives or pays under ${payment} cannot be told.`;
   const of = (parts: StatementPayment["receives"]): string | undefined => {
     const part = parts.find((candidate) => candidate.party === party);
-    return part && showMoney(Rational.parse(part.amount), currency);
+    return (
+      part &&
+      (part.amount === NOT_SHOWN ? "an amount that is not shown" : showMoney(Rational.parse(part.amount), currency))
+    );
   };
   const [received, paid] = [of(receives), of(pays)];
   if (received !== undefined) return `${party} receives ${received} from ${payment}.`;

@@ -1,6 +1,14 @@
-import { type ContractModel, explainPayment, type Statement, type StatementPayment, settle } from "@concordat/model";
+import {
+  type ContractModel,
+  explainPayment,
+  forReading,
+  type Statement,
+  type StatementPayment,
+  settle,
+} from "@concordat/model";
 import type { ExplainOptions } from "../commands/explain.js";
 import { readOneContract } from "../contracts/one-contract.js";
+import { knownOn } from "../data/known-on.js";
 import { namedPeriod } from "../data/named-period.js";
 import { readData } from "../data/outcome-data.js";
 import { didYouMean } from "../did-you-mean.js";
@@ -22,8 +30,8 @@ export async function explain(named: string, options: ExplainOptions, io: Io): P
   );
   if (options.party !== undefined) known(options.party, partiesOf(contract), "party", contract);
   const period = namedPeriod(options.period, contract);
-  const { data } = await readData(contract, options.data, io);
-  const statement = settle(contract, data, period === undefined ? {} : { period });
+  const { data } = await readData(contract, options.data, io, knownOn(options.as));
+  const statement = forReading(settle(contract, data, period === undefined ? {} : { period }));
   const entries = chosen(statement, options, contract);
   const texts = entries.map(({ period: label, entry }) => {
     const said =

@@ -1,10 +1,11 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
+import { type ContractModel, forReading, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
 import { type ContractInForce, readInForce } from "../contracts/in-force.js";
 import { readClosed } from "../data/closed-statements.js";
+import { knownOn } from "../data/known-on.js";
 import { quarantineLimit, refuseBeyond } from "../data/most-quarantined.js";
 import { namedPeriod } from "../data/named-period.js";
 import { type GivenData, readData } from "../data/outcome-data.js";
@@ -28,7 +29,7 @@ const WRITERS: Record<StatementFormat, (statement: Statement, colour: boolean) =
 /** What a settlement is worked out from. */
 export type SettlementOptions = Pick<
   SettleOptions,
-  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined"
+  "data" | "period" | "contract" | "deeds" | "closed" | "maxQuarantined" | "as"
 >;
 
 /** A contract with its deeds and determinations, settled from outcome data. */
@@ -40,7 +41,8 @@ export async function settlement(
   const { contract, terms, determinations, digest } = await readInForce(named, options, io);
   const period = namedPeriod(options.period, contract);
   const limit = quarantineLimit(options.maxQuarantined);
-  const given = await readData(terms.at(-1)!.contract, options.data, io);
+  const day = knownOn(options.as);
+  const given = await readData(terms.at(-1)!.contract, options.data, io, day);
   const inForce = await withData(terms, given, options, io);
   for (const { data } of inForce) refuseBeyond(limit, data);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
@@ -48,7 +50,7 @@ export async function settlement(
   const settled = settleInForce(inForce, {
     ...(digests.length > 1 ? { dataDigest: listDigest(digests) } : {}),
     ...(period === undefined || closed.length > 0 ? {} : { period }),
-    determinations,
+    determinations: determinations.filter(({ decided }) => day === undefined || decided <= day),
     software,
     contractDigest: digest,
   });
@@ -63,7 +65,12 @@ export async function settleContract(named: string, options: SettleOptions, io: 
   const colour = options.out === undefined && wantsColour(io.stdout, io);
   await deliver(WRITERS[options.format](statement, colour), options.out, "The statement", io);
   await sayOfData(given, options, io);
-  const lacking = undetermined(statement);
+  if (statement.suppress !== undefined && (options.format === "json" || options.format === "csv")) {
+    io.stderr.write(
+      `The statement holds every number as it is, those below ${statement.suppress.below} too: it is there to pay by, and not to be shown round.\n`,
+    );
+  }
+  const lacking = undetermined(forReading(statement));
   if (lacking.length > 0) io.stderr.write(`\n${lacking.join("\n")}\n`);
   return lacking.length > 0 ? EXIT.findings : EXIT.fine;
 }
@@ -76,7 +83,7 @@ const within = (statement: Statement, period: { readonly to: string } | undefine
 async function withData(
   terms: ContractInForce["terms"],
   given: GivenData,
-  { data }: SettlementOptions,
+  { data, as }: SettlementOptions,
   io: Io,
 ): Promise<InForce[]> {
   const asks = ({ figures, records, tallies }: ContractModel): string =>
@@ -85,7 +92,7 @@ async function withData(
   const all: InForce[] = [];
   for (const one of terms) {
     const key = asks(one.contract);
-    const read = known.get(key) ?? (await readData(one.contract, data, io)).data;
+    const read = known.get(key) ?? (await readData(one.contract, data, io, knownOn(as))).data;
     known.set(key, read);
     all.push({ ...one, data: read });
   }

@@ -1,6 +1,7 @@
 import { type Statement, type StatementPayment, withoutProvenance } from "@concordat/model";
 import type { VerifyOptions } from "../commands/verify.js";
 import { mustBeOf, readStatement } from "../data/closed-statements.js";
+import { extractsDiffering, moneyBetween } from "../data/later-data.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
 import { settlement } from "./settle.js";
@@ -8,15 +9,16 @@ import { settlement } from "./settle.js";
 /** Works a statement out again and says whether it is what its contract and data give (rule 18). */
 export async function verifyStatement(name: string, named: string, options: VerifyOptions, io: Io): Promise<ExitCode> {
   const written = await readStatement(name, "statement", io);
-  const { contract, statement } = await settlement(named, options, io);
+  const as = options.as ?? (written.knownOn === undefined ? undefined : `known on ${written.knownOn}`);
+  const { contract, statement } = await settlement(named, as === undefined ? options : { ...options, as }, io);
   mustBeOf(contract, written, name);
-  const receipt = receiptLines(written.receipt, statement.receipt);
+  const receipt = [...receiptLines(written.receipt, statement.receipt), ...extractsDiffering(written, statement)];
   const differences = differencesBetween(written, statement);
   const same = text(written) === text(statement);
   const verdict = same
     ? `${name} is what this contract and this data give, to the last letter.`
     : differences.length > 0
-      ? `${name} is not what this contract and this data give:\n${differences.map((line) => `  ${line}`).join("\n")}`
+      ? `${name} is not what this contract and this data give:\n${differences.map((line) => `  ${line}`).join("\n")}${moneyBetween(written, statement, contract)}`
       : text(withoutProvenance(written)) === text(withoutProvenance(statement))
         ? `${name} is what this contract and this data give. The data lie in other files than then, and come to the same.`
         : `Every amount of ${name} is what this contract and this data give. What is said beside the amounts differs.`;
@@ -42,9 +44,14 @@ function differencesBetween(written: Statement, now: Statement): string[] {
   const keys = [...new Set([...then.keys(), ...again.keys()])];
   return keys.flatMap((key) => {
     const [before, after] = [then.get(key), again.get(key)];
-    if (!before) return [`${key}: the statement has no such entry; now it is ${said(after!)}`];
-    if (!after) return [`${key}: the statement says ${said(before)}; now there is no such entry`];
-    const told = said(before) === said(after) ? "" : `the statement says ${said(before)}; now it is ${said(after)}`;
+    if (!before) return [`${key}: the statement has no such entry; now it is ${shown(after!)}`];
+    if (!after) return [`${key}: the statement says ${shown(before)}; now there is no such entry`];
+    const told =
+      said(before) === said(after)
+        ? ""
+        : before.small || after.small
+          ? "the amount differs, and is not shown"
+          : `the statement says ${said(before)}; now it is ${said(after)}`;
     const moved = JSON.stringify(before.flows) === JSON.stringify(after.flows);
     return told ? [`${key}: ${told}`] : moved ? [] : [`${key}: the amount is the same, and is divided otherwise`];
   });
@@ -63,6 +70,8 @@ function entriesOf({ periods }: Statement): Map<string, StatementPayment> {
 
 const kindOf = ({ onAccount }: StatementPayment): string =>
   onAccount === undefined ? "" : onAccount.kind === "instalment" ? "(on account)" : "(settlement)";
+
+const shown = (entry: StatementPayment): string => (entry.small ? "an amount that is not shown" : said(entry));
 
 const said = ({ amount, status, recovered }: StatementPayment): string =>
   amount === null ? status : `${amount}${recovered ? " paid back" : ""}`;

@@ -17,5 +17,8 @@ export const contractOption = (): Option =>
 export const dataOption = (): Option =>
   new Option("--data <folder>", "the folder of outcome data, or its data.json").makeOptionMandatory();
 
+export const asKnownOption = (): Option =>
+  new Option("--as <known on day>", "use what was known on a day, as: --as known on 2026-09-30");
+
 export const deedsOption = (): Option =>
   new Option("--deeds <path...>", "files or folders of deeds and determinations; else those in the contract's folder");

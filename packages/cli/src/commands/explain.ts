@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { contractOption, dataOption, type Run } from "./command.js";
+import { asKnownOption, contractOption, dataOption, type Run } from "./command.js";
 
 export interface ExplainOptions {
   readonly data: string;
@@ -8,6 +8,7 @@ export interface ExplainOptions {
   readonly period?: string;
   readonly for?: string;
   readonly contract?: string;
+  readonly as?: string;
 }
 
 /** `concordat explain`: why a payment came to what it did, step by step. */
@@ -22,6 +23,7 @@ export function addExplain(program: Command, run: Run): void {
     .option("--party <name>", "only what this party receives and pays")
     .option("--period <period>", "in which period; the newest that is settled where none is named")
     .option("--for <row>", "for which one, where the payment is worked out for each of many")
+    .addOption(asKnownOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
     .action((named: string, options: ExplainOptions) =>

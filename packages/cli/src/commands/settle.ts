@@ -1,5 +1,13 @@
 import type { Command } from "commander";
-import { contractOption, dataOption, deedsOption, formatOption, outOption, type Run } from "./command.js";
+import {
+  asKnownOption,
+  contractOption,
+  dataOption,
+  deedsOption,
+  formatOption,
+  outOption,
+  type Run,
+} from "./command.js";
 
 const FORMATS = ["text", "json", "csv", "html"] as const;
 export type StatementFormat = (typeof FORMATS)[number];
@@ -12,6 +20,7 @@ export interface SettleOptions {
   readonly quarantine?: string;
   readonly maxQuarantined?: string;
   readonly contract?: string;
+  readonly as?: string;
   readonly deeds?: readonly string[];
   readonly closed?: readonly string[];
 }
@@ -30,6 +39,7 @@ export function addSettle(program: Command, run: Run): void {
     .option("--quarantine <file>", "write the rows that could not be used, and why, as CSV")
     .option("--max-quarantined <share>", 'settle nothing where more of a table could not be used, as "0.5%"')
     .option("--closed <file...>", "statements that are closed, as JSON: their periods are adjusted, not settled again")
+    .addOption(asKnownOption())
     .addOption(deedsOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
@@ -46,8 +56,12 @@ apply: each period is settled by the contract as it stood. Ends with 1 where a p
 With --closed, later data may give another result for a period that has been settled. The closed statement stays as
 it is, and the difference is one adjustment in the new one, listed by period. Give every closed statement, the earliest first.
 
+With --as known on a day, of each table the latest extract that had been made by then is used, and what was decided later
+is left out. data.json says when an extract was made.
+
 Examples:
   concordat settle rochdale.concordat --data data/
   concordat settle rochdale.concordat --data data/ --period "2026/27" --format json --out 2026-27.json
   concordat settle rochdale.concordat --data data/ --quarantine set-aside.csv
-  concordat settle rochdale.concordat --data data/ --closed 2026-27.json`;
+  concordat settle rochdale.concordat --data data/ --closed 2026-27.json
+  concordat settle rochdale.concordat --data data/ --as known on 2026-09-30`;

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
-import { contractOption, dataOption, deedsOption, type Run } from "./command.js";
+import { asKnownOption, contractOption, dataOption, deedsOption, type Run } from "./command.js";
 
 export interface VerifyOptions {
   readonly data: string;
   readonly period?: string;
   readonly contract?: string;
+  readonly as?: string;
   readonly deeds?: readonly string[];
   readonly closed?: readonly string[];
 }
@@ -22,6 +23,7 @@ export function addVerify(program: Command, run: Run): void {
     .addOption(dataOption())
     .option("--period <period>", "the period that settle was given, where it was given one")
     .option("--closed <file...>", "the closed statements that settle was given")
+    .addOption(asKnownOption())
     .addOption(deedsOption())
     .addOption(contractOption())
     .addHelpText("after", HELP)
@@ -32,7 +34,7 @@ export function addVerify(program: Command, run: Run): void {
 
 const HELP = `
 The receipt of a statement holds the digests of the contract with all that belongs to it, of the data, and the version of
-the program. Where one of them differs, it is said which. Ends with 1 where the statement is not what comes out now.
+the program. A statement of what was known on a day is worked out from that, unless --as names another. Where one of them differs, it is said which. Ends with 1 where the statement is not what comes out now.
 
 Examples:
   concordat verify 2026-27.json rochdale.concordat --data data/

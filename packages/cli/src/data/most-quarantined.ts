@@ -1,5 +1,4 @@
-import type { OutcomeData } from "@concordat/model";
-import { Rational } from "@concordat/model";
+import { fewerThan, isSmall, type OutcomeData, Rational } from "@concordat/model";
 import { EXIT } from "../exit-codes.js";
 import { counted } from "../output/words.js";
 import { Refusal } from "../refusal.js";
@@ -24,20 +23,36 @@ export function quarantineLimit(said: string | undefined): QuarantineLimit | und
   return { said, share: percent.times(Rational.of(1n, 100n)) };
 }
 
-/** Refuses data of which more was set aside than the limit allows, in any one table: all files of it together. */
-export function refuseBeyond(limit: QuarantineLimit | undefined, { quality }: OutcomeData): void {
-  if (limit === undefined) return;
+/** Refuses data of which more was set aside than the limit allows. */
+export function refuseBeyond(limit: QuarantineLimit | undefined, data: OutcomeData): void {
+  const [broken] = limitBroken(limit, data);
+  if (broken === undefined) return;
+  throw new Refusal(
+    `${broken.replace(/\.$/, "")}: nothing was settled.`,
+    "To see what is wrong with them: concordat data check. Correct the data, or allow more.",
+    EXIT.findings,
+  );
+}
+
+/** Of which tables more was set aside than the limit allows, a sentence each: all files of a table together. */
+export function limitBroken(
+  limit: QuarantineLimit | undefined,
+  { quality, suppressBelow }: Pick<OutcomeData, "quality" | "suppressBelow">,
+): string[] {
+  if (limit === undefined) return [];
   const tables = new Map<string, { read: number; quarantined: number }>();
   for (const { name, read, quarantined } of quality) {
     const sum = tables.get(name) ?? { read: 0, quarantined: 0 };
     tables.set(name, { read: sum.read + read, quarantined: sum.quarantined + quarantined });
   }
-  for (const [name, { read, quarantined }] of tables) {
-    if (!Rational.of(BigInt(quarantined)).above(limit.share.times(Rational.of(BigInt(read))))) continue;
-    throw new Refusal(
-      `Of ${name}, ${counted(quarantined, "row")} of ${read} could not be used, which is more than ${limit.said}: nothing was settled.`,
-      "To see what is wrong with them: concordat data check. Correct the data, or allow more.",
-      EXIT.findings,
-    );
-  }
+  return [...tables]
+    .filter(([, { read, quarantined }]) =>
+      Rational.of(BigInt(quarantined)).above(limit.share.times(Rational.of(BigInt(read)))),
+    )
+    .map(([name, { read, quarantined }]) => {
+      const rows = isSmall(quarantined, suppressBelow)
+        ? `${fewerThan(suppressBelow!)} rows`
+        : `${counted(quarantined, "row")} of ${read}`;
+      return `Of ${name}, ${rows} could not be used, which is more than ${limit.said}.`;
+    });
 }

@@ -13,8 +13,8 @@ export interface GivenData {
 }
 
 /** Reads outcome data for a contract. Where any of it cannot be read at all, nothing is worked out on the rest. */
-export async function readData(contract: ContractModel, named: string, io: Io): Promise<GivenData> {
-  const { data, quarantine, problems } = await readWatched(contract, named, io);
+export async function readData(contract: ContractModel, named: string, io: Io, knownOn?: string): Promise<GivenData> {
+  const { data, quarantine, problems } = await readWatched(contract, named, io, knownOn);
   const fatal = problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) {
     const sentences = fatal.map((problem) => `  ${problemInWords(problem)}`);

@@ -10,7 +10,7 @@ import { isRefusal, Refusal, stopped } from "../refusal.js";
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A pipe or a device is
  * written to as it is. Refuses a folder, a contract, and what cannot be written, in a sentence.
  */
-export async function writeWhole(named: string, content: string, io: Io): Promise<void> {
+export async function writeWhole(named: string, content: string | Uint8Array, io: Io): Promise<void> {
   const file = path.resolve(io.cwd, named);
   const shown = pathShown(file, io.cwd);
   if (file.endsWith(".concordat")) {
@@ -46,7 +46,7 @@ const cannotWrite = (file: string, error: unknown, io: Io): Refusal =>
         `${pathShown(file, io.cwd)} cannot be written: ${reason(error, pathShown(path.dirname(file), io.cwd))}.`,
       );
 
-async function replace(file: string, content: string, io: Io, mode?: number): Promise<void> {
+async function replace(file: string, content: string | Uint8Array, io: Io, mode?: number): Promise<void> {
   let isStopped = false;
   const release = io.whenStopped?.(() => {
     isStopped = true;

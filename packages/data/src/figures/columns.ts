@@ -1,5 +1,5 @@
 import type { Figure } from "@concordat/model";
-import type { LoadField } from "../load/order.js";
+import { type LoadField, namesShown } from "../load/order.js";
 import type { TableFile } from "../load/prepared.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { FiguresNeed } from "../sources/needs.js";
@@ -69,10 +69,10 @@ export function figureColumns(
     ),
   ];
   const problems = files.flatMap((file) => [
-    ...(dated === undefined ? [problem("period-column-missing", file.name, { has: file.columns })] : []),
+    ...(dated === undefined ? [problem("period-column-missing", file.name, { has: namesShown(file, fields) })] : []),
     ...fields
       .filter((field) => !file.columns.includes(field.header))
-      .map((field) => problem("column-missing", file.name, { column: field.header, has: file.columns })),
+      .map((field) => problem("column-missing", file.name, { column: field.header, has: namesShown(file, fields) })),
   ]);
   if (dated === undefined || problems.length > 0) return { problems };
   const notNumbers = asked.filter((figure) => !isNumber(figure));

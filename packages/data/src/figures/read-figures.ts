@@ -25,7 +25,7 @@ export async function readFigures<File extends TableFile>(
   source: Source,
   need: FiguresNeed,
   files: readonly File[],
-  context: Pick<ReadContext, "contract" | "cells" | "details" | "keeps" | "keptKeys">,
+  context: Pick<ReadContext, "contract" | "cells" | "details" | "keeps" | "keptKeys" | "look">,
   engine: FigureEngine<File>,
 ): Promise<SourceRead> {
   const { contract, cells, details } = context;
@@ -57,6 +57,14 @@ export async function readFigures<File extends TableFile>(
   const quality = loaded.quality.map((each) => {
     const lost = quarantine.filter((row) => row.file === each.file).length;
     return { ...each, used: each.used - lost, quarantined: each.quarantined + lost };
+  });
+  await context.look?.({
+    ask: (relation) => engine.ask(relation),
+    name: need.name,
+    shown: source.shown,
+    fields: columns.fields,
+    loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] },
+    values,
   });
   return { values, problems, loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] } };
 }

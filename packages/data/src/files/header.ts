@@ -3,7 +3,7 @@ export const COLUMN_LIMIT = 2_000;
 
 export type HeaderReading =
   | { readonly columns: readonly string[] }
-  | { readonly wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated"; readonly column?: string };
+  | { readonly wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated"; readonly twice?: Twice };
 
 /** The names in a header row in UTF-8, without the blanks around them. */
 export function readHeader(bytes: Uint8Array, delimiter: string): HeaderReading {
@@ -13,8 +13,19 @@ export function readHeader(bytes: Uint8Array, delimiter: string): HeaderReading 
   if (line.trim() === "") return { wrong: "empty" };
   const columns = cells(line, delimiter).map((cell) => cell.trim());
   if (columns.length > COLUMN_LIMIT) return { wrong: "too-many" };
-  const repeated = columns.find((name, index) => name !== "" && columns.indexOf(name) !== index);
-  return repeated === undefined ? { columns } : { wrong: "repeated", column: repeated };
+  const twice = repeatedName(columns);
+  return twice === undefined ? { columns } : { wrong: "repeated", twice };
+}
+
+/** Two columns with one name, from 1. Not the name: where a file has no header, it is a cell of its first row. */
+export interface Twice {
+  readonly first: number;
+  readonly second: number;
+}
+
+export function repeatedName(columns: readonly string[]): Twice | undefined {
+  const second = columns.findIndex((name, index) => name !== "" && columns.indexOf(name) !== index);
+  return second === -1 ? undefined : { first: columns.indexOf(columns[second]!) + 1, second: second + 1 };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -20,7 +20,7 @@ export function readRecord(text: string): JsonRecord | { readonly wrong: string 
     const from = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
     const to = endOfValue(text, from);
     const cell = cellOf(text.slice(from, to));
-    if (cells.has(name)) return { wrong: `names "${name}" twice` };
+    if (cells.has(name)) return { wrong: "has the same name twice" };
     if (name.includes("\0") || cell?.includes("\0")) return { wrong: "holds a NUL character" };
     cells.set(name, cell);
     at = skipBlanks(text, to);

@@ -65,20 +65,28 @@ export function quarantined(row: readonly Cell[], fields: readonly LoadField[], 
     const [cell, reason] = [row[1 + 2 * index], row[2 + 2 * index]];
     return reason == null ? [] : [{ field, cell: cell == null ? undefined : String(cell), reason: String(reason) }];
   });
+  const ofPersons = fields.some(({ type }) => type.type === "pseudonym");
   const [first, ...others] = wrong;
   if (first === undefined) throw new Error("a bad row without a reason");
   const also = others.length === 0 ? "" : `; wrong too: ${others.map(({ field }) => field.header).join(", ")}`;
   return {
     ...locate(row[0]!),
     column: first.field.header,
-    ...(first.cell === undefined ? {} : { value: shown(first.field, first.cell) }),
+    ...(first.cell === undefined ? {} : { value: shown(first.field, first.cell, ofPersons) }),
     reason: first.reason + also,
   };
 }
 
-/** What of a cell may be shown: never a pseudonym or free text, which may be personal. */
-function shown(field: LoadField, value: string): string {
+/**
+ * What of a cell may be shown: never a pseudonym or free text, which may be personal. Nor, in a table of persons, what is
+ * neither a date nor a short number: where columns are shifted, an identifier stands in a cell of another kind.
+ */
+function shown(field: LoadField, value: string, ofPersons: boolean): string {
   if (!field.isLabel && (field.type.type === "pseudonym" || field.type.type === "text")) return WITHHELD;
+  if (ofPersons && !DATE.test(value) && !SHORT_NUMBER.test(value)) return WITHHELD;
   const oneLine = value.replace(/\s+/g, " ");
   return oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
 }
+
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ][\d:.]+)?$/;
+const SHORT_NUMBER = /^\(?[£€$]? ?-?(\d{1,5}|\d{1,3},\d{3})([.,]\d{1,6})?%?\)?$/;

@@ -1,4 +1,4 @@
-import { readHeader } from "../files/header.js";
+import { readHeader, type Twice } from "../files/header.js";
 import type { RowMap } from "../files/rows.js";
 import { type DataProblem, problem } from "../problems.js";
 
@@ -10,7 +10,7 @@ export function csvColumns(
 ): { columns: readonly string[] } | { problem: DataProblem } {
   if (rows.headerTooLong) return { problem: problem("header-too-long", file) };
   const header = readHeader(rows.header, delimiter);
-  if ("wrong" in header) return { problem: headerProblem(header.wrong, file, header.column ?? "") };
+  if ("wrong" in header) return { problem: headerProblem(header.wrong, file, header.twice) };
   if (rows.unclosed !== undefined) return { problem: problem("quote-unclosed", file, { row: rows.unclosed }) };
   return header;
 }
@@ -18,7 +18,7 @@ export function csvColumns(
 function headerProblem(
   wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated",
   file: string,
-  column: string,
+  twice: Twice = { first: 1, second: 1 },
 ): DataProblem {
   switch (wrong) {
     case "empty":
@@ -26,7 +26,7 @@ function headerProblem(
     case "too-many":
       return problem("header-too-long", file);
     case "repeated":
-      return problem("header-repeated", file, { column });
+      return problem("header-repeated", file, twice);
     case "utf-16":
     case "encoding":
       return problem("encoding", file);

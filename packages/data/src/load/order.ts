@@ -33,3 +33,7 @@ export interface LoadOrder<File extends TableFile = PreparedFile> {
 
 /** Where a row of the source's table stands: its file, and its number there. */
 export type Locate = (row: Cell) => { file: string; row: number };
+
+/** The names in a file's first row; none where it has none of those that are looked for, and may be a row of data. */
+export const namesShown = ({ columns }: Pick<TableFile, "columns">, fields: readonly LoadField[]): readonly string[] =>
+  fields.some(({ header }) => columns.includes(header)) ? columns : [];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Session } from "../engine/session.js";
-import { COLUMN_LIMIT } from "../files/header.js";
+import { COLUMN_LIMIT, repeatedName } from "../files/header.js";
 import { writeTextCopy } from "../files/text-copy.js";
 import { type DataProblem, problem } from "../problems.js";
 import { readCsvSql } from "../sql/csv.js";
@@ -50,6 +50,6 @@ export async function preparedCopy(
 export function wrongHeader(columns: readonly string[], name: string): DataProblem | undefined {
   if (columns.length === 0) return problem("header-empty", name);
   if (columns.length > COLUMN_LIMIT) return problem("header-too-long", name);
-  const repeated = columns.find((each, index) => each !== "" && columns.indexOf(each) !== index);
-  return repeated === undefined ? undefined : problem("header-repeated", name, { column: repeated });
+  const twice = repeatedName(columns);
+  return twice === undefined ? undefined : problem("header-repeated", name, twice);
 }

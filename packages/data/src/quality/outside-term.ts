@@ -1,4 +1,12 @@
-import { type ContractModel, groupDigits, previousDay, type RecordSet, showDate } from "@concordat/model";
+import {
+  type ContractModel,
+  fewerThan,
+  groupDigits,
+  isSmall,
+  previousDay,
+  type RecordSet,
+  showDate,
+} from "@concordat/model";
 import type { Session } from "../engine/session.js";
 import { type Loaded, usedByFile } from "../load/load.js";
 import { any, column, compare, date } from "../plan/expression.js";
@@ -17,6 +25,13 @@ interface Term {
   readonly to: string;
 }
 
+interface Settings {
+  readonly contract: ContractModel;
+  readonly term: Term;
+  readonly details: number;
+  readonly suppressBelow: number | undefined;
+}
+
 /**
  * Rows that are dated outside the term count in no period. Where nothing in the contract looks at such rows they are set
  * aside, unless `data.json` keeps them; where something does, they stay, and are told.
@@ -24,7 +39,7 @@ interface Term {
 export async function outsideTerm(
   session: Session,
   { source, records, loaded, header }: { source: Source; records: RecordSet; loaded: Loaded; header: string },
-  { contract, term, details }: { contract: ContractModel; term: Term; details: number },
+  { contract, term, details, suppressBelow }: Settings,
 ): Promise<{ loaded: Loaded; problems: DataProblem[] }> {
   const day = column(nameOf(records.datedBy));
   const where = any([compare(day, "<", date(term.from)), compare(day, ">=", date(term.to))]);
@@ -36,7 +51,11 @@ export async function outsideTerm(
   const wanted = source.settings.outsideTerm ?? (looksBeyond(contract, records) ? "keep" : "set aside");
   const inWords = `from ${showDate(term.from)} to ${showDate(previousDay(term.to))}`;
   if (wanted === "keep") {
-    const count = many === 1 ? "1 row is" : `${groupDigits(String(many))} rows are`;
+    const count = isSmall(many, suppressBelow)
+      ? `${fewerThan(suppressBelow!)} rows are`
+      : many === 1
+        ? "1 row is"
+        : `${groupDigits(String(many))} rows are`;
     return { loaded, problems: [problem("outside-term", source.shown, { count, column: header, term: inWords })] };
   }
   const reason = `lies outside the term, ${inWords}`;

@@ -15,7 +15,6 @@ import { all, column, compare, date, known, text, whole } from "../plan/expressi
 import { nameOf, ROW } from "../plan/names.js";
 import { filter, join, project, type Relation, running, scan } from "../plan/relation.js";
 import { later } from "../plan/window.js";
-import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
 import { personOf } from "./follow-up.js";
 import { askedOf } from "./measures.js";
@@ -63,13 +62,13 @@ async function reached(
   records: RecordSet,
   tally: Tally,
   cohort: Cohort,
-  { session, atHand }: TallyContext,
+  { ask, atHand }: TallyContext,
 ): Promise<Map<string, Reached>> {
   const rows = cohortRows(records, cohort, atHand.get(cohort.records)!.records);
   const found = new Map<string, Reached>();
   const asked = [askedOf(records, tally, atHand)];
   for (const { relation, gives } of passesOf(rows, [{ name: KEY, of: column(KEY) }], asked, records, atHand)) {
-    for (const [key, ...measures] of await session.query(relationSql(relation))) {
+    for (const [key, ...measures] of await ask(relation)) {
       for (const { part, measure } of gives) {
         const cell = measures[measure] ?? null;
         const before = found.get(String(key)) ?? { rows: "0", value: null };

@@ -23,12 +23,13 @@ export async function coverageOf(
   datedBy: string,
   knownTo: IsoDate | undefined,
 ): Promise<{ coverage?: Coverage; problems: DataProblem[] }> {
-  const { covers } = source.settings;
-  if (covers !== undefined) return { coverage: { from: covers.from, to: earlierOf(covers.to, knownTo) }, problems: [] };
+  const { covers, extracted } = source.settings;
+  const cut = (to: IsoDate): IsoDate => earlierOf(earlierOf(to, knownTo), extracted);
+  if (covers !== undefined) return { coverage: { from: covers.from, to: cut(covers.to) }, problems: [] };
   const months = await monthsWithRows(session, source.need.name, datedBy);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return { problems: [] };
-  const to = knownTo ?? previousDay(addMonths(`${last}-01`, 1));
+  const to = cut(knownTo ?? previousDay(addMonths(`${last}-01`, 1)));
   const coverage = { from: `${first}-01`, to };
   const said = { from: showDate(coverage.from), to: showDate(to) };
   const gap = gapIn(months);
@@ -41,7 +42,8 @@ export async function coverageOf(
   };
 }
 
-const earlierOf = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);
+/** The earlier of two days, where the second is known. */
+export const earlierOf = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);
 
 /** As "2026-04", ascending. */
 async function monthsWithRows(session: Session, records: string, datedBy: string): Promise<string[]> {

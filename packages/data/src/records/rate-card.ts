@@ -12,7 +12,6 @@ import {
 } from "@concordat/model";
 import { column, compare, type Expression, known, whole } from "../plan/expression.js";
 import { aggregate, filter, project, type Relation, running, union } from "../plan/relation.js";
-import { relationSql } from "../sql/duckdb.js";
 import type { RecordsAtHand } from "./follow-up.js";
 import { DAY, PERSON, PLACE, paidEvents } from "./paid-events.js";
 import { periodNumber } from "./periods.js";
@@ -27,16 +26,15 @@ export const cardsOf = (contract: ContractModel, records: string): RateCard[] =>
 
 /** How many are paid on each line of a card, and how much for them, over each period of its payment. */
 export async function computeCard(card: RateCard, context: TallyContext): Promise<InputValue[]> {
-  const { session, calendar, shown, extract, atHand } = context;
+  const { ask, calendar, shown, extract, atHand } = context;
   const at = atHand.get(card.records);
   // Without a dated row nothing says what the extract covers, and no period is known.
   if (at === undefined) return cardValues(card, calendar, (period) => context.whyNot(period)!);
   context.begins([card]);
-  const found = await placed(cardRelation(card, at, calendar), session);
+  const found = await placed(cardRelation(card, at, calendar), ask);
   const shares = limitedShares(card.lines);
   const came = countedRelation(unsharedRelation(card, at, calendar), card, calendar);
-  const beyond =
-    shares.length === 0 ? undefined : beyondShares(shares, await placed(came, session), found, card, calendar);
+  const beyond = shares.length === 0 ? undefined : beyondShares(shares, await placed(came, ask), found, card, calendar);
   return cardValues(card, calendar, (period, number) => {
     const why = context.whyNot(period) ?? sinceWhen(at, calendar, extract);
     if (why !== undefined) return why;
@@ -52,8 +50,8 @@ export async function computeCard(card: RateCard, context: TallyContext): Promis
 }
 
 /** How many and how many pence, by the number of the period and that of the line: "3 0". */
-async function placed(relation: Relation, session: TallyContext["session"]): Promise<Counted> {
-  const rows = await session.query(relationSql(relation));
+async function placed(relation: Relation, ask: TallyContext["ask"]): Promise<Counted> {
+  const rows = await ask(relation);
   return new Map(rows.map(([period, line, count, pence]) => [`${period} ${line}`, { count, pence }]));
 }
 

@@ -1,18 +1,20 @@
 import { calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
-import type { LoadField } from "../load/order.js";
+import { type LoadField, namesShown } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
+import type { Relation } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
 import { outsideTerm } from "../quality/outside-term.js";
 import { furtherFields, rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
+import { relationSql } from "../sql/duckdb.js";
 import { computeCohortTallies } from "./cohort-tallies.js";
-import { coverageOf, whyNotCovered } from "./coverage.js";
+import { coverageOf, earlierOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
 import { metricCount } from "./metric-count.js";
 import { periodColumn, periodNumber } from "./periods.js";
@@ -58,15 +60,27 @@ export async function readRecords(
   const { loaded, problems: beyond } = await outsideTerm(
     session,
     { source, records, loaded: all, header },
-    { contract, term: calendar, details },
+    { contract, term: calendar, details, suppressBelow: context.suppressBelow },
   );
   const problems = [...all.told, ...covered.problems, ...beyond];
+  if (context.look !== undefined) {
+    const { name, datedBy } = records;
+    const ask = (relation: Relation) => session.query(relationSql(relation));
+    await context.look({ ask, name, shown: source.shown, fields: fields.fields, loaded, datedBy });
+    return { values: [], problems, loaded };
+  }
   await storeDerived(taken, session);
   for (const set of sets)
-    if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
+    if (coverage !== undefined)
+      atHand.set(set.name, {
+        records: set,
+        coverage,
+        knownTo: earlierOf(knownTo ?? coverage.to, source.settings.extracted),
+      });
   const extract = `the extract of ${records.name}`;
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
-  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const ask = (relation: Relation) => session.query(relationSql(relation));
+  const told = { ask, contract, calendar, whyNot, shown: source.shown, extract, atHand };
   const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
     const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
@@ -106,7 +120,7 @@ function fieldsOf(
   const problems = files.flatMap((file) =>
     fields
       .filter(({ header }) => !file.columns.includes(header))
-      .map(({ header }) => problem("column-missing", file.name, { column: header, has: file.columns })),
+      .map(({ header }) => problem("column-missing", file.name, { column: header, has: namesShown(file, fields) })),
   );
   return problems.length > 0 ? { problems } : { fields };
 }

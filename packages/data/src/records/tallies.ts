@@ -1,12 +1,11 @@
 import type { Calendar, ContractModel, InputValue, Period, PeriodKind, RecordSet, Tally } from "@concordat/model";
 import { groupDigits, periodsOf, Rational } from "@concordat/model";
-import type { Session } from "../engine/session.js";
+import type { Cell } from "../engine/session.js";
 import { belongingTable } from "../members.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { type Column, filter, join, project, type Relation, scan } from "../plan/relation.js";
 import { axisKeys } from "../sources/needs.js";
-import { relationSql } from "../sql/duckdb.js";
 import { notYetKnown, type RecordsAtHand } from "./follow-up.js";
 import { askedOf, typeOf } from "./measures.js";
 import type { Begins } from "./metric-count.js";
@@ -24,7 +23,8 @@ interface Reached {
 
 /** What tallies need to know besides the rows. */
 export interface TallyContext {
-  readonly session: Session;
+  /** Works a relation out, in whichever engine the tables stand. */
+  readonly ask: (relation: Relation) => Promise<Cell[][]>;
   readonly contract: ContractModel;
   readonly calendar: Calendar;
   /** What is called the file of these records. */
@@ -111,7 +111,7 @@ async function reachedIn(
   records: RecordSet,
   kind: PeriodKind,
   tallies: readonly Tally[],
-  { session, atHand }: TallyContext,
+  { ask, atHand }: TallyContext,
 ): Promise<Map<string, Reached>[]> {
   const period = column(periodColumn(kind));
   const by = tallies[0]!.by.map(({ field, member }): Column => {
@@ -123,7 +123,7 @@ async function reachedIn(
   const asked = tallies.map((tally) => askedOf(records, tally, atHand));
   const reached = tallies.map(() => new Map<string, Reached>());
   for (const { relation, gives } of passesOf(tallies[0]!.by.reduce(withPlaces, dated), group, asked, records, atHand)) {
-    for (const row of await session.query(relationSql(relation))) {
+    for (const row of await ask(relation)) {
       const keys = row.slice(1, group.length);
       if (keys.some((key) => key === null)) continue;
       const place = placeKey(Number(row[0]), keys.map(String));

@@ -1,10 +1,12 @@
 import type { ContractModel } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
 import type { Folder } from "./data-file.js";
+import { namesExtract } from "./extracts.js";
 import { looksLikeTable, namesByConvention } from "./formats.js";
 import type { SourceEntry } from "./manifest.js";
 import type { Need } from "./needs.js";
 import type { Source } from "./source.js";
+import { templateName } from "./template.js";
 
 export type Files = { source: Pick<Source, "shown" | "files" | "table" | "absent">; problems: DataProblem[] };
 
@@ -57,13 +59,16 @@ export async function notRead(
   folder: Folder,
   contract: ContractModel,
   sources: readonly Source[],
+  entries: readonly SourceEntry[],
 ): Promise<DataProblem[]> {
   const read = new Set([
     ...sources.flatMap((source) => source.files.map((file) => file.name)),
     ...contract.participants.flatMap((set) => (set.file === undefined ? [] : [set.file.split("/").at(-1)!])),
   ]);
   const known = sources.map((source) => source.shown);
+  const passed = (name: string): boolean =>
+    read.has(name) || name === templateName(contract.name) || entries.some((entry) => namesExtract(entry, name));
   return (await folder.list())
-    .filter((name) => looksLikeTable(name) && !read.has(name))
+    .filter((name) => looksLikeTable(name) && !passed(name))
     .map((name) => problem("file-not-read", name, { known }));
 }

@@ -1,12 +1,8 @@
-import { isDate } from "@concordat/model";
 import { z } from "zod";
 import { Database } from "./database.js";
+import { Day } from "./day.js";
+import { extractSettings } from "./extract-settings.js";
 import { qualitySettings } from "./quality-settings.js";
-
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDate, "is not a date that the calendar has; write it as 2026-04-01");
 
 export const Encoding = z.enum(["utf-8", "windows-1252", "utf-16le"]);
 export type Encoding = z.infer<typeof Encoding>;
@@ -49,7 +45,7 @@ const SourceEntry = z.strictObject({
     .refine(({ from, to }) => from <= to, "begins after it ends")
     .optional()
     .describe("First and last day that the extract holds all records of"),
-  extracted: Day.optional().describe("The day on which the extract was made: nothing later can stand in it"),
+  ...extractSettings,
   ...qualitySettings,
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
@@ -62,6 +58,13 @@ export const DataManifest = z.strictObject({
     .default({})
     .describe("For each figure, group of figures or records of the contract, by its name: where its table differs"),
   databases: z.record(z.string(), Database).optional().describe("PostgreSQL databases that sources are read from"),
+  "suppress-below": z
+    .number()
+    .int()
+    .min(2)
+    .max(1000)
+    .optional()
+    .describe("Counts from 1 up to, but not including, this number are not shown to people"),
   "known-to": Day.optional().describe("The last day that anything in the data is known of"),
 });
 export type DataManifest = z.infer<typeof DataManifest>;

@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import type { ContractModel } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
 import { databaseTable } from "./database-table.js";
+import { chosenExtract, partRead } from "./extracts.js";
 import { type Files, filesOf, notRead } from "./files-of.js";
 import { DataFolder } from "./folder.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest, type SourceEntry } from "./manifest.js";
@@ -16,13 +17,15 @@ export type { Source } from "./source.js";
 export interface Resolved {
   readonly sources: readonly Source[];
   readonly knownTo?: string | undefined;
+  /** Counts from 1 to one less are not for people to read. */
+  readonly suppressBelow?: number;
   /** The manifest's name and SHA-256. */
   readonly manifest?: readonly [string, string];
   readonly problems: readonly DataProblem[];
 }
 
 /** Finds the files of a contract in a folder, by its `data.json` or by the convention `<name>.csv`, `<name>.parquet` and so on. */
-export async function resolveSources(contract: ContractModel, at: string): Promise<Resolved> {
+export async function resolveSources(contract: ContractModel, at: string, knownOn?: string): Promise<Resolved> {
   const place = await stat(at).catch(() => undefined);
   if (place === undefined)
     return { sources: [], problems: [problem("no-such-folder", undefined, { path: basename(at) })] };
@@ -35,20 +38,35 @@ export async function resolveSources(contract: ContractModel, at: string): Promi
   problems.push(...strangers(manifest, needs, read.name));
   const sources: Source[] = [];
   for (const need of needs) {
-    const settings = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const entry = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
+    const chosen = await chosenExtract(need.name, entry, folder, knownOn);
+    const { settings } = chosen;
+    if ("problem" in chosen) {
+      problems.push(chosen.problem);
+      sources.push({ need, settings, shown: need.name, files: [], absent: chosen.absent });
+      continue;
+    }
     const found = isInDatabase(settings)
       ? await tableOf(folder, need, settings, manifest, read.name)
       : await filesOf(folder, need, settings, read.name);
     problems.push(...found.problems);
     sources.push({ need, settings, ...found.source });
   }
-  problems.push(...(await notRead(folder, contract, sources)));
+  problems.push(...(await notRead(folder, contract, sources, Object.values(manifest.sources))));
   return {
     sources,
     problems,
+    ...(manifest["suppress-below"] === undefined ? {} : { suppressBelow: manifest["suppress-below"] }),
     ...(manifest["known-to"] === undefined ? {} : { knownTo: manifest["known-to"] }),
-    ...(read.sha256 === undefined ? {} : { manifest: [read.name, read.sha256] as const }),
+    ...(read.sha256 === undefined
+      ? {}
+      : { manifest: [read.name, digestOfManifest(manifest, sources) ?? read.sha256] as const }),
   };
+}
+
+function digestOfManifest(manifest: DataManifest, sources: readonly Source[]): string | undefined {
+  const text = partRead(manifest, sources);
+  return text === undefined ? undefined : createHash("sha256").update(text).digest("hex");
 }
 
 type Manifest = { name: string; manifest?: DataManifest; sha256?: string } | { problems: DataProblem[] };

@@ -9,7 +9,7 @@ export function strangers(manifest: DataManifest, needs: readonly Need[], file: 
     if (!need) return [problem("unknown-source", file, { name, known: needs.map((each) => each.name) })];
     const known = columnsOf(need);
     const columns = Object.keys(entry.columns ?? {}).filter((column) => !known.includes(column));
-    const ways = [entry.file, entry.files, entry.glob, entry.table, entry.query];
+    const ways = [entry.file, entry.files, entry.glob, entry.table, entry.query, entry.extracts];
     return [
       ...(ways.filter((said) => said !== undefined).length > 1
         ? [problem("file-or-glob", file, { source: name })]

@@ -1,5 +1,5 @@
 import type { ContractModel } from "@concordat/model";
-import { needsOf } from "./needs.js";
+import { tablesOf } from "./table-columns.js";
 
 /** The table that a contract reads something from: its name, and its columns in the contract's words. */
 export interface TableTemplate {
@@ -9,11 +9,7 @@ export interface TableTemplate {
 
 /** Every table that a contract reads. Figures that are reported once need no period. */
 export const tableTemplates = (contract: ContractModel): TableTemplate[] =>
-  needsOf(contract).map((need) => {
-    if (need.role === "records") return { name: need.name, columns: need.records.fields.map(({ name }) => name) };
-    const { figures } = need;
-    const timeless = figures.every(({ timing, each }) => timing === "once" || each === "term");
-    const axes = new Set(figures.flatMap((figure) => figure.axes));
-    const columns = [...(timeless ? [] : ["period"]), ...axes, ...figures.map(({ column }) => column)];
-    return { name: need.name, columns };
-  });
+  tablesOf(contract).map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) }));
+
+/** The workbook of empty tables; in a folder of data it is not taken for one of them. */
+export const templateName = (contract: string): string => `${contract}-template.xlsx`;

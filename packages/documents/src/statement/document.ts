@@ -8,7 +8,18 @@ import {
   type Table,
 } from "../document/document.js";
 import { type Phrase, say, strong, text } from "../document/phrase.js";
-import { balances, carriedName, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+import {
+  balances,
+  carriedName,
+  extractLines,
+  mayChange,
+  net,
+  partyNames,
+  paymentName,
+  qualityLines,
+  why,
+  written,
+} from "./words.js";
 
 type Names = (party: string) => string;
 
@@ -75,6 +86,7 @@ function paymentBlocks(payment: StatementPayment, currency: string, nameOf: Name
             ]),
           ),
         ]),
+    ...mayChange(payment).map((sentence) => note(text(sentence))),
     ...[
       ...(payment.status === "undetermined" ? [] : why(payment, currency)),
       ...payment.next.map(({ sentence }) => sentence),
@@ -147,14 +159,18 @@ const totals = (statement: Statement, nameOf: Names): Section => ({
         ],
 });
 
-const receipt = ({ quality, notes, receipt: digests }: Statement): Section => ({
-  id: "receipt",
-  heading: text("Data and receipt"),
-  blocks: [
-    ...quality.map((file) => paragraph(text(`${qualityLine(file)}.`))),
-    ...notes.map((words) => note(text(words))),
-    ...(digests.contract === null ? [] : [paragraph(text(`Contract (SHA-256): ${digests.contract}`))]),
-    paragraph(text(`Data (SHA-256): ${digests.data}`)),
-    ...(digests.software === null ? [] : [paragraph(text(`Software: ${digests.software}`))]),
-  ],
-});
+function receipt(statement: Statement): Section {
+  const { notes, receipt: digests } = statement;
+  return {
+    id: "receipt",
+    heading: text("Data and receipt"),
+    blocks: [
+      ...qualityLines(statement).map((line) => paragraph(text(`${line}.`))),
+      ...extractLines(statement).map((line) => paragraph(text(line))),
+      ...notes.map((words) => note(text(words))),
+      ...(digests.contract === null ? [] : [paragraph(text(`Contract (SHA-256): ${digests.contract}`))]),
+      paragraph(text(`Data (SHA-256): ${digests.data}`)),
+      ...(digests.software === null ? [] : [paragraph(text(`Software: ${digests.software}`))]),
+    ],
+  };
+}

@@ -7,7 +7,19 @@ import {
 } from "@concordat/model";
 import { replaceControls } from "../writers/escape.js";
 import { hanging, wrapped } from "../writers/text.js";
-import { balances, carriedName, count, net, partyNames, paymentName, qualityLine, why, written } from "./words.js";
+import {
+  balances,
+  carriedName,
+  count,
+  extractLines,
+  mayChange,
+  net,
+  partyNames,
+  paymentName,
+  qualityLines,
+  why,
+  written,
+} from "./words.js";
 
 const WIDTH = 100;
 type Names = (party: string) => string;
@@ -65,6 +77,7 @@ function paymentLines(payment: StatementPayment, currency: string, nameOf: Names
       "why",
       payment.status === "undetermined" ? [] : [...(status.length === 0 ? reason : []), ...why(payment, currency)],
     ),
+    ...told("data", mayChange(payment)),
     ...told("next", nextChanges(payment)),
   ];
 }
@@ -152,15 +165,17 @@ function totalLines(statement: Statement, nameOf: Names, paint: Paint): string[]
   ];
 }
 
-function closing({ quality, notes, receipt }: Statement, paint: Paint): string[] {
+function closing(statement: Statement, paint: Paint): string[] {
+  const { notes, receipt } = statement;
+  const data = [...qualityLines(statement), ...extractLines(statement)];
   const receipts = [
     ...(receipt.contract === null ? [] : [`contract  ${receipt.contract}`]),
     `data      ${receipt.data}`,
     ...(receipt.software === null ? [] : [`software  ${receipt.software}`]),
   ];
   return [
-    ...(quality.length === 0 ? [] : ["", paint.bold("Data")]),
-    ...quality.flatMap((file) => wrapped(clean(qualityLine(file)), "  ", WIDTH)),
+    ...(data.length === 0 ? [] : ["", paint.bold("Data")]),
+    ...data.flatMap((line) => wrapped(clean(line), "  ", WIDTH)),
     ...(notes.length === 0 ? [] : ["", paint.bold("Notes")]),
     ...notes.flatMap((note) => wrapped(clean(note), "  ", WIDTH)),
     "",

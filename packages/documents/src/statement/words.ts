@@ -1,15 +1,20 @@
 import {
+  fewerThan,
   groupDigits,
+  isSmall,
+  NOT_SHOWN,
   Rational,
   type Statement,
   type StatementCarried,
   type StatementPayment,
   type StatementStep,
+  showDate,
   showMoney,
 } from "@concordat/model";
 
 /** "£1,234.50" of "1234.50": every penny of an amount, the sign of its currency before it. */
 export function written(amount: string, currency: string): string {
+  if (amount === NOT_SHOWN) return amount;
   const [sign, size] = amount.startsWith("-") ? ["−", amount.slice(1)] : ["", amount];
   return `${sign}${showMoney(Rational.zero, currency).slice(0, -1)}${groupDigits(size)}`;
 }
@@ -91,23 +96,66 @@ export interface Balance {
 /** What each payer pays each payee over the whole statement, in the order in which they first meet. */
 export function balances({ periods, restated }: Statement): Balance[] {
   const sums = new Map<string, { from: string; to: string; amount: Rational; decimals: number }>();
+  const hidden = new Set<string>();
   const settled = periods.flatMap(({ payments }) => payments.flatMap(({ flows }) => flows));
   for (const { from, to, amount } of [...settled, ...(restated?.flows ?? [])]) {
     const key = JSON.stringify([from, to]);
     const sum = sums.get(key) ?? { from, to, amount: Rational.zero, decimals: amount.split(".")[1]?.length ?? 0 };
-    sums.set(key, { ...sum, amount: sum.amount.plus(Rational.parse(amount)) });
+    if (amount === NOT_SHOWN) hidden.add(key);
+    else sums.set(key, { ...sum, amount: sum.amount.plus(Rational.parse(amount)) });
+    if (amount === NOT_SHOWN && !sums.has(key)) sums.set(key, sum);
   }
-  return [...sums.values()].map(({ from, to, amount, decimals }) => ({ from, to, amount: amount.toFixed(decimals) }));
+  return [...sums].map(([key, { from, to, amount, decimals }]) => ({
+    from,
+    to,
+    amount: hidden.has(key) ? NOT_SHOWN : amount.toFixed(decimals),
+  }));
 }
 
 /** What a party receives less what it pays. */
 export function net({ receives, pays }: Statement["totals"][number]): string {
+  if (receives === NOT_SHOWN || pays === NOT_SHOWN) return NOT_SHOWN;
   const decimals = receives.split(".")[1]?.length ?? 0;
   return Rational.parse(receives).less(Rational.parse(pays)).toFixed(decimals);
 }
 
-export const qualityLine = ({ name, file, read, used, quarantined }: Statement["quality"][number]): string =>
-  `${name} (${file}): ${count(read, "row")} read, ${groupDigits(`${used}`)} used, ${groupDigits(`${quarantined}`)} set aside`;
+/** A line for each file; of records, without counts that are too small to be shown, or that would tell one. */
+export const qualityLines = ({ quality, suppress }: Statement): string[] =>
+  quality.map(({ name, file, read, used, quarantined }) => {
+    const below = suppress?.records.includes(name) ? suppress.below : undefined;
+    const [hideRead, hideAside] = [isSmall(read, below) || isSmall(quarantined, below), isSmall(quarantined, below)];
+    const said = (size: number, hidden: boolean): string =>
+      isSmall(size, below) ? fewerThan(below!) : hidden ? NOT_SHOWN : groupDigits(`${size}`);
+    const rows = isSmall(read, below)
+      ? `${fewerThan(below!)} rows read, `
+      : hideRead
+        ? ""
+        : `${count(read, "row")} read, `;
+    return `${name} (${file}): ${rows}${said(used, false)} used, ${said(quarantined, hideAside)} set aside`;
+  });
+
+/** "visits-2.csv was extracted on 5 October 2026 and is provisional: it may still change after 30 June 2026." */
+export function extractLines({ extracts = [], knownOn }: Statement): string[] {
+  const lines = extracts.map(({ name, file, extracted, provisional }) => {
+    const made = extracted === undefined ? "" : ` was extracted on ${showDate(extracted)}`;
+    const state =
+      provisional === undefined
+        ? ""
+        : provisional === false
+          ? " is final"
+          : provisional === true
+            ? " is provisional: it may still change"
+            : ` is final up to ${showDate(provisional.after)} and provisional after it`;
+    return `${name} (${file})${made}${made !== "" && state !== "" ? " and" : ""}${state}.`;
+  });
+  return knownOn === undefined
+    ? lines
+    : [`This is what was known on ${showDate(knownOn)}; later extracts are left out.`, ...lines];
+}
+
+/** "May still change: visits." */
+export const mayChange = ({ provisionalData = [] }: StatementPayment): string[] =>
+  provisionalData.length === 0 ? [] : [`Provisional data, which may still change: ${provisionalData.join(", ")}.`];
 
 export const count = (size: number, thing: string): string =>
   `${groupDigits(`${size}`)} ${thing}${size === 1 ? "" : "s"}`;

@@ -26,6 +26,10 @@ export interface Step {
   readonly reached?: readonly number[];
   /** Where a given value was read. */
   readonly origin?: string;
+  /** The given value may still change. */
+  readonly provisional?: true;
+  /** The given value rests on fewer rows than may be shown. */
+  readonly few?: true;
   /** The value before a written rounding. */
   readonly before?: Rational;
   /** A policy for missing data was applied, because of these. */

@@ -43,7 +43,7 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
     const decided = computed.map((outcome) => decide(outcome, options.determinations ?? [], evaluator));
     return [...instalmentsOf(payment, span, evaluator), ...decided.map((outcome) => whatMoves(outcome, evaluator))];
   });
-  const write = stepWriter(contract);
+  const write = stepWriter(contract, data.suppressBelow);
   const nextOf = (outcome: PaymentOutcome) =>
     options.next === false || outcome.decision || "whole" in outcome
       ? []
@@ -55,7 +55,7 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
       from: period.from,
       to: previousDay(period.to),
       payments: group.map((outcome) => entryOf(outcome, contract, write, nextOf(outcome))),
-      ...forward(period, evaluator),
+      ...forward(period, evaluator, data.suppressBelow),
     };
   });
   return {
@@ -67,6 +67,11 @@ export function settle(contract: ContractModel, data: OutcomeData, options: Sett
     periods,
     totals: totals(settled, contract),
     quality: data.quality,
+    ...(data.extracts === undefined ? {} : { extracts: data.extracts }),
+    ...(data.suppressBelow === undefined
+      ? {}
+      : { suppress: { below: data.suppressBelow, records: contract.records.map(({ name }) => name) } }),
+    ...(data.knownOn === undefined ? {} : { knownOn: data.knownOn }),
     notes: known === undefined ? [] : notes(known, settled.length > 0, evaluator),
     receipt: {
       contract: options.contractDigest ?? null,
@@ -89,8 +94,8 @@ function knownTo({ contract, calendar }: Evaluator, data: OutcomeData): string |
     .reduce((last, { to }) => (to > last ? to : last), calendar.from);
 }
 
-const forward = (period: Period, evaluator: Evaluator): Pick<StatementPeriod, "carried"> => {
-  const carried = carriedFrom(period, evaluator.contract, evaluator);
+const forward = (period: Period, evaluator: Evaluator, below: number | undefined): Pick<StatementPeriod, "carried"> => {
+  const carried = carriedFrom(period, evaluator.contract, evaluator, below);
   return carried ? { carried } : {};
 };
 

@@ -1,5 +1,6 @@
 import { Rational } from "../numbers/rational.js";
 import { sentenceWithOrigin } from "../statement/provenance.js";
+import { NOT_SHOWN } from "../statement/small-numbers.js";
 import type { StatementPayment, StatementStep } from "../statement/statement.js";
 import { showMoney } from "../units/show.js";
 
@@ -9,7 +10,8 @@ import { showMoney } from "../units/show.js";
  * limits on parties and the distance to the next change. Plain text; `currency` is the statement's.
  */
 export function explainPayment(entry: StatementPayment, currency: string): string[] {
-  const money = (amount: string): string => showMoney(Rational.parse(amount), currency);
+  const money = (amount: string): string =>
+    amount === NOT_SHOWN ? NOT_SHOWN : showMoney(Rational.parse(amount), currency);
   const name = [entry.title ?? entry.payment, entry.forTitle ?? entry.for]
     .filter((part) => part !== undefined)
     .join(", ");
@@ -17,6 +19,9 @@ export function explainPayment(entry: StatementPayment, currency: string): strin
     `${name}: ${headline(entry, money)}`,
     ...(entry.reason === null ? [] : [`  ${entry.reason}`]),
     ...entry.steps.flatMap((step) => lines(step, 1)),
+    ...(entry.provisionalData === undefined
+      ? []
+      : [`  Provisional data, which may still change: ${entry.provisionalData.join(", ")}.`]),
     ...rounding(entry, money),
     ...(entry.divided ?? []).map(({ sentence }) => `  ${sentence}`),
     ...entry.limits.map((limit) => `  ${limit.sentence}`),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NodeBase } from "../contract/common.js";
+import type { InputValue } from "../contract/data.js";
 import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { anyMissing, asNumber, missing, number, truthValue, type Value } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
@@ -24,9 +25,16 @@ export const given = {
       source: node.source,
     };
     const value: Value = found?.value == null ? missing(lack) : valueIn(node, found.value);
-    return { value, inputs: [], ...(found?.origin ? { origin: found.origin } : {}) };
+    return { value, inputs: [], ...givenBy(found) };
   },
 };
+
+/** Where a value was read, whether it may still change, and whether it tells of few persons. */
+export const givenBy = (found: InputValue | undefined): Pick<Evaluated, "origin" | "provisional" | "few"> => ({
+  ...(found?.origin ? { origin: found.origin } : {}),
+  ...(found?.provisional ? { provisional: true } : {}),
+  ...(found?.few ? { few: true } : {}),
+});
 
 /** Over several periods that are read as one, flows, counts and sums add; people counted once do not, nor do levels, nor what stands in the middle. */
 function adds({ input, of }: GivenNode, { contract }: Evaluation): boolean {

@@ -4,6 +4,7 @@ import type { Evaluated, Evaluation, Place } from "../evaluate/evaluation.js";
 import { anyMissing, asNumber, missing, number } from "../evaluate/value.js";
 import { Rational } from "../numbers/rational.js";
 import { show } from "../units/show.js";
+import { givenBy } from "./given.js";
 
 /**
  * The value of a metric: what its formula makes of tallies and figures over the period in hand, so that rates and shares
@@ -27,7 +28,7 @@ export const metric = {
         direct.value === null
           ? missing({ input: node.metric, why, source: node.source })
           : number(Rational.parse(direct.value));
-      return { value, inputs: [], ...(direct.origin ? { origin: direct.origin } : {}) };
+      return { value, inputs: [], ...givenBy(direct) };
     }
     const inner = evaluation.contract.nodes[node.of]!;
     // A count or a sum over several periods is the sum of theirs, however each is known.

@@ -5,6 +5,7 @@ import { sentenceOf, speakerOf } from "../explain/sentence.js";
 import type { BalanceNode } from "../nodes/balance.js";
 import type { Period } from "../time/period.js";
 import { amountText } from "./entry.js";
+import { restsOnSmall } from "./rests-on-small.js";
 import type { StatementCarried } from "./statement.js";
 
 /** What every balance of that kind of period stands at when it has ended, row by row; undefined where there is none. */
@@ -12,8 +13,10 @@ export function carriedFrom(
   period: Period,
   contract: ContractModel,
   evaluator: Evaluator,
+  suppressBelow?: number,
 ): StatementCarried[] | undefined {
   const words = speakerOf(contract);
+  const rests = restsOnSmall(suppressBelow);
   const carried = closings(contract)
     .filter(({ each }) => each === period.kind)
     .flatMap((node) =>
@@ -28,6 +31,7 @@ export function carriedFrom(
             ...(node.title === undefined ? {} : { title: node.title }),
             ...(row === undefined ? {} : { for: row }),
             amount: step.value.is === "number" ? amountText(step.value.number, contract) : null,
+            ...(rests(step) ? { small: true } : {}),
             sentence: sentenceOf(step, words),
           },
         ];

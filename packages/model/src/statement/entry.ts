@@ -34,6 +34,7 @@ export function entryOf(
   const { payment, row, exact, amount, branch } = outcome;
   const text = (value: Rational): string => amountText(value, contract);
   const { unit, ties } = contract.rounding;
+  const steps = outcome.steps.map(write);
   return {
     payment: payment.name,
     ...(payment.title === undefined ? {} : { title: payment.title }),
@@ -41,6 +42,8 @@ export function entryOf(
     amount: amount && text(amount),
     status: outcome.status,
     reason: outcome.reason ?? null,
+    ...provisionalIn(outcome.steps, contract),
+    ...(steps.some(({ small }) => small) ? { small: true as const } : {}),
     ...(outcome.decision ? { determination: determinationOf(outcome.decision, contract) } : {}),
     branch: branch?.when ?? null,
     ...("whole" in outcome ? { onAccount: instalmentEntry(outcome) } : {}),
@@ -72,9 +75,25 @@ export function entryOf(
             sentence: dividedSentence(part, contract),
           })),
         }),
-    steps: outcome.steps.map(write),
+    steps,
     next: [...next],
   };
+}
+
+/** The names of what was read on the way to an amount and may still change. */
+function provisionalIn(steps: readonly Step[], { tallies }: ContractModel): Pick<StatementPayment, "provisionalData"> {
+  const [names, seen] = [new Set<string>(), new Set<Step>()];
+  const visit = (step: Step): void => {
+    if (seen.has(step)) return;
+    seen.add(step);
+    const { node } = step;
+    if (step.provisional && node.kind === "metric") names.add(node.metric);
+    if (step.provisional && node.kind === "given")
+      names.add(tallies.find(({ name }) => name === node.input)?.metric ?? node.input);
+    step.inputs.forEach(visit);
+  };
+  steps.forEach(visit);
+  return names.size === 0 ? {} : { provisionalData: [...names].sort() };
 }
 
 /** "riverside receives £6,400: its list size is 8,000 people of 10,000 people." */

@@ -12,7 +12,13 @@ export const sentenceWithOrigin = ({ sentence, origin }: StatementStep): string 
 export function withoutProvenance(statement: Statement): object {
   const { data: _, ...receipt } = statement.receipt;
   const quality = statement.quality.map(({ file, ...counts }) => counts);
-  return { ...(placeless({ ...statement, quality: [], receipt }) as object), quality };
+  const extracts = statement.extracts?.map(({ file, ...of }) => of);
+  const { extracts: __, ...rest } = statement;
+  return {
+    ...(placeless({ ...rest, quality: [], receipt }) as object),
+    quality,
+    ...(extracts === undefined ? {} : { extracts }),
+  };
 }
 
 function placeless(value: unknown): unknown {

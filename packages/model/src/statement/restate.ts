@@ -54,7 +54,7 @@ const read = (flows: StatementPayment["flows"]): Flow[] =>
 /** What moved of a payment in a period by now, and what it came to when it was stated last; null was not determined. */
 interface Moved {
   readonly period: Pick<StatementPeriod, "period" | "from" | "to">;
-  readonly entry: Pick<StatementPayment, "payment" | "title" | "for" | "forTitle">;
+  readonly entry: Pick<StatementPayment, "payment" | "title" | "for" | "forTitle" | "small">;
   readonly amount: string | null;
   readonly recovered: boolean;
   readonly flows: readonly Flow[];
@@ -108,6 +108,7 @@ function difference(
       was: moved?.amount ?? null,
       now: now ? after : amountText(Rational.zero, contract),
       recovered,
+      ...(entry.small || moved?.entry.small ? { small: true as const } : {}),
       flows: flows.map((flow) => ({ ...flow, amount: amountText(flow.amount, contract) })),
       sentence: now && after === null ? `${sentence} Nothing is adjusted until it is determined.` : sentence,
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IsoDateText, SourceRange } from "../contract/common.js";
+import { ReadExtract } from "../contract/data.js";
 import { LineConstruct } from "../contract/payments.js";
 
 export const STATEMENT_VERSION = "concordat.statement/1";
@@ -31,6 +32,8 @@ export interface StatementStep {
   source: SourceRange;
   /** Where in the data it was read. */
   origin?: string;
+  /** It is a count that is too small to be shown, or rests on one. */
+  small?: true;
   inputs: StatementStep[];
 }
 export const StatementStep: z.ZodType<StatementStep> = z.lazy(() =>
@@ -50,6 +53,7 @@ export const StatementStep: z.ZodType<StatementStep> = z.lazy(() =>
     of: z.record(z.string(), z.string()).optional(),
     source: SourceRange,
     origin: z.string().optional(),
+    small: z.literal(true).optional(),
     inputs: z.array(StatementStep),
   }),
 );
@@ -100,6 +104,10 @@ export const StatementPayment = z.object({
   amount: AmountText.nullable(),
   status: z.enum(["determined", "provisional", "undetermined"]),
   reason: z.string().nullable(),
+  /** What was read for it that may still change, by name. */
+  provisionalData: z.array(z.string()).optional(),
+  /** It rests on a count that is too small to be shown. */
+  small: z.literal(true).optional(),
   /** A decision in the place of what was computed, which stands beside it; `computed` is null where it was undetermined. */
   determination: z
     .object({
@@ -163,6 +171,7 @@ export const StatementCarried = z.object({
   for: z.string().optional(),
   /** Null where it cannot be told yet. */
   amount: AmountText.nullable(),
+  small: z.literal(true).optional(),
   sentence: z.string(),
 });
 export type StatementCarried = z.infer<typeof StatementCarried>;
@@ -195,6 +204,7 @@ export const RestatedEntry = z.object({
   recovered: z.boolean(),
   flows: Flows,
   sentence: z.string(),
+  small: z.literal(true).optional(),
 });
 export type RestatedEntry = z.infer<typeof RestatedEntry>;
 
@@ -226,6 +236,15 @@ export const Statement = z.object({
   quality: z.array(
     z.object({ name: z.string(), file: z.string(), read: z.number(), used: z.number(), quarantined: z.number() }),
   ),
+  /** Which extract of each source that has a day it was made from. */
+  extracts: z.array(ReadExtract).optional(),
+  /**
+   * Counts from 1 to one less than `below` are not for people to read, nor rows of these tables. The statement itself holds
+   * every number as it is, for it settles money: what is made from it for reading leaves them out.
+   */
+  suppress: z.object({ below: z.number().int(), records: z.array(z.string()) }).optional(),
+  /** The day whose knowledge it was worked out from; absent where it is the latest there is. */
+  knownOn: IsoDateText.optional(),
   notes: z.array(z.string()),
   /** Digests of what it was worked out from; null where the caller gave none. */
   receipt: z.object({ contract: z.string().nullable(), data: z.string(), software: z.string().nullable() }),

@@ -5,6 +5,7 @@ import { isOwn, reasonFor } from "../evaluate/reason.js";
 import type { Value } from "../evaluate/value.js";
 import { sentenceOf, speakerOf } from "../explain/sentence.js";
 
+import { restsOnSmall } from "./rests-on-small.js";
 import type { StatementStep } from "./statement.js";
 
 /** More rows than this are counted in the sentence and not listed one by one. */
@@ -14,9 +15,10 @@ const ROWS_LISTED = 20;
  * Turns steps of one contract into plain data. Another payment that was read shows its amount and not its own steps, and
  * a value combined across rows shows each row's value and not how that came about: both have statements of their own.
  */
-export function stepWriter(contract: ContractModel): (step: Step) => StatementStep {
+export function stepWriter(contract: ContractModel, suppressBelow?: number): (step: Step) => StatementStep {
   const written = new Map<Step, StatementStep>();
   const words = speakerOf(contract);
+  const rests = restsOnSmall(suppressBelow);
   const lines = new Map<string, LineConstruct>();
   for (const payment of contract.payments)
     for (const branch of payment.branches) for (const line of branch.lines) lines.set(line.node, line.construct);
@@ -43,6 +45,7 @@ export function stepWriter(contract: ContractModel): (step: Step) => StatementSt
       ...(of.length === 0 ? {} : { of: Object.fromEntries(of) }),
       source: node.source,
       ...(step.origin === undefined ? {} : { origin: step.origin }),
+      ...(rests(step) ? { small: true } : {}),
       inputs: inputsOf(step).map((input) => (standsAlone(step, input) ? bare(write(input)) : write(input))),
     };
     written.set(step, result);
