@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { highlighter } from "./highlighter.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { status, stdout, stderr } = spawnSync(
@@ -23,24 +24,10 @@ for (const line of said(stdout)) console.log(line);
 for (const line of said(stderr)) console.error(line);
 if (status !== 0) process.exit(1);
 
-// The generated highlighter takes a hyphen for the end of a word: `target` in `target-cost` is part of a name.
-const highlighter = join(root, "syntaxes/concordat.tmLanguage.json");
-const grammar = JSON.parse(readFileSync(highlighter, "utf8"));
-for (const pattern of grammar.patterns) {
-  if (pattern.name?.startsWith("keyword.")) {
-    pattern.match = pattern.match.replaceAll(/\\b\(([^)]*)\)\\b/g, (_, words) => `(?<![\\w-])(${words})(?![\\w-])`);
-  }
-}
-const literals = [
-  {
-    name: "constant.numeric.money.concordat",
-    match: "[£$€][0-9][0-9,]*(?:\\.[0-9]+)?(?: (?:thousand|million|billion)\\b)?",
-  },
-  {
-    name: "constant.numeric.concordat",
-    match: "(?<![\\w-])[0-9][0-9,]*(?:\\.[0-9]+)?%?(?:/[0-9]{2}(?: [QH][1-4])?)?(?![\\w-])",
-  },
-];
-const comments = grammar.patterns.findIndex((pattern) => pattern.include === "#comments");
-grammar.patterns.splice(comments + 1, 0, ...literals);
-writeFileSync(highlighter, `${JSON.stringify(grammar, null, 2)}\n`);
+// Of the generated highlighter only the words are kept.
+const file = join(root, "syntaxes/concordat.tmLanguage.json");
+const made = JSON.parse(readFileSync(file, "utf8"));
+const keywords = made.patterns
+  .filter(({ name }) => name?.startsWith("keyword."))
+  .flatMap(({ match }) => [...match.matchAll(/\(([^)]*)\)/g)].flatMap(([, words]) => words.split("|")));
+writeFileSync(file, `${JSON.stringify(highlighter(keywords), null, 2)}\n`);

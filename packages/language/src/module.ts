@@ -12,6 +12,8 @@ import {
 import { registerChecks } from "./checks/register.js";
 import { editorModule, sharedEditorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
+import { ConcordatDocumentFactory } from "./incremental/document-factory.js";
+import { NoLocalSymbols } from "./names/local-symbols.js";
 import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
 import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
@@ -26,6 +28,7 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
     ...parserModule.references,
     ...editorModule.references,
     ScopeProvider: (services) => new ConcordatScopeProvider(services),
+    ScopeComputation: (services) => new NoLocalSymbols(services),
   },
   lsp: editorModule.lsp,
 };
@@ -33,6 +36,7 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
   workspace: {
     IndexManager: (services) => new ConcordatIndexManager(services),
+    LangiumDocumentFactory: (services) => new ConcordatDocumentFactory(services),
     DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
   },
   lsp: sharedEditorModule.lsp,

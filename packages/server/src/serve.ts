@@ -24,11 +24,12 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   nameServer(shared);
   drawCurvesInHovers(shared);
   nameVersions(connection, shared);
-  answerSelections(connection, shared);
-  offerLenses(connection, shared);
   startLanguageServer(shared);
   followNamedFiles(shared, fileSystem);
   if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
+  // After the framework's own handlers, in place of them.
+  offerLenses(connection, shared);
+  answerSelections(connection, shared);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);

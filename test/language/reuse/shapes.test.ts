@@ -107,7 +107,10 @@ describe("an editor with a shape with parameters", function () {
   it("shows what a parameter is, and the whole shape", async () => {
     const whole = using.replace("two-step with ", "two-step with lower 80%, upper 85%");
     const parameter = await hover(whole.replace("with lower 80%", "with lo‸wer 80%"));
-    assert.match(parameter!, /\*\*lower\*\*, parameter\n\n```concordat\nlower percentage\n```/);
+    assert.match(
+      parameter!,
+      /\*\*lower\*\*, parameter\n\nUsed twice: in `two-step` and `outcomes`\.\n\n```concordat\nlower percentage\n```/,
+    );
     const shape = await hover(whole.replace("experience, two-step", "experience, two-‸step"));
     assert.match(shape!, /\*\*Half, then all\*\*, shape/);
     assert.match(shape!, /when from lower to below upper/);

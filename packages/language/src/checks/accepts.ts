@@ -3,6 +3,7 @@ import { type AstNode, AstUtils } from "langium";
 import { DIAGNOSTICS, type DiagnosticId } from "../diagnostics/catalogue.js";
 import type { Found, Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { remembered } from "../incremental/remembered.js";
 import type { Lowering } from "../lowering/lowering.js";
 import { nearest } from "../parser/suggest.js";
 
@@ -11,8 +12,11 @@ export const ACCEPTABLE: readonly DiagnosticId[] = (Object.keys(DIAGNOSTICS) as 
   (id) => DIAGNOSTICS[id].severity !== "error" && id !== "accepts-nothing",
 );
 
-const acceptLines = (contract: ast.Contract): ast.AcceptLine[] =>
-  AstUtils.streamAllContents(contract).filter(ast.isAcceptLine).toArray();
+const acceptLines = (contract: ast.Contract): readonly ast.AcceptLine[] => contract.items.flatMap(linesIn);
+
+const linesIn = remembered((item: ast.ContractItem): readonly ast.AcceptLine[] =>
+  AstUtils.streamAst(item).filter(ast.isAcceptLine).toArray(),
+);
 
 /** What is accepted is something that is said, no mistake, and has a reason. */
 export function acceptsMakeSense(contract: ast.Contract, report: Report): void {

@@ -1,7 +1,8 @@
 import { MONTHS } from "@concordat/model";
-import { type AstNode, AstUtils } from "langium";
+import { type AstNode, AstUtils, type Reference } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { remembered } from "../incremental/remembered.js";
 import { decimal, moneyValue } from "../parser/values.js";
 
 type Kind = "money" | "percentage" | "date";
@@ -94,12 +95,18 @@ function amount(text: string): Written {
 }
 
 /** The amounts that are written in a declaration. */
-const amountsIn = (thing: AstNode): Written[] => {
-  const { $cstNode } = thing;
-  if (!$cstNode) return [];
+const amountsIn = remembered(({ $cstNode }: AstNode): readonly Written[] =>
   // A title and a source are words about the thing, not its amounts.
-  return amountsOf($cstNode.text.replace(/"[^"]*"|\/\/.*/g, (words) => " ".repeat(words.length)));
-};
+  $cstNode ? amountsOf($cstNode.text.replace(/"[^"]*"|\/\/.*/g, (words) => " ".repeat(words.length))) : [],
+);
+
+/** The names in a declaration. */
+const referencesIn = remembered((node: AstNode): readonly Reference[] =>
+  AstUtils.streamAst(node)
+    .flatMap((inner) => AstUtils.streamReferences(inner))
+    .flatMap(({ reference }) => ("ref" in reference ? [reference] : []))
+    .toArray(),
+);
 
 /** The amounts of a thing and of everything that it reads, by way of whatever that reads. */
 function valuesBehind(thing: AstNode, seen = new Set<AstNode>()): Set<string> {
@@ -108,11 +115,7 @@ function valuesBehind(thing: AstNode, seen = new Set<AstNode>()): Set<string> {
     if (seen.has(node)) return;
     seen.add(node);
     for (const { value } of amountsIn(node)) values.add(value);
-    for (const inner of AstUtils.streamAst(node))
-      for (const { reference } of AstUtils.streamReferences(inner)) {
-        const target = "ref" in reference ? reference.ref : undefined;
-        if (target) follow(declarationOf(target));
-      }
+    for (const { ref: target } of referencesIn(node)) if (target) follow(declarationOf(target));
   };
   follow(thing);
   return values;

@@ -1,6 +1,7 @@
 import { accepts } from "./accepts.js";
 import { determinations } from "./determinations.js";
 import { division } from "./division.js";
+import { examples } from "./examples.js";
 import { field } from "./field.js";
 import { guarantees } from "./guarantees.js";
 import { language } from "./language.js";
@@ -14,6 +15,7 @@ import { places } from "./places.js";
 import { prose } from "./prose.js";
 import { reuse } from "./reuse.js";
 import { risk } from "./risk.js";
+import { rows } from "./rows.js";
 import { syntax } from "./syntax.js";
 import { time } from "./time.js";
 import { variations } from "./variations.js";
@@ -22,6 +24,8 @@ import { variations } from "./variations.js";
 export const DIAGNOSTICS = {
   ...syntax,
   ...language,
+  ...rows,
+  ...examples,
   ...meaning,
   ...people,
   ...measures,

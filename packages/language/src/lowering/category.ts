@@ -1,23 +1,32 @@
 import type { ParticipantSet } from "@concordat/model";
-import { AstUtils } from "langium";
+import { type AstNode, AstUtils, type Reference } from "langium";
 import * as ast from "../generated/ast.js";
+import { remembered } from "../incremental/remembered.js";
 import { isAxis } from "../names/scope.js";
 import type { Lowering } from "./lowering.js";
 
 /** The fields of records whose values are an axis somewhere in the contract: `for each age-band`. Each a set, a row for each value. */
 export function lowerCategories(contract: ast.Contract, lowering: Lowering): ParticipantSet[] {
   const fields = new Map<string, ast.Field>();
-  for (const node of AstUtils.streamAst(contract)) {
+  for (const node of contract.items.flatMap(namingAxes)) {
     const axis = axisNamed(node);
     if (ast.isField(axis) && isAxis(axis)) fields.set(axis.name, axis);
   }
   return [...fields.values()].flatMap((field) => lowerCategory(field, contract, lowering) ?? []);
 }
 
-function axisNamed(node: object): ast.Named | undefined {
+const namingAxes = remembered((item: ast.ContractItem): readonly AstNode[] =>
+  AstUtils.streamAst(item)
+    .filter((node) => axisOf(node) !== undefined)
+    .toArray(),
+);
+
+const axisNamed = (node: AstNode): ast.Named | undefined => axisOf(node)?.ref;
+
+function axisOf(node: AstNode): Reference<ast.Named> | undefined {
   if (ast.isForEach(node) || ast.isStandardisedLine(node) || ast.isCountAcross(node) || ast.isCombined(node))
-    return node.axis?.ref;
-  return ast.isTable(node) ? node.key?.ref : undefined;
+    return node.axis;
+  return ast.isTable(node) ? node.key : undefined;
 }
 
 /** Fields of one name in several records are one axis, and so hold the same values. */

@@ -51,7 +51,7 @@ export class Lowering {
   readonly uses = new Map<ast.ShapeTemplate, ast.ShapeUse>();
   private readonly document: LangiumDocument;
   /** Its text was put together out of several. */
-  private readonly putTogether: boolean;
+  readonly putTogether: boolean;
   private readonly counts = new Map<string, number>();
 
   constructor(

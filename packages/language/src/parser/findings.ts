@@ -54,8 +54,14 @@ export class SyntaxFindings {
     // A text that is never closed takes in the end of the file.
     const end = text.trimEnd().length;
     const endTaken = lexerErrors.some(({ offset, length }) => offset + length >= end);
+    let unfinished: number | undefined;
     for (const error of parserErrors as readonly ParserError[]) {
       if (endTaken && isEnd(error.token)) continue;
+      if (error.expectation?.rule === "Import") {
+        // An import that is not finished takes in the line below it: what is amiss there follows from it.
+        if (unfinished !== undefined && !/\bimport\b/.test(text.slice(unfinished, error.token.startOffset))) continue;
+        unfinished = error.expectation.previous?.endOffset;
+      }
       const finding = this.ofParser(error, text);
       const line = lineAt(finding.offset);
       if (told.has(line)) continue;

@@ -1,11 +1,20 @@
-import { DefaultLinker, type LinkingError, type ReferenceInfo, type ScopeProvider } from "langium";
+import {
+  AstUtils,
+  Cancellation,
+  DefaultLinker,
+  type LangiumDocument,
+  type LinkingError,
+  type ReferenceInfo,
+  type ScopeProvider,
+} from "langium";
 import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import * as ast from "../generated/ast.js";
+import { relinking } from "../incremental/relinking.js";
 import { namesAround } from "../names/around.js";
 import { libraryBefore } from "../names/from-library.js";
+import { lineWords } from "./line-words.js";
 import { nearest } from "./suggest.js";
-import { isWord } from "./tokens.js";
 
 /** A name that nothing has, or that something of another kind has, with what was probably meant. */
 export interface UnknownName extends LinkingError {
@@ -16,24 +25,36 @@ export interface UnknownName extends LinkingError {
 export class ConcordatLinker extends DefaultLinker {
   private readonly scopes: ScopeProvider;
   private readonly shared: LangiumSharedServices;
-  private readonly words: ReadonlySet<string>;
+  /** A word that begins lines was probably not meant as a name: one was left out before it. */
+  private readonly lineWords: ReadonlySet<string>;
 
   constructor(services: LangiumServices) {
     super(services);
     this.shared = services.shared;
     this.scopes = services.references.ScopeProvider;
-    // Falls are counted as often as they are said to happen.
-    this.words = new Set(
-      Object.keys(services.parser.Lexer.definition)
-        .filter(isWord)
-        .filter((word) => word !== "falls"),
-    );
+    this.lineWords = new Set([...lineWords(services.Grammar).values()].flat());
+  }
+
+  override async link(document: LangiumDocument, token = Cancellation.CancellationToken.None): Promise<void> {
+    const part = relinking.partOf(document);
+    if (!part) await super.link(document, token);
+    for (const item of part?.items ?? []) {
+      for (const node of AstUtils.streamAst(item)) {
+        for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
+      }
+    }
+    for (const name of part?.names ?? []) void name.ref;
+    relinking.done(document);
+  }
+
+  override unlink(document: LangiumDocument): void {
+    relinking.forget(document);
   }
 
   protected override createLinkingError(info: ReferenceInfo): UnknownName {
     const name = info.reference.$refText;
     const kind = kindWanted(info);
-    if (this.words.has(name))
+    if (this.lineWords.has(name))
       return { info, id: "word-for-name", message: syntax["word-for-name"].message({ kind, word: name }) };
     const other = isQualified(info) ? undefined : namesAround(info.container, this.shared)?.things.get(name)?.[0];
     if (other)

@@ -1,15 +1,17 @@
 import { type AstNode, AstUtils, GrammarUtils } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
+import { remembered } from "../incremental/remembered.js";
 import { declaredIn, holderOf } from "../names/declared.js";
 import { baseOf, lineage, linesOf } from "../names/metric-lines.js";
 import { type Edit, MappedText, type Piece, piecesOf, stretch, written } from "./mapped-text.js";
 
 /** Whether anything in a contract comes from a library. */
-export function takesFromLibraries(contract: ast.Contract | ast.Library): boolean {
-  for (const node of AstUtils.streamAst(contract)) if (ast.isMetricBase(node) || isFromLibrary(node)) return true;
-  return false;
-}
+export const takesFromLibraries = ({ items }: ast.Contract | ast.Library): boolean => items.some(takes);
+
+const takes = remembered((item: AstNode): boolean =>
+  AstUtils.streamAst(item).some((node) => ast.isMetricBase(node) || isFromLibrary(node)),
+);
 
 const isFromLibrary = (node: AstNode): node is ast.NameRef | ast.ShapeUse =>
   (ast.isNameRef(node) || ast.isShapeUse(node)) && node.library !== undefined;

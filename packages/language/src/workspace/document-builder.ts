@@ -1,4 +1,5 @@
 import {
+  type AstNode,
   Cancellation,
   DefaultDocumentBuilder,
   DocumentState,
@@ -7,6 +8,7 @@ import {
   type URI,
 } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
+import { relinking } from "../incremental/relinking.js";
 import { KeptAdvice } from "./kept-advice.js";
 
 /** Heard when there is nothing more to say of a document as it stands. */
@@ -35,6 +37,12 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
   override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
     await super.update(changed, deleted, token);
     await this.adviseAll(token);
+  }
+
+  /** Until its new text is read, a file keeps its links: most of them may hold. */
+  override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
+    if (state > DocumentState.Parsed) super.resetToState(document, state);
+    else relinking.keepingLinks(document, () => super.resetToState(document, state));
   }
 
   protected override async validate(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {

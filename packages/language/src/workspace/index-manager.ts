@@ -1,4 +1,16 @@
-import { DefaultIndexManager, DocumentState, type LangiumDocument, UriUtils } from "langium";
+import {
+  type AstNode,
+  AstUtils,
+  CstUtils,
+  DefaultIndexManager,
+  DocumentState,
+  type LangiumDocument,
+  type Reference,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+  UriUtils,
+} from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type FileDocument, libraryFiles, uriOf } from "./library-files.js";
 
@@ -8,9 +20,43 @@ export class ConcordatIndexManager extends DefaultIndexManager {
     super(shared);
   }
 
+  // A file's references are those of its links: there is no second list of them to keep.
+  override async updateReferences(): Promise<void> {}
+
+  override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
+    const { LangiumDocuments } = this.shared.workspace;
+    const found = LangiumDocuments.all.toArray().flatMap((document) =>
+      (document.references as Reference[])
+        .filter(({ ref, $refNode }) => ref === target && $refNode !== undefined)
+        .sort((a, b) => a.$refNode!.offset - b.$refNode!.offset)
+        .map((reference) => this.described(reference, document, target)),
+    );
+    return stream(found);
+  }
+
+  private described({ $refNode }: Reference, document: LangiumDocument, target: AstNode): ReferenceDescription {
+    const { AstNodeLocator } = this.serviceRegistry.getServices(document.uri).workspace;
+    const targetUri = AstUtils.getDocument(target).uri;
+    return {
+      sourceUri: document.uri,
+      sourcePath: AstNodeLocator.getAstNodePath($refNode!.astNode),
+      targetUri,
+      targetPath: AstNodeLocator.getAstNodePath(target),
+      segment: CstUtils.toDocumentSegment($refNode)!,
+      local: UriUtils.equals(document.uri, targetUri),
+    };
+  }
+
+  private leadsTo({ references, uri }: LangiumDocument, changedUris: Set<string>): boolean {
+    return references.some((reference) => {
+      const other = (reference as Reference).$nodeDescription?.documentUri;
+      return other !== undefined && !UriUtils.equals(other, uri) && changedUris.has(other.toString());
+    });
+  }
+
   /** A file that imports is read again with what it imports, near or far; a deed with every file whose contract it may vary. */
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    if (super.isAffected(document, changedUris)) return true;
+    if (this.leadsTo(document, changedUris)) return true;
     // It is read anyway; a new file has no tree until then.
     if (document.state < DocumentState.Parsed) return false;
     const file = document as FileDocument;

@@ -3,32 +3,46 @@ import type { Place } from "../evaluate/evaluation.js";
 import { partOf } from "../evaluate/taking-part.js";
 import { calendarOf, type Period, periodsOf } from "../time/period.js";
 import type { Bounding } from "./bounding.js";
+import { unchangedParts } from "./carried.js";
 import { boundsOfNode } from "./node.js";
 import { eitherPayment, mayBeCut, paymentBounds } from "./payment.js";
 import { anyOf } from "./possible.js";
 
-/** Bounds of any node and any payment of a contract, each worked out once. */
-export function boundingOf(contract: ContractModel): Bounding {
+/** What was worked out, by the node or the payment that it is of, and by the place. */
+type Known = Map<string, Map<string, unknown>>;
+const workings = new WeakMap<Bounding, Known>();
+
+/**
+ * Bounds of any node and any payment of a contract, each worked out once. What was worked out of an older version is taken
+ * over where nothing that it depends on has changed.
+ */
+export function boundingOf(contract: ContractModel, older?: Bounding): Bounding {
   const calendar = calendarOf(contract.term, contract.yearStarts);
-  const known = new Map<string, unknown>();
-  const once = <T>(key: string, work: () => T): T => {
-    if (!known.has(key)) known.set(key, work());
-    return known.get(key) as T;
+  const known = older ? takenOver(older, contract) : new Map<string, Map<string, unknown>>();
+  const once = <T>(name: string, key: string, work: () => T): T => {
+    const places = known.get(name) ?? new Map<string, unknown>();
+    if (places.size === 0) known.set(name, places);
+    const before = places.get(key);
+    if (before !== undefined) return before as T;
+    const value = work();
+    places.set(key, value);
+    return value;
   };
   const bounding: Bounding = {
     contract,
     calendar,
     of(id, place) {
       const node = contract.nodes[id]!;
-      const at: Place = { period: place.period, of: only(node.axes, place.of) };
-      return once(`node ${id} ${keyOf(at)}`, () =>
-        anyOf(partsOf(contract, node.axes, at).map((period) => boundsOfNode(node, { ...at, period }, bounding))),
-      );
+      const of = only(node.axes, place.of);
+      return once(id, keyOf(place.period, of), () => {
+        const at: Place = { period: place.period, of };
+        return anyOf(partsOf(contract, node.axes, at).map((period) => boundsOfNode(node, { ...at, period }, bounding)));
+      });
     },
     payment(payment, place) {
       const axes = payment.forEach ? [payment.forEach] : [];
       const at: Place = { period: place.period, of: only(axes, place.of) };
-      return once(`payment ${payment.name} ${keyOf(at)}`, () => {
+      return once(payment.name, keyOf(at.period, at.of), () => {
         const parts = partsOf(contract, axes, at).map((period) => paymentBounds(payment, { ...at, period }, bounding));
         const all = parts.reduce(eitherPayment);
         return contract.limits?.some(({ payments }) => payments.includes(payment.name)) ? mayBeCut(all) : all;
@@ -36,9 +50,15 @@ export function boundingOf(contract: ContractModel): Bounding {
     },
     open: (payment, place) => paymentBounds(payment, place, bounding),
     within: (kind, period) =>
-      once(`within ${kind} ${keyOf({ period, of: NOBODY })}`, () => periodsOf(kind, calendar, period.from, period.to)),
+      once(`within ${kind}`, keyOf(period, NOBODY), () => periodsOf(kind, calendar, period.from, period.to)),
   };
+  workings.set(bounding, known);
   return bounding;
+}
+
+function takenOver(older: Bounding, contract: ContractModel): Known {
+  const same = unchangedParts(older.contract, contract);
+  return new Map([...(workings.get(older) ?? [])].filter(([name]) => same?.has(name)));
 }
 
 /** The parts of a period in which those take part whom a place stands for: they may join in it, or leave. */
@@ -57,11 +77,14 @@ function partsOf(contract: ContractModel, axes: readonly string[], { period, of 
   return parts.size === 0 ? [period] : [...parts.values()];
 }
 
-const keyOf = ({ period, of }: { period: Period; of: Place["of"] }): string => {
-  const stretch = `${period.kind} ${period.from} ${period.to}`;
-  return of === NOBODY ? stretch : `${stretch} ${JSON.stringify(of)}`;
-};
 const NOBODY: Place["of"] = {};
+const stretches = new WeakMap<Period, string>();
+
+function keyOf(period: Period, of: Place["of"]): string {
+  const stretch = stretches.get(period) ?? `${period.kind} ${period.from} ${period.to}`;
+  stretches.set(period, stretch);
+  return of === NOBODY ? stretch : `${stretch} ${JSON.stringify(of)}`;
+}
 
 function only(axes: readonly string[], of: Place["of"]): Place["of"] {
   if (!axes.some((axis) => of[axis] !== undefined)) return NOBODY;

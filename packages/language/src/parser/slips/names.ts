@@ -32,10 +32,10 @@ export const nameSlips: readonly Slip[] = [
   },
 ];
 
-/** The names of libraries that a text imports; what it takes from them is written with a dot. */
+/** The names of libraries that a text imports, also where the import is still being written; what it takes from them is written with a dot. */
 function importedIn(text: string): ReadonlySet<string> {
   if (lastRead.text !== text)
-    lastRead = { text, names: new Set([...text.matchAll(/\bimport\s+([\w-]+)\s+from\b/g)].map(([, name]) => name!)) };
+    lastRead = { text, names: new Set([...text.matchAll(/^[ \t]*import\s+([\w-]+)/gm)].map(([, name]) => name!)) };
   return lastRead.names;
 }
 let lastRead: { text: string; names: ReadonlySet<string> } = { text: "", names: new Set() };
