@@ -160,7 +160,7 @@ const catalogue = {
     fatal: true,
   }),
   "needs-program": (p: { what: string }) => ({
-    message: `${p.what}, which the editor in a browser cannot do by itself`,
+    message: `${p.what} needs the concordat program: an editor in a browser does not do it`,
     toDo: "Save the table as CSV UTF-8, or settle with the program: concordat settle",
     fatal: true,
   }),

@@ -6,7 +6,7 @@ import { freshly, OpenFile } from "./editing.js";
 import { change, randomFrom } from "./edits.js";
 
 const EXAMPLES = ["oldham/oldham", "falls-prevention/falls-prevention", "kept-work/kept-work", "qof/disease-areas"];
-const rounds = process.env.CONCORDAT_FULL ? 60 : 12;
+const rounds = process.env.CONCORDAT_FULL ? 20 : 8;
 
 describe("a file that is edited", function () {
   this.timeout(300_000);
