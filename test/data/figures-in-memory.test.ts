@@ -112,7 +112,7 @@ describe("figures that are read in memory", function () {
       fc.asyncProperty(tables, async ({ all, each, alone, once }) => {
         await same(of, { "all.csv": all, "each.csv": each, "alone.csv": alone, "once.csv": once });
       }),
-      { numRuns: cases(100) },
+      { numRuns: cases(60) },
     );
   });
 

@@ -55,7 +55,7 @@ export async function readFiguresInMemory(
     }
     const found = await filesOf(folder, need, settings, MANIFEST_NAME);
     const inDatabase = settings.table !== undefined || settings.query !== undefined;
-    problems.push(...(inDatabase ? [beyond(MANIFEST_NAME, `${need.name} is read from a database`)] : found.problems));
+    problems.push(...(inDatabase ? [beyond(MANIFEST_NAME, `Reading ${need.name} from a database`)] : found.problems));
     sources.push({ need, settings, ...found.source });
   }
   problems.push(...(await notRead(folder, contract, sources, Object.values(manifest.sources))));
@@ -91,7 +91,7 @@ async function readSource(
   const { need, settings } = source;
   if (need.role === "records") {
     const values = unreadRecords(source, need, contract);
-    const problems = source.files.map(({ name }) => beyond(name, `Metrics are worked out from ${name}`));
+    const problems = source.files.map(({ name }) => beyond(name, "Working metrics out from records"));
     return { values, problems };
   }
   const files: MemoryFile[] = [];
@@ -100,13 +100,15 @@ async function readSource(
     const bytes = folder.bytes(file);
     digests.set(file.name, await sha256(bytes));
     const isPlain = formatOf(file.name) === "csv" && !file.gzip;
-    const read = isPlain ? readCsv(file.name, bytes, settings) : beyond(file.name, "The file is not a plain CSV file");
+    const read = isPlain
+      ? readCsv(file.name, bytes, settings)
+      : beyond(file.name, "Reading a file that is not plain CSV");
     if ("id" in read) problems.push(read);
     else files.push(read);
   }
   const { unique, refersTo, addsUp, totals } = settings;
   if ([unique, refersTo, addsUp, totals].some((rule) => rule !== undefined))
-    problems.push(beyond(source.shown, `data.json asks for further checks of ${need.name}`));
+    problems.push(beyond(source.shown, "Checking what data.json asks for beyond the contract"));
   if (files.length === 0 || problems.length > 0) return { values: [], problems };
   const cells = { currency: contract.currency, membersTable };
   const context = { contract, cells, details, keeps: [], keptKeys: new Set<string>() };

@@ -113,6 +113,11 @@ const catalogue = {
     toDo: 'Save it as "CSV UTF-8", or write "encoding": "windows-1252" in data.json if it comes from older Windows software',
     fatal: true,
   }),
+  "encoding-utf-16": () => ({
+    message: 'The file is in UTF-16, as "Unicode Text" of spreadsheets is, and not in UTF-8',
+    toDo: 'Save it as "CSV UTF-8", or write "encoding": "utf-16le" in data.json, with "delimiter": "\\t" where tabs stand between its cells',
+    fatal: true,
+  }),
   "quote-unclosed": (p: { row: number }) => ({
     message: `A quotation mark opens in row ${p.row} and is never closed, so it cannot be told where later rows begin`,
     toDo: `Close or remove the quotation mark in row ${p.row}`,
@@ -170,7 +175,7 @@ const catalogue = {
     fatal: true,
   }),
   "needs-program": (p: { what: string }) => ({
-    message: `${p.what}, which the editor in a browser cannot do by itself`,
+    message: `${p.what} needs the concordat program: an editor in a browser does not do it`,
     toDo: "Save the table as CSV UTF-8, or settle with the program: concordat settle",
     fatal: true,
   }),

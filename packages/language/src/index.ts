@@ -7,6 +7,7 @@ export { selectionRange } from "./editor/selection-range.js";
 export { type ConcordatServices, createConcordatServices } from "./module.js";
 export type { TermsInForce } from "./variations/in-force.js";
 export { type CheckedFile, checkFiles, type SourceFile } from "./workspace/check-files.js";
+export { contractTexts, deedsIn } from "./workspace/contract-texts.js";
 export { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 export { type FormattedFile, formatText } from "./workspace/format-files.js";
 export { forgetLowered, isInside, loweredContract } from "./workspace/lowered.js";

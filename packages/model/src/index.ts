@@ -35,6 +35,7 @@ export * from "./evaluate/settle.js";
 export * from "./evaluate/settle-in-force.js";
 export { partOf } from "./evaluate/taking-part.js";
 export * from "./evaluate/value.js";
+export * from "./evaluate/with-data.js";
 export * from "./examples/coverage.js";
 export * from "./examples/run.js";
 export * from "./explain/distance.js";

@@ -23,7 +23,12 @@ export function followNamedFiles(shared: LangiumSharedServices, files: FileSyste
 
   handler.didChangeWatchedFiles = ({ changes }) => {
     const changed = changes.map(({ uri }) => URI.parse(uri).toString());
-    if (files instanceof FilesOfClient) for (const uri of changed) files.outdate(URI.parse(uri));
+    if (files instanceof FilesOfClient) {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) files.forget(URI.parse(uri));
+        else files.outdate(URI.parse(uri));
+      }
+    }
     const others = changed.filter((uri) => !shared.ServiceRegistry.hasServices(URI.parse(uri)));
     const readers =
       others.length === 0 ? [] : LangiumDocuments.all.filter((document) => names(document, others)).toArray();

@@ -3,6 +3,7 @@
  */
 export { toBase64 } from "./client-files/base64.js";
 export * from "./client-files/protocol.js";
+export * from "./settle/protocol.js";
 
 export const languageId = "concordat";
 

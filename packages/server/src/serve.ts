@@ -12,6 +12,7 @@ import { drawCurvesInHovers } from "./hover-curves.js";
 import { offerLenses } from "./lenses.js";
 import { answerLibraryTexts } from "./library-text.js";
 import { answerSelections } from "./selection.js";
+import { answerSettling } from "./settle/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 
@@ -34,6 +35,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
   answerLibraryTexts(connection, shared);
+  answerSettling(connection, shared);
   return shared;
 }
 

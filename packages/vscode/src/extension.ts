@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import { createClient } from "./client.js";
 import { registerSettle } from "./commands/settle.js";
 import { registerFeatures } from "./features.js";
+import { answerFiles } from "./files/answer-files.js";
 import { TextPages } from "./text-pages.js";
 
 /** The extension on this machine. In a browser: `web/extension-web.ts`. */
@@ -11,8 +12,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     { dispose: () => client.stop() },
     pages,
+    answerFiles(client),
     registerFeatures(client, context, pages),
-    registerSettle(pages),
+    registerSettle(client, pages),
   );
   await client.start();
 }

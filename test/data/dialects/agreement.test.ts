@@ -36,7 +36,7 @@ async function filled(plans: Plans, { rows, others }: Tables): Promise<void> {
 }
 
 async function agree(first: Plans, second: Plans): Promise<void> {
-  const runs = { numRuns: cases(100) };
+  const runs = { numRuns: cases(40) };
   await fc.assert(
     fc.asyncProperty(tables, async (data) => {
       await Promise.all([filled(first, data), filled(second, data)]);

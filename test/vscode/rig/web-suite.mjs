@@ -2,7 +2,7 @@
  * Runs the suite for the web in a browser: VS Code for the Web, the extension in its worker, a folder that is on no disk as
  * far as the extension can tell. A picture of the window at the end goes to artefacts/.
  */
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { format } from "node:util";
@@ -71,6 +71,9 @@ async function keepPicture(page) {
 /** Begins the line with which the suite reports. */
 const MARK = "concordat-tests ";
 
+/** Of the folder: a window in a browser saves by itself, and a test means what it wrote for itself alone. */
+const settings = { "files.autoSave": "off" };
+
 /** The fixture of the desktop, and an example that imports a library and reads its practices from a table. */
 function freshFolder() {
   const folder = path.join(cache, "web-fixture");
@@ -81,6 +84,8 @@ function freshFolder() {
     recursive: true,
     filter: (file) => !/[/\\](data|out)$/.test(file),
   });
+  mkdirSync(path.join(folder, ".vscode"));
+  writeFileSync(path.join(folder, ".vscode/settings.json"), JSON.stringify(settings));
   return folder;
 }
 

@@ -1,9 +1,9 @@
 import { quarantineCsv } from "@concordat/data";
 import { renderStatement } from "@concordat/documents";
-import { type ContractModel, forReading, type InForce, restate, type Statement, settleInForce } from "@concordat/model";
+import { type ContractModel, forReading, restate, type Statement, settleInForce, withData } from "@concordat/model";
 import type { SettleOptions, StatementFormat } from "../commands/settle.js";
 import { listDigest } from "../contracts/digest.js";
-import { type ContractInForce, readInForce } from "../contracts/in-force.js";
+import { readInForce } from "../contracts/in-force.js";
 import { readClosed } from "../data/closed-statements.js";
 import { knownOn } from "../data/known-on.js";
 import { quarantineLimit, refuseBeyond } from "../data/most-quarantined.js";
@@ -42,8 +42,11 @@ export async function settlement(
   const period = namedPeriod(options.period, contract);
   const limit = quarantineLimit(options.maxQuarantined);
   const day = knownOn(options.as);
-  const given = await readData(terms.at(-1)!.contract, options.data, io, day);
-  const inForce = await withData(terms, given, options, io);
+  const latest = terms.at(-1)!.contract;
+  const given = await readData(latest, options.data, io, day);
+  const inForce = await withData(terms, async (one) =>
+    one === latest ? given.data : (await readData(one, options.data, io, day)).data,
+  );
   for (const { data } of inForce) refuseBeyond(limit, data);
   const digests = [...new Set(inForce.map(({ data }) => data.digest))];
   const closed = await readClosed(options.closed ?? [], contract, io);
@@ -78,26 +81,6 @@ export async function settleContract(named: string, options: SettleOptions, io: 
 /** A statement up to the end of a period: closed periods before it are looked at again. */
 const within = (statement: Statement, period: { readonly to: string } | undefined): Statement =>
   period === undefined ? statement : { ...statement, periods: statement.periods.filter(({ to }) => to < period.to) };
-
-/** Each version of the contract reads the data that it asks for; where all ask for the same it is read once. */
-async function withData(
-  terms: ContractInForce["terms"],
-  given: GivenData,
-  { data, as }: SettlementOptions,
-  io: Io,
-): Promise<InForce[]> {
-  const asks = ({ figures, records, tallies }: ContractModel): string =>
-    JSON.stringify([figures, records, tallies], (key, value) => (key === "source" ? undefined : value));
-  const known = new Map([[asks(terms.at(-1)!.contract), given.data]]);
-  const all: InForce[] = [];
-  for (const one of terms) {
-    const key = asks(one.contract);
-    const read = known.get(key) ?? (await readData(one.contract, data, io, knownOn(as))).data;
-    known.set(key, read);
-    all.push({ ...one, data: read });
-  }
-  return all;
-}
 
 function nothingInside(label: string, contract: ContractModel): Refusal {
   const each = [...new Set(contract.payments.map((payment) => payment.each))].map((kind) => `each ${kind}`);

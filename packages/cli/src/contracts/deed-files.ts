@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { deedsIn } from "@concordat/language";
 import type { Io } from "../io.js";
 import { findContracts } from "./find-files.js";
 import { CONTRACT_ENDING } from "./paths.js";
@@ -38,11 +39,7 @@ export async function varied(files: readonly string[]): Promise<string[]> {
   return [...more].filter((file) => !files.includes(file)).sort();
 }
 
-const DEED = /\b(?:variation|determination)\s+[\w-]+\s+(?:"[^"\n]*"\s+)?of\s+([\w-]+)/g;
 const CONTRACT = /\bcontract\s+([\w-]+)/g;
-
-/** The contracts that deeds and determinations in a text are of, by name: a first look, before the text is read. */
-const deedsIn = (text: string): string[] => [...text.matchAll(DEED)].map(([, of]) => of!);
 
 async function beside(file: string): Promise<string[]> {
   const folder = path.dirname(file);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { CheckedFile } from "@concordat/language";
+import { type CheckedFile, contractTexts } from "@concordat/language";
 import type { ContractModel } from "@concordat/model";
 import { didYouMean } from "../did-you-mean.js";
 import { EXIT } from "../exit-codes.js";
@@ -33,10 +33,7 @@ export async function readOneContract(named: string, name: string | undefined, i
   return { contract, digest: digestOf(checked, contract, path.dirname(file), [], io), file: checked.file };
 }
 
-/**
- * The digest of all that a contract says: its text, the files that it imports, those that it names, then the files of its
- * deeds with what they import.
- */
+/** The digest of all that a contract says, its deeds included. */
 export function digestOf(
   checked: CheckedFile,
   contract: ContractModel,
@@ -45,15 +42,8 @@ export function digestOf(
   io: Io,
 ): string {
   const { readText } = confinedReader([folder], io.cwd);
-  const named = contract.participants.flatMap((set) =>
-    !set.file ? [] : [readText(path.resolve(folder, set.file)) ?? ""],
-  );
-  const texts = ({ imports }: CheckedFile): string[] => imports.map(({ text }) => text);
-  return contractDigest(checked.text, [
-    ...texts(checked),
-    ...named,
-    ...deeds.flatMap((one) => [one.text, ...texts(one)]),
-  ]);
+  const texts = contractTexts(checked, contract, deeds, (file) => readText(path.resolve(folder, file)));
+  return contractDigest(texts[0], texts.slice(1));
 }
 
 /** Ends the command where a file has errors, with what was found. */

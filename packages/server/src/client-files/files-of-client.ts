@@ -17,7 +17,7 @@ declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 /** What a file held when it was last read: no text where there is no such file. */
 interface Known {
-  readonly text: string | undefined;
+  text: string | undefined;
   /** Somebody has written to it since. */
   outdated: boolean;
 }
@@ -47,10 +47,19 @@ export class FilesOfClient implements FileSystemProvider {
 
   /** The file, or all that stand in the folder, may have changed: what is known of them serves until they are fetched again. */
   outdate(uri: URI): void {
-    const changed = uri.toString();
-    for (const [address, known] of this.known) {
-      if (address === changed || address.startsWith(`${changed}/`)) known.outdated = true;
-    }
+    for (const known of this.knownIn(uri)) known.outdated = true;
+  }
+
+  /** The file, or the folder with all that stood in it, is gone. */
+  forget(uri: URI): void {
+    for (const known of this.knownIn(uri)) known.text = undefined;
+  }
+
+  /** Reads again all that is known: not every folder tells when somebody else writes to it. Answers with those that differ. */
+  async readAllAgain(): Promise<URI[]> {
+    const before = [...this.known].map(([address, { text }]) => ({ address, text, uri: URI.parse(address) }));
+    await Promise.all(before.map(({ uri }) => this.readAgain(uri)));
+    return before.filter(({ address, text }) => this.known.get(address)?.text !== text).map(({ uri }) => uri);
   }
 
   readFileSync(uri: URI): string {
@@ -105,6 +114,13 @@ export class FilesOfClient implements FileSystemProvider {
 
   readDirectorySync(uri: URI): FileSystemNode[] {
     return notThere(uri);
+  }
+
+  private knownIn(uri: URI): Known[] {
+    const address = uri.toString();
+    return [...this.known].flatMap(([each, known]) =>
+      each === address || each.startsWith(`${address}/`) ? [known] : [],
+    );
   }
 
   private async readAgain(uri: URI): Promise<string | undefined> {

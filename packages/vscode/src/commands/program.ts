@@ -5,7 +5,7 @@ import { type CancellationToken, type Uri, workspace } from "vscode";
 
 /** Where the `concordat` program is: as the setting says, else in the workspace's node_modules, else on the PATH. */
 export function findProgram(contract: Uri): string {
-  const set = workspace.getConfiguration("concordat", contract).get<string>("cli.path", "").trim();
+  const set = named(contract);
   if (set !== "") return set;
   const name = process.platform === "win32" ? "concordat.cmd" : "concordat";
   const folders = workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
@@ -13,6 +13,12 @@ export function findProgram(contract: Uri): string {
   const candidates = (own ? [own, ...folders] : folders).map((folder) => path.join(folder, "node_modules/.bin", name));
   return candidates.find((file) => existsSync(file)) ?? name;
 }
+
+/** Whether a setting says which program it is: then no other way of settling will do. */
+export const isNamed = (contract: Uri): boolean => named(contract) !== "";
+
+const named = (contract: Uri): string =>
+  workspace.getConfiguration("concordat", contract).get<string>("cli.path", "").trim();
 
 export type Outcome =
   | { kind: "ended"; status: number; output: string; complaint: string }

@@ -1,33 +1,43 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { commands, type Disposable, ProgressLocation, type Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextPages } from "../text-pages.js";
-import { ask } from "./ask.js";
-import { findProgram, runProgram } from "./program.js";
+import { askContract } from "./ask-contract.js";
+import { askData } from "./ask-data.js";
+import { askToSave } from "./ask-to-save.js";
+import { findProgram, isNamed, runProgram } from "./program.js";
+import { settleFigures } from "./settle-figures.js";
 
 /**
  * *Settle…*: works out a contract's payments from a folder of outcome data, with the `concordat` program, so that the
  * editor shows what a build would. Every question can be left with Escape, and the work itself cancelled; a key binding
- * may name the contract and the folder, and is asked nothing.
+ * may name the contract and the folder, and is asked nothing. Where the program may not run, cannot read the files or is
+ * not installed, the editor settles by itself what needs figures only.
  */
-export function registerSettle(pages: TextPages): Disposable {
+export function registerSettle(client: BaseLanguageClient, pages: TextPages): Disposable {
   return commands.registerCommand("concordat.settle", async (chosen?: Uri, folder?: Uri) => {
-    const contract = chosen ?? (await ask.contract());
+    const contract = chosen ?? (await askContract("Which contract is to be settled?"));
     if (!contract) return;
-    if (!(await ask.saved(contract))) return;
-    const data = folder?.fsPath ?? (await ask.dataFolder(path.join(path.dirname(contract.fsPath), "data")));
+    const canRun = workspace.isTrusted && contract.scheme === "file";
+    if (canRun && !(await askToSave(contract))) return;
+    const data = folder ?? (await askData(contract));
     if (!data) return;
+    if (!canRun) return settleFigures(client, pages, contract, data);
 
     const program = findProgram(contract);
     const title = `Settling ${path.basename(contract.fsPath)}`;
     const outcome = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_progress, cancelled) =>
-        runProgram(program, ["settle", contract.fsPath, "--data", data, "--format", "text"], {
+        runProgram(program, ["settle", contract.fsPath, "--data", data.fsPath, "--format", "text"], {
           folder: workspace.getWorkspaceFolder(contract)?.uri.fsPath ?? path.dirname(contract.fsPath),
           cancelled,
         }),
     );
+    if (outcome.kind === "not-started" && !isNamed(contract)) {
+      return settleFigures(client, pages, contract, data);
+    }
     if (outcome.kind === "not-started") {
       void window.showErrorMessage(
         `The concordat program ${existsSync(program) ? `could not be started (${program})` : "was not found"}. ` +

@@ -1,6 +1,7 @@
 import { languageId } from "@concordat/server/protocol";
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
+import { registerSettleFigures } from "../commands/settle-figures.js";
 import { registerFeatures } from "../features.js";
 import { answerFiles } from "../files/answer-files.js";
 import { TextPages } from "../text-pages.js";
@@ -15,6 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     pages,
     answerFiles(client),
     registerFeatures(client, context, pages),
+    registerSettleFigures(client, pages),
   );
   await client.start();
 }
