@@ -15,6 +15,7 @@ import { answerSelections } from "./selection.js";
 import { answerSettling } from "./settle/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
+import { makeReadyForCompletion } from "./warm.js";
 
 /**
  * The language server, whoever speaks to it: the extension's process, its worker in a browser, or the command line on
@@ -36,6 +37,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerExamples(connection, shared);
   answerLibraryTexts(connection, shared);
   answerSettling(connection, shared);
+  makeReadyForCompletion(shared);
   return shared;
 }
 

@@ -1,6 +1,7 @@
 import type { Module } from "langium";
 import type { LangiumServices, PartialLangiumServices } from "langium/lsp";
 import { ConcordatValidationRegistry } from "../checks/faults.js";
+import { completionParserWhenAsked } from "./completion-parser.js";
 import { ConcordatLexer } from "./lexer.js";
 import { ConcordatLinker } from "./linking.js";
 import { ConcordatLexerMessages, ConcordatParserMessages } from "./messages.js";
@@ -15,6 +16,7 @@ export const parserModule = {
     TokenBuilder: () => new ConcordatTokenBuilder(),
     Lexer: (services) => new ConcordatLexer(services),
     LangiumParser: (services) => createConcordatParser(services),
+    CompletionParser: (services) => completionParserWhenAsked(services),
     ValueConverter: () => new ConcordatValueConverter(),
     ParserErrorMessageProvider: () => new ConcordatParserMessages(),
     LexerErrorMessageProvider: () => new ConcordatLexerMessages(),
