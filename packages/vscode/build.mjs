@@ -15,9 +15,13 @@ const dist = path.join(here, "dist");
 const foreign = /node_modules\/@duckdb\//;
 
 export async function buildExtension() {
-  execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", here], {
-    stdio: "inherit",
-  });
+  execFileSync(
+    process.execPath,
+    [path.join(root, "node_modules/typescript/bin/tsc"), "-b", here, path.join(here, "webview")],
+    {
+      stdio: "inherit",
+    },
+  );
   for (const [name, external] of Object.entries({ extension: ["vscode"], server: [] })) {
     const { metafile } = await build({
       entryPoints: [path.join(here, `src/${name}.ts`)],
@@ -28,6 +32,12 @@ export async function buildExtension() {
     const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
     if (found) throw new Error(`${name}.cjs would carry ${found}`);
   }
+  await build({
+    entryPoints: [path.join(here, "webview/main.ts")],
+    outfile: path.join(dist, "preview/page.js"),
+    ...{ bundle: true, minify: true, platform: "browser", format: "iife", target: "es2022", logLevel: "warning" },
+  });
+  cpSync(path.join(here, "webview/page.css"), path.join(dist, "preview/page.css"));
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
 }

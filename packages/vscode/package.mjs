@@ -9,7 +9,14 @@ import { buildExtension } from "./build.mjs";
 
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
-const parts = ["README.md", "language-configuration.json", "dist/extension.cjs", "dist/server.cjs", "dist/syntaxes"];
+const parts = [
+  "README.md",
+  "language-configuration.json",
+  "dist/extension.cjs",
+  "dist/server.cjs",
+  "dist/preview",
+  "dist/syntaxes",
+];
 const largest = 2_000_000; // bytes
 
 /** @returns the file */

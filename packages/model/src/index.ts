@@ -1,6 +1,7 @@
 export * from "./bounds/bounding.js";
 export * from "./bounds/bounding-of.js";
 export * from "./bounds/bounds.js";
+export { figureBounds } from "./bounds/inputs.js";
 export type { Interval } from "./bounds/interval.js";
 export { rowsThatApply } from "./bounds/nodes/tiered.js";
 export * from "./bounds/payment.js";
@@ -36,6 +37,7 @@ export * from "./evaluate/settle-in-force.js";
 export { partOf } from "./evaluate/taking-part.js";
 export * from "./evaluate/value.js";
 export * from "./examples/coverage.js";
+export { inputsOf as inputsOfExample, periodOf as periodOfExample } from "./examples/given.js";
 export * from "./examples/run.js";
 export * from "./explain/distance.js";
 export * from "./explain/explain.js";

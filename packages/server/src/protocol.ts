@@ -3,6 +3,10 @@
  */
 export const languageId = "concordat";
 
+export * from "./preview/protocol.js";
+export * from "./what-if/protocol.js";
+export * from "./worked/protocol.js";
+
 /** `concordat/check`: checks every contract of the workspace with every check there is; the findings come as diagnostics. */
 export const checkRequest = "concordat/check";
 export interface CheckAnswer {

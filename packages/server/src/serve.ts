@@ -5,7 +5,9 @@ import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
 import { answerExamples } from "./examples.js";
 import { offerLenses } from "./lenses.js";
+import { answerPreviews } from "./preview/register.js";
 import { answerSummaries } from "./summary.js";
+import { answerWorkedExamples } from "./worked/register.js";
 
 /**
  * The language server, whoever speaks to it: the extension's process, its worker in a browser, or the command line on
@@ -18,5 +20,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerPreviews(connection, shared);
+  answerWorkedExamples(connection, shared);
   return shared;
 }

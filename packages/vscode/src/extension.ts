@@ -4,6 +4,7 @@ import { registerCheck } from "./commands/check.js";
 import { registerRunExample } from "./commands/run-example.js";
 import { registerSettle } from "./commands/settle.js";
 import { registerShowSummary } from "./commands/show-summary.js";
+import { registerPreview } from "./preview/register.js";
 import { TextPages } from "./text-pages.js";
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerSettle(pages),
     registerShowSummary(client),
     registerRunExample(client, pages),
+    registerPreview(client, context),
   );
   await client.start();
 }

@@ -1,9 +1,9 @@
 import { type CheckAnswer, checkRequest } from "@concordat/server/protocol";
 import { commands, type Disposable, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
 /** *Check*: every check on every contract of the workspace. The findings are in the Problems view, their number in a message. */
-export function registerCheck(client: LanguageClient): Disposable {
+export function registerCheck(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("concordat.check", async () => {
     const answer = await client.sendRequest<CheckAnswer>(checkRequest);
     if (answer.errors + answer.warnings > 0) await commands.executeCommand("workbench.actions.view.problems");

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { languageId, type SummaryAnswer, type SummaryQuestion, summaryRequest } from "@concordat/server/protocol";
 import {
   commands,
@@ -10,7 +9,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { newNonce } from "../nonce.js";
 import { summaryPage } from "./summary-page.js";
 
 /** A panel and the contract that it shows, once that is known. */
@@ -20,11 +20,11 @@ interface Shown {
 }
 
 /** *Show summary*: the contract in plain English beside its text, kept up to date at every save. */
-export function registerShowSummary(client: LanguageClient): Disposable {
+export function registerShowSummary(client: BaseLanguageClient): Disposable {
   const open = new Map<string, Shown>();
 
   const refresh = async (uri: Uri, shown: Shown, line?: number) => {
-    const nonce = randomBytes(16).toString("base64");
+    const nonce = newNonce();
     const textDocument = { uri: uri.toString() };
     const question: SummaryQuestion = { textDocument, contract: shown.contract, line, nonce };
     const answer = await client.sendRequest<SummaryAnswer>(summaryRequest, question);
