@@ -1,8 +1,11 @@
 /**
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
+import type { Page } from "./pages/protocol.js";
+
 export const languageId = "concordat";
 
+export * from "./pages/protocol.js";
 export * from "./preview/protocol.js";
 export * from "./what-if/protocol.js";
 export * from "./worked/protocol.js";
@@ -27,7 +30,7 @@ export interface SummaryQuestion {
 }
 export type SummaryAnswer = { contract: string; html: string } | { problem: string };
 
-/** `concordat/runExample`: how a worked example comes to its figures, as plain text. Names are as the file has them. */
+/** `concordat/runExample`: how a worked example comes to its figures, as a page. Names are as the file has them. */
 export const runExampleRequest = "concordat/runExample";
 export interface ExampleQuestion {
   textDocument: { uri: string };
@@ -36,4 +39,4 @@ export interface ExampleQuestion {
 }
 
 /** The working, or in a reader's words why there is none. */
-export type ExampleAnswer = { title: string; text: string } | { problem: string };
+export type ExampleAnswer = (Page & { title: string }) | { problem: string };

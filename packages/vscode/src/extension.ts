@@ -4,6 +4,8 @@ import { registerCheck } from "./commands/check.js";
 import { registerRunExample } from "./commands/run-example.js";
 import { registerSettle } from "./commands/settle.js";
 import { registerShowSummary } from "./commands/show-summary.js";
+import { registerExamples } from "./examples/register.js";
+import { registerReveal } from "./place-uri.js";
 import { registerPreview } from "./preview/register.js";
 import { TextPages } from "./text-pages.js";
 
@@ -18,6 +20,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerShowSummary(client),
     registerRunExample(client, pages),
     registerPreview(client, context),
+    registerExamples(client),
+    registerReveal(),
   );
   await client.start();
 }

@@ -60,13 +60,6 @@ class Person {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Closes every editor without saving. */
-  async closesAll() {
-    await this.page.keyboard.press("F1");
-    await this.page.keyboard.type("View: Revert and Close Editor");
-    await this.page.keyboard.press("Escape");
-  }
-
   /** Keeps a picture of the window among the artefacts. */
   async keepsPicture(name) {
     mkdirSync(artefacts, { recursive: true });

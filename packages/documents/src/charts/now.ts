@@ -1,4 +1,4 @@
-import type { Rational } from "@concordat/model";
+import { Rational } from "@concordat/model";
 import type { Curve, Piece } from "./curve.js";
 import type { Now } from "./payoff.js";
 

@@ -1,18 +1,13 @@
-import type { SourceRange } from "@concordat/model";
-import { DocumentState, interruptAndCheck, type LangiumDocument } from "langium";
+import { DocumentState } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { Contracts } from "../contracts.js";
+import { placedIn } from "../placed.js";
+import { stillAsked } from "../still-asked.js";
 import { type WhatIfAnswer, type WhatIfQuestion, whatIfRequest } from "../what-if/protocol.js";
 import { whatIf } from "../what-if/result.js";
 import { previewOf, problemOf } from "./answer.js";
-import {
-  type PreviewAnswer,
-  type PreviewQuestion,
-  type ProblemAnswer,
-  previewRequest,
-  type TextPlace,
-} from "./protocol.js";
+import { type PreviewAnswer, type PreviewQuestion, type ProblemAnswer, previewRequest } from "./protocol.js";
 
 /** Answers `concordat/preview` and `concordat/whatIf`. Both wait for the checks, and end where the question is withdrawn. */
 export function answerPreviews(connection: Connection, shared: LangiumSharedServices): void {
@@ -21,7 +16,7 @@ export function answerPreviews(connection: Connection, shared: LangiumSharedServ
     previewRequest,
     createServerRequestHandler(
       async (_services, document, question: PreviewQuestion, cancelled: CancellationToken): Promise<PreviewAnswer> => {
-        await interruptAndCheck(cancelled);
+        await stillAsked(cancelled);
         return previewOf(document, question, contracts);
       },
       shared,
@@ -37,7 +32,7 @@ export function answerPreviews(connection: Connection, shared: LangiumSharedServ
         question: WhatIfQuestion,
         cancelled: CancellationToken,
       ): Promise<WhatIfAnswer | ProblemAnswer> => {
-        await interruptAndCheck(cancelled);
+        await stillAsked(cancelled);
         const ready = contracts.named(document, question.contract);
         if ("problem" in ready) return problemOf(document, ready.problem);
         return whatIf(ready.contract, question, placedIn(document));
@@ -47,11 +42,3 @@ export function answerPreviews(connection: Connection, shared: LangiumSharedServ
     ),
   );
 }
-
-/** Where a source range stands in this document; undefined where it is in another file. */
-export const placedIn =
-  ({ textDocument }: LangiumDocument) =>
-  ({ file, offset, length }: SourceRange): TextPlace | undefined =>
-    file === undefined
-      ? { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) }
-      : undefined;

@@ -1,10 +1,11 @@
 import { type ContractModel, type ExampleResult, runExample } from "@concordat/model";
-import { DocumentState, interruptAndCheck } from "langium";
+import { DocumentState } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { Contracts, textsIn } from "../contracts.js";
-import { placedIn } from "../preview/register.js";
+import { placedIn } from "../placed.js";
 import { rangeOf } from "../preview/things.js";
+import { stillAsked } from "../still-asked.js";
 import { explained, type Placed } from "../what-if/explained.js";
 import { rulesReached } from "./coverage.js";
 import {
@@ -44,7 +45,7 @@ export function answerWorkedExamples(connection: Connection, shared: LangiumShar
         const wanted = contract.examples.filter(({ name }) => question.examples?.includes(name) ?? true);
         const worked: { result: ExampleResult; outcome: ExampleOutcome }[] = [];
         for (const example of wanted) {
-          await interruptAndCheck(cancelled);
+          await stillAsked(cancelled);
           worked.push(run(contract, example, placed));
         }
         const results = worked.map(({ result }) => result);

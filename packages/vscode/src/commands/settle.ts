@@ -36,7 +36,8 @@ export function registerSettle(pages: TextPages): Disposable {
     }
     if (outcome.kind === "ended") {
       const { output, status, complaint } = outcome;
-      if (output.trim() !== "") await pages.show(`Statement of ${path.basename(contract.fsPath)}`, output);
+      if (output.trim() !== "")
+        await pages.show(`Statement of ${path.basename(contract.fsPath)}`, { text: output, links: [] }, contract);
       if (status !== 0) void window.showErrorMessage(complaint.trim() || withoutWords(status, output));
     }
     return outcome.kind;
