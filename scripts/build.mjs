@@ -23,7 +23,7 @@ const STEPS = [
     name: "extension",
     from: [
       ...["vscode", "server", "language", "model", "documents"].map((name) => `packages/${name}`),
-      ...["syntaxes", "tsconfig.base.json", "package-lock.json"],
+      ...["syntaxes", "docs/schema", "tsconfig.base.json", "package-lock.json"],
     ],
     makes: ["packages/vscode/dist/extension.cjs", "packages/vscode/dist/server.cjs"],
     run: () => runIfThere("packages/vscode/build.mjs"),

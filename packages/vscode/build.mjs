@@ -3,9 +3,10 @@
  * each, so that the extension carries no node_modules.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { editorSchema } from "./data-schema.mjs";
 
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
@@ -40,6 +41,8 @@ export async function buildExtension() {
   cpSync(path.join(here, "webview/page.css"), path.join(dist, "preview/page.css"));
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
+  const schema = JSON.parse(readFileSync(path.join(root, "docs/schema/data-manifest.schema.json"), "utf8"));
+  writeFileSync(path.join(dist, "data.schema.json"), JSON.stringify(editorSchema(schema)));
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension();

@@ -7,13 +7,13 @@ import { filesIn, root } from "./files.js";
 const MAY_IMPORT: Record<string, { packages: string[]; outside: RegExp; node: boolean }> = {
   model: { packages: [], outside: /^zod$/, node: false },
   language: { packages: ["model"], outside: /^(langium|chevrotain|csv-parse|vscode-languageserver)/, node: false },
-  data: { packages: ["model"], outside: /^(@duckdb\/node-api|zod|yauzl|saxes)$/, node: true },
+  data: { packages: ["model"], outside: /^(@duckdb\/node-api|zod|yauzl|saxes|pg|pg-cursor)$/, node: true },
   calculators: { packages: ["model"], outside: /^$/, node: false },
   documents: { packages: ["model"], outside: /^$/, node: false },
   server: { packages: ["model", "language", "documents"], outside: /^(langium|vscode-languageserver)/, node: false },
   cli: {
     packages: ["model", "language", "data", "calculators", "documents", "server"],
-    outside: /^(commander|langium|vscode-languageserver)/,
+    outside: /^(commander|diff|langium|vscode-languageserver)/,
     node: true,
   },
   vscode: {

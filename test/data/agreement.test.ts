@@ -91,7 +91,9 @@ describe("the data engine", () => {
         const lines = rows.map((each, index) => [index, ...header.map((name) => each[name] ?? "")].join(","));
         const result = await read(of, {
           "events.csv": `${["id", ...header].join(",")}\n${lines.map((line) => `${line}\n`).join("")}`,
-          "data.json": { sources: { events: { covers: { from: "2026-04-01", to: "2028-05-15" } } } },
+          "data.json": {
+            sources: { events: { covers: { from: "2026-04-01", to: "2028-05-15" }, outsideTerm: "keep" } },
+          },
         });
         assert.deepEqual(result.quarantine, []);
         for (const each of of.tallies) {

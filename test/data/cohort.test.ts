@@ -84,7 +84,7 @@ describe("a cohort", () => {
     assert.equal(reported(result, "again", term.from, { intake: "one" }), "1");
     assert.equal(
       reported(result, "again", term.from, { intake: "two" }),
-      "unknown: convictions.csv holds records to 31 December 2028; two is followed until 30 March 2029",
+      "unknown: the extract of convictions holds records to 31 December 2028; two is followed until 30 March 2029",
     );
     assert.equal(
       find(result, "again", term.from, { intake: "one" })?.origin,

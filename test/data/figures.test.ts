@@ -29,7 +29,10 @@ describe("reported figures", () => {
     assert.equal(reported(result, "lists.older", "2026-04-01", { place: "heywood" }), "1200");
     assert.equal(reported(result, "lists.older", "2026-04-01", { place: "middleton" }), "not reported");
     assert.equal(result.data.values.length, 3);
-    assert.deepEqual(result.problems, []);
+    assert.deepEqual(
+      result.problems.map(({ message }) => message),
+      ["lists.older is not reported for 2026/27 Q1: middleton"],
+    );
   });
 
   it("may say their period by its first and last day", async () => {
@@ -103,9 +106,14 @@ describe("a figure with a file of its own", () => {
     }
   });
 
-  it("may be of a period before the term", async () => {
-    const result = await read(cost({ each: "year" }), { "cost.csv": "period,cost\n2024/25,5\n" });
+  it("may be of a period before the term, from the day on which the contract says it is reported", async () => {
+    const early = cost({ each: "year", from: "2024-04-01" });
+    const result = await read(early, { "cost.csv": "period,cost\n2023/24,4\n2024/25,5\n2029/30,6\n" });
     assert.equal(reported(result, "cost", "2024-04-01"), "5");
+    assert.deepEqual(asides(result), [
+      'cost.csv, row 2, period "2023/24": lies outside the term, from 1 April 2026 to 31 March 2029',
+      'cost.csv, row 4, period "2029/30": lies outside the term, from 1 April 2026 to 31 March 2029',
+    ]);
   });
 
   it("reads months by name and by number", async () => {

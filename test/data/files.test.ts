@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { dataManifestJsonSchema, readOutcomeData } from "@concordat/data";
+import { readOutcomeData } from "@concordat/data";
 import { contract, field, records, spells, tally, where } from "./contract.js";
 import { ids, inFolder, read, reported } from "./folder.js";
 
@@ -215,12 +215,6 @@ describe("data.json", () => {
         [],
       );
     });
-  });
-
-  it("has a JSON Schema", () => {
-    const schema = dataManifestJsonSchema() as { properties: Record<string, unknown>; additionalProperties: boolean };
-    assert.deepEqual(Object.keys(schema.properties), ["$schema", "sources", "known-to"]);
-    assert.equal(schema.additionalProperties, false);
   });
 });
 

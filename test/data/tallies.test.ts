@@ -51,7 +51,7 @@ describe("tallies of records", () => {
     assert.equal(reported(result, "all", "2026-10-01"), "0");
     assert.equal(
       reported(result, "all", "2027-04-01"),
-      "unknown: spells.csv holds records to 14 May 2027; the period runs to 30 June 2027",
+      "unknown: the extract of spells holds records to 14 May 2027; the period runs to 30 June 2027",
     );
   });
 
@@ -60,7 +60,7 @@ describe("tallies of records", () => {
     const result = await read(of, { ...files, "data.json": later });
     assert.equal(
       reported(result, "all", "2026-04-01"),
-      "unknown: spells.csv holds records from 1 May 2026; the period begins on 1 April 2026",
+      "unknown: the extract of spells holds records from 1 May 2026; the period begins on 1 April 2026",
     );
   });
 
@@ -79,10 +79,17 @@ describe("tallies of records", () => {
     assert.match(reported(result, "all", "2027-01-01"), /^unknown: .* to 31 December 2026/);
   });
 
-  it("leave out rows before the term, which are used all the same", async () => {
-    const result = await read(of, { ...files, "spells.csv": `${files["spells.csv"]}p9,2026-03-31,elective,1,1\n` });
+  it("leave out rows before the term, which are set aside or kept", async () => {
+    const more = { ...files, "spells.csv": `${files["spells.csv"]}p9,2026-03-31,elective,1,1\n` };
+    const result = await read(of, more);
     assert.equal(reported(result, "all", "2026-04-01"), "2");
-    assert.deepEqual(result.data.quality, [{ name: "spells", file: "spells.csv", read: 5, used: 5, quarantined: 0 }]);
+    assert.deepEqual(result.data.quality, [{ name: "spells", file: "spells.csv", read: 5, used: 4, quarantined: 1 }]);
+    const [spells] = Object.values(manifest.sources);
+    const keep = { ...manifest, sources: { spells: { ...spells, outsideTerm: "keep" } } };
+    const kept = await read(of, { ...more, "data.json": keep });
+    assert.equal(reported(kept, "all", "2026-04-01"), "2");
+    assert.equal(kept.data.quality[0]!.used, 5);
+    assert.match(kept.problems[0]!.message, /^1 row is dated outside the term by "discharged"/);
   });
 
   it("are unknown, each of them, where the file is not there", async () => {

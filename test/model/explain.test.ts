@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { explainPayment, type InputValue, type StatementPayment, type StatementStep, settle } from "@concordat/model";
+import {
+  explainPayment,
+  type InputValue,
+  type StatementPayment,
+  type StatementStep,
+  sentenceWithOrigin,
+  settle,
+} from "@concordat/model";
 import { Builder, dataOf, inYear, over, percent, plain, pounds, row } from "./build.js";
 import { referenceMechanism } from "./reference-mechanism.js";
 
@@ -141,7 +148,7 @@ describe("a step in a sentence", () => {
     });
     b.payment("fund", share, { forEach: "practice" }, row("practice"));
     const [north, south] = settle(b.done(), dataOf()).periods[0]!.payments;
-    const sentences = every(north!.steps).map(({ sentence }) => sentence);
+    const sentences = every(north!.steps).map(sentenceWithOrigin);
     for (const sentence of [
       "The track of north is two-sided (practice.csv, row north).",
       "In the table terms, the cap for two-sided is 15%.",

@@ -5,6 +5,7 @@ import { addCompile } from "./commands/compile.js";
 import { addConsolidate } from "./commands/consolidate.js";
 import { addData } from "./commands/data.js";
 import { addExplain } from "./commands/explain.js";
+import { addFormat } from "./commands/format.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
 import { addTest } from "./commands/test.js";
@@ -16,6 +17,7 @@ import { version } from "./version.js";
 const COMMANDS = [
   addCheck,
   addTest,
+  addFormat,
   addSettle,
   addVerify,
   addConsolidate,

@@ -1,4 +1,5 @@
 import type { EngineError } from "./engine/session.js";
+import { databaseWordings } from "./postgres/wordings.js";
 import { formatInWords } from "./sources/formats.js";
 
 /** Something about the data as a whole, not about one row. `file` is relative to the data folder. */
@@ -22,6 +23,7 @@ const list = (names: readonly string[]): string => names.slice(0, 20).join(", ")
 
 /** Everything that can be wrong, and its words. */
 const catalogue = {
+  ...databaseWordings,
   "no-such-folder": (p: { path: string }) => ({
     message: `There is no folder or data.json called ${p.path}`,
     toDo: "Name the folder that holds the outcome data, or its data.json",
@@ -43,8 +45,8 @@ const catalogue = {
     fatal: true,
   }),
   "file-or-glob": (p: { source: string }) => ({
-    message: `sources.${p.source} says in more than one way which files are meant`,
-    toDo: "Keep one of file, files and glob",
+    message: `sources.${p.source} says in more than one way what is meant`,
+    toDo: "Keep one of file, files, glob, table and query",
     fatal: true,
   }),
   "outside-folder": (p: { named: string }) => ({
@@ -91,12 +93,12 @@ const catalogue = {
     fatal: true,
   }),
   "column-missing": (p: { column: string; has: readonly string[] }) => ({
-    message: `There is no column "${p.column}"; the file has ${list(p.has)}`,
-    toDo: "Rename the column in the file, or say in data.json which column is meant (columns)",
+    message: `There is no column "${p.column}"; there are ${list(p.has)}`,
+    toDo: "Rename the column, or say in data.json which column is meant (columns)",
     fatal: true,
   }),
   "period-column-missing": (p: { has: readonly string[] }) => ({
-    message: `There is no column "period", and no pair "from" and "to"; the file has ${list(p.has)}`,
+    message: `There is no column "period", and no pair "from" and "to"; there are ${list(p.has)}`,
     toDo: 'Add a column "period" with values such as 2026/27 Q1 or April 2026',
     fatal: true,
   }),
@@ -161,6 +163,85 @@ const catalogue = {
       p.lack === "memory" ? "There is not enough memory for this file" : "There is not enough disk for this file",
     toDo: "Allow more memory, or free disk space, and run again",
     fatal: true,
+  }),
+  "header-out-of-step": (p: { more: boolean; names: number }) => ({
+    message: p.more
+      ? `Every row has more cells than the first row has names (${p.names}): a name is missing there. Taken as they stand, the cells after the missing one would each be read under the name before theirs`
+      : `Every row has fewer cells than the first row has names (${p.names}): a name stands there that no cell has. Taken as they stand, the cells after it would each be read under the wrong name`,
+    toDo: p.more
+      ? "Write the missing name into the first row, or remove the column that has none"
+      : "Remove the name that has no column, or add its column",
+    fatal: true,
+  }),
+  "rows-differ": (p: { has: string; stated: string }) => ({
+    message: `The extract has ${p.has} rows, and data.json states ${p.stated}`,
+    toDo: "Ask for the whole extract again, or correct totals in data.json",
+    fatal: true,
+  }),
+  "total-differs": (p: { column: string; has: string; stated: string; by: string; unread: number }) => ({
+    message: `"${p.column}" adds up to ${p.has}, and data.json states ${p.stated}: the difference is ${p.by}${
+      p.unread === 0 ? "" : `, and ${p.unread} of its cells cannot be read as numbers`
+    }`,
+    toDo: "Ask for the whole extract again, or correct totals in data.json",
+    fatal: true,
+  }),
+  "reference-unread": (p: { column: string; of: string }) => ({
+    message: `"${p.column}" must stand in ${p.of}, and that cannot be looked up: it is not there, or could not be read`,
+    toDo: "Correct refersTo in data.json, or put the table that it names into the folder",
+    fatal: true,
+  }),
+  "outside-term": (p: { count: string; column: string; term: string }) => ({
+    message: `${p.count} dated outside the term by "${p.column}", which runs ${p.term}; they are kept, and count only where something looks beyond the term`,
+    toDo: 'Look for mistyped years; to set such rows aside, write "outsideTerm": "set aside" in data.json',
+  }),
+  "figures-missing": (p: { figure: string; period: string; of: readonly string[] }) => ({
+    message: `${p.figure} is not reported for ${p.period}${p.of.length === 0 ? "" : `: ${list(p.of)}`}`,
+    toDo: "Report it, or leave it and the contract's terms for data that is not reported apply",
+  }),
+  "looks-like-fraction": (p: { column: string }) => ({
+    message: `Every value of "${p.column}" lies from 0 to 1 and is read as a percentage: 0.794 is 0.794%, less than one in a hundred`,
+    toDo: "If 79.4% is meant, write 79.4 in the file, or `written as a fraction` in the contract",
+  }),
+  "looks-like-percentage": (p: { column: string }) => ({
+    message: `Every value of "${p.column}" is 2 or more and is read as a fraction: 79.4 is 7,940%`,
+    toDo: "If 79.4% is meant, write 0.794 in the file, or leave `written as a fraction` out of the contract",
+  }),
+  "dates-with-strokes": (p: { column: string; seems: "dd/mm/yyyy" | "mm/dd/yyyy" | "either"; read: string }) => ({
+    message: `The dates of "${p.column}" are written with strokes, and are due as ${p.read}; ${
+      p.seems === "either"
+        ? "whether the day or the month comes first cannot be told from them"
+        : `they seem to be ${p.seems}`
+    }. None of them is guessed at`,
+    toDo:
+      p.seems === "either"
+        ? 'Ask which comes first, and write "dateFormat": "dd/mm/yyyy" or "mm/dd/yyyy" in data.json'
+        : `Write "dateFormat": "${p.seems}" in data.json`,
+  }),
+  "dates-ambiguous": (p: { column: string; read: string }) => ({
+    message: `Every date of "${p.column}" could be day and month or month and day; they are read as ${p.read}, so 03/04/2026 is ${
+      p.read === "dd/mm/yyyy" ? "3 April" : "4 March"
+    } 2026`,
+    toDo: "Make sure with whoever made the extract",
+  }),
+  "dates-turned": (p: { column: string; read: string; seems: string }) => ({
+    message: `The dates of "${p.column}" are read as ${p.read}, and most are none; read as ${p.seems} they would be`,
+    toDo: `Write "dateFormat": "${p.seems}" in data.json, if that is how they are written`,
+  }),
+  "comma-decimals": (p: { column: string }) => ({
+    message: `The numbers of "${p.column}" are written with a comma before the decimals, as 1.234,50, and none is guessed at: they would be 1234.50`,
+    toDo: "Export them as 1234.50 or 1,234.50",
+  }),
+  "point-thousands": (p: { column: string }) => ({
+    message: `Every number of "${p.column}" has three digits after a point, as 1.234, and is read with decimals: a little more than 1`,
+    toDo: "If one thousand two hundred and thirty-four is meant, export it as 1234 or 1,234",
+  }),
+  "wrong-encoding": (p: { column: string }) => ({
+    message: `"${p.column}" holds signs such as Â£ or Ã©, which come of reading a file in an encoding that it is not in; they are read as they stand`,
+    toDo: 'Export the file again as UTF-8, or write the "encoding" that it is in into data.json',
+  }),
+  "columns-shifted": (p: { column: string; fits: string }) => ({
+    message: `Hardly any cell of "${p.column}" is what it should be, and those of "${p.fits}" beside it would be: the columns seem to stand one place off. Nothing is moved, so these rows are set aside`,
+    toDo: "Compare the first row of the file with the rows below it",
   }),
   "coverage-inferred": (p: { from: string; to: string }) => ({
     message: `The dates of its rows are taken to mean that it holds all records from ${p.from} to ${p.to}`,

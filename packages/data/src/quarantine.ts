@@ -10,6 +10,9 @@ export interface QuarantinedRow {
   readonly reason: string;
 }
 
+export const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
+  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
+
 export const WITHHELD = "(withheld)";
 
 /** The report as CSV: file, row, column, value, reason. A cell that a spreadsheet could take for a formula is made text. */

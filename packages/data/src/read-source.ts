@@ -3,6 +3,7 @@ import type { CellContext } from "./convert/conversion.js";
 import type { Session } from "./engine/session.js";
 import type { Loaded } from "./load/load.js";
 import type { DataProblem } from "./problems.js";
+import type { Target } from "./quality/references.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
 
 /** What one source gives. Nothing loaded: it is not there, or cannot be read, and a problem says why. */
@@ -23,6 +24,10 @@ export interface ReadContext {
   readonly atHand: Map<string, RecordsAtHand>;
   /** Record sets whose tables stay until all are read. */
   readonly linked: ReadonlySet<string>;
+  /** Fields of other sources that this one's rows are looked up in, and that stand in the engine: "people.person". */
+  readonly keptKeys: ReadonlySet<string>;
+  /** Fields of this source that others are looked up in. */
+  readonly keeps: readonly Target[];
   /** How many quarantined rows may still be listed. */
   readonly details: number;
 }

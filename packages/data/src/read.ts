@@ -4,10 +4,11 @@ import { EngineError, Session } from "./engine/session.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
 import { forget } from "./load/load.js";
-import { prepareFile } from "./load/prepare.js";
+import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
 import { membersTable, storeMembers } from "./members.js";
 import { type DataProblem, engineProblem, problem } from "./problems.js";
+import { referredFirst, targetsOf } from "./quality/referred-first.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
@@ -52,19 +53,30 @@ export async function readOutcomeData(
     await storeMembers(session, contract);
     const digests = new Map<string, string>(resolved.manifest ? [resolved.manifest] : []);
     const reads: SourceRead[] = [];
-    const shared = { session, contract, atHand: new Map<string, RecordsAtHand>(), linked: linkedRecords(contract) };
+    const keptKeys = new Set<string>();
+    const shared = {
+      session,
+      contract,
+      atHand: new Map<string, RecordsAtHand>(),
+      linked: linkedRecords(contract),
+      keptKeys,
+    };
+    const targets = targetsOf(resolved.sources);
     let listed = 0;
-    for (const [done, each] of resolved.sources.entries()) {
+    for (const [done, each] of referredFirst(resolved.sources).entries()) {
+      const keeps = targets.get(each.need.name) ?? [];
       options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
       const context: ReadContext = {
         ...shared,
         cells: { currency: contract.currency, membersTable },
         knownTo: resolved.knownTo,
+        keeps,
         details: QUARANTINE_LIMIT - listed,
       };
       const read = await readSource(each, context, digests, options.signal);
       listed += read.loaded?.quarantine.length ?? 0;
-      reads.push(read);
+      if (read.loaded !== undefined) for (const { records, field } of keeps) keptKeys.add(`${records}.${field}`);
+      reads[resolved.sources.indexOf(each)] = read;
     }
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
@@ -86,12 +98,11 @@ async function readSource(
     values: need.role === "records" ? unreadRecords(source, need, context.contract) : [],
     problems,
   });
-  if (source.files.length === 0) return unread([]);
+  if (source.files.length === 0 && source.table === undefined) return unread([]);
   const files: PreparedFile[] = [];
   const problems: DataProblem[] = [];
-  for (const file of source.files) {
-    const preparation = await prepareFile(file, source.settings, context.session, signal);
-    if (preparation.sha256 !== undefined) digests.set(file.name, preparation.sha256);
+  for await (const { name, preparation } of preparations(source, context.session, signal)) {
+    if (preparation.sha256 !== undefined) digests.set(name, preparation.sha256);
     if ("prepared" in preparation) files.push(preparation.prepared);
     else problems.push(preparation.problem);
   }

@@ -53,6 +53,7 @@ export type { TieredNode } from "./nodes/tiered.js";
 export * from "./numbers/divide.js";
 export * from "./numbers/rational.js";
 export * from "./numbers/rounding.js";
+export * from "./statement/provenance.js";
 export * from "./statement/restate.js";
 export * from "./statement/statement.js";
 export * from "./time/date.js";

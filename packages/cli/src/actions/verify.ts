@@ -1,4 +1,4 @@
-import type { Statement, StatementPayment } from "@concordat/model";
+import { type Statement, type StatementPayment, withoutProvenance } from "@concordat/model";
 import type { VerifyOptions } from "../commands/verify.js";
 import { mustBeOf, readStatement } from "../data/closed-statements.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
@@ -12,15 +12,19 @@ export async function verifyStatement(name: string, named: string, options: Veri
   mustBeOf(contract, written, name);
   const receipt = receiptLines(written.receipt, statement.receipt);
   const differences = differencesBetween(written, statement);
-  const same = JSON.stringify(written) === JSON.stringify(statement);
+  const same = text(written) === text(statement);
   const verdict = same
     ? `${name} is what this contract and this data give, to the last letter.`
     : differences.length > 0
       ? `${name} is not what this contract and this data give:\n${differences.map((line) => `  ${line}`).join("\n")}`
-      : `Every amount of ${name} is what this contract and this data give. What is said beside the amounts differs.`;
+      : text(withoutProvenance(written)) === text(withoutProvenance(statement))
+        ? `${name} is what this contract and this data give. The data lie in other files than then, and come to the same.`
+        : `Every amount of ${name} is what this contract and this data give. What is said beside the amounts differs.`;
   io.stdout.write(`${receipt.join("\n")}\n\n${verdict}\n`);
   return same ? EXIT.fine : EXIT.findings;
 }
+
+const text = (of: object): string => JSON.stringify(of);
 
 function receiptLines(written: Statement["receipt"], now: Statement["receipt"]): string[] {
   const line = (what: string, before: string | null, after: string | null): string =>

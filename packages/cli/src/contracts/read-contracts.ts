@@ -28,7 +28,8 @@ export async function readContracts(files: readonly string[], io: Io): Promise<C
   return checked;
 }
 
-async function readUtf8(file: string, io: Io): Promise<string> {
+/** A contract's text. */
+export async function readUtf8(file: string, io: Io): Promise<string> {
   const shown = pathShown(file, io.cwd);
   const bytes = await readFile(file).catch(() => {
     throw new Refusal(`${shown} cannot be read.`, "Look whether it is still there and whether you may read it.");

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, type FileHandle, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathShown } from "../contracts/paths.js";
 import type { Io } from "../io.js";
@@ -22,16 +23,32 @@ export async function writeWhole(named: string, content: string, io: Io): Promis
     if (there && !there.isFile()) await writeFile(file, content);
     else await replace(file, content);
   } catch (error) {
-    throw new Refusal(`${shown} cannot be written: ${reason(error, pathShown(path.dirname(file), io.cwd))}.`);
+    throw cannotWrite(file, error, io);
   }
 }
 
-async function replace(file: string, content: string): Promise<void> {
+/** Writes a contract anew, whole or not at all. What its file is allowed, and where a link to it leads, stay as they are. */
+export async function rewriteContract(file: string, content: string, io: Io): Promise<void> {
+  try {
+    const real = await realpath(file);
+    const { mode } = await stat(real);
+    await access(real, constants.W_OK);
+    await replace(real, content, mode);
+  } catch (error) {
+    throw cannotWrite(file, error, io);
+  }
+}
+
+const cannotWrite = (file: string, error: unknown, io: Io): Refusal =>
+  new Refusal(`${pathShown(file, io.cwd)} cannot be written: ${reason(error, pathShown(path.dirname(file), io.cwd))}.`);
+
+async function replace(file: string, content: string, mode?: number): Promise<void> {
   const beside = `${file}.${randomBytes(4).toString("hex")}.tmp`;
   let handle: FileHandle | undefined;
   try {
     handle = await open(beside, "wx");
     await handle.writeFile(content);
+    if (mode !== undefined) await handle.chmod(mode);
     await handle.sync();
     await handle.close();
     handle = undefined;

@@ -1,4 +1,12 @@
-import { type Calendar, type Figure, type InputValue, type Period, periodsOf } from "@concordat/model";
+import {
+  type Calendar,
+  type Figure,
+  type InputValue,
+  type Period,
+  periodsOf,
+  previousDay,
+  showDate,
+} from "@concordat/model";
 import type { QuarantinedRow } from "../quarantine.js";
 import type { FigureColumns } from "./columns.js";
 import { rowPeriod } from "./row-period.js";
@@ -64,6 +72,11 @@ function reportedBy(
       const reason = `is a ${found.kind}, and ${wrong.column} is reported each ${wrong.each}`;
       return { file: row.file, row: row.row, column: "period", value: row.label ?? row.from ?? "", reason };
     }
+    if (inTime.every((figure) => isOutside(found, figure, calendar))) {
+      const term = `from ${showDate(calendar.from)} to ${showDate(previousDay(calendar.to))}`;
+      const [column, value] = row.label === undefined ? ["from", row.from ?? ""] : ["period", row.label];
+      return { file: row.file, row: row.row, column, value, reason: `lies outside the term, ${term}` };
+    }
     period = found;
   }
   const values: Reported[] = [];
@@ -84,6 +97,10 @@ function reportedBy(
   }
   return { values };
 }
+
+/** After the term, or before the first day from which the figure is reported. */
+const isOutside = ({ fullFrom, fullTo }: Period, { from }: Figure, calendar: Calendar): boolean =>
+  fullFrom >= calendar.to || fullTo <= (from === undefined || from > calendar.from ? calendar.from : from);
 
 const allTerm = (figures: readonly Figure[]): boolean => figures.every((figure) => figure.each === "term");
 

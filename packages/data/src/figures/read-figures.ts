@@ -6,6 +6,8 @@ import type { PreparedFile } from "../load/prepared.js";
 import { column, compare, type Expression, text, truth } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
 import { order, project, scan } from "../plan/relation.js";
+import { missingFigures } from "../quality/missing-figures.js";
+import { rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { FiguresNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
@@ -18,11 +20,15 @@ export async function readFigures(
   source: Source,
   need: FiguresNeed,
   files: readonly PreparedFile[],
-  { session, contract, cells, details }: ReadContext,
+  context: ReadContext,
 ): Promise<SourceRead> {
+  const { session, contract, cells, details } = context;
   const found = figureColumns(need, source, files);
   if (!("columns" in found)) return { values: [], problems: found.problems };
-  const { columns, problems } = found;
+  const { columns } = found;
+  const ruled = rulesOf(source, columns.fields, context);
+  const wrong = [...found.problems, ...ruled.problems];
+  if (ruled.problems.length > 0) return { values: [], problems: wrong };
   const loaded = await load(session, {
     name: need.name,
     files,
@@ -30,10 +36,18 @@ export async function readFigures(
     context: { ...cells, dateFormat: source.settings.dateFormat ?? "iso" },
     derived: [],
     details,
+    rules: ruled.rules,
+    shown: source.shown,
   });
-  if ("id" in loaded) return { values: [], problems: [...problems, loaded] };
+  if ("id" in loaded) return { values: [], problems: [...wrong, loaded] };
   const rows = await figureRows(session, need.name, columns, loaded);
-  const { values, quarantine } = collectFigures(rows, columns, calendarOf(contract.term, contract.yearStarts));
+  const calendar = calendarOf(contract.term, contract.yearStarts);
+  const { values, quarantine } = collectFigures(rows, columns, calendar);
+  const problems = [
+    ...wrong,
+    ...loaded.told,
+    ...missingFigures(values, columns, { contract, calendar, shown: source.shown }),
+  ];
   const quality = loaded.quality.map((each) => {
     const lost = quarantine.filter((row) => row.file === each.file).length;
     return { ...each, used: each.used - lost, quarantined: each.quarantined + lost };

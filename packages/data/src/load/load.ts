@@ -5,7 +5,12 @@ import { all, any, column, type Expression, known, missing, onlyWhere } from "..
 import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
 import { aggregate, project, type Relation, scan } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
-import type { QuarantinedRow } from "../quarantine.js";
+import { headerOutOfStep } from "../quality/header-out-of-step.js";
+import { hintsAbout } from "../quality/hints.js";
+import { applyRules } from "../quality/rules.js";
+import { checkTotals } from "../quality/totals.js";
+import { SHARED } from "../quality/unique.js";
+import { byPlace, type QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
@@ -22,6 +27,8 @@ export interface Loaded {
   readonly quality: OutcomeData["quality"];
   readonly quarantine: readonly QuarantinedRow[];
   readonly locate: Locate;
+  /** What is worth knowing of the cells, and what is wrong with the source as a whole. */
+  readonly told: readonly DataProblem[];
 }
 
 const TEXT = "text as read";
@@ -33,6 +40,8 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   if (inexact !== undefined) return inexact;
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
+  const shifted = read.flatMap(headerOutOfStep)[0];
+  if (shifted !== undefined) return shifted;
   const table = nameOf(order.name);
   const locate = locator(read);
   const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
@@ -40,19 +49,32 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
   );
+  const told = [...(await totalsOf(session, order, read)), ...(await hintsAbout(session, order, conversions, TEXT))];
   const bad = await explainBadRows(session, order, conversions, TEXT, locate);
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
   const repeats = await removeRepeats(session, order.name, order.details, locate);
+  const broken =
+    order.rules === undefined
+      ? []
+      : await applyRules(session, order.name, order.rules, { locate, details: order.details });
   const used = await usedByFile(session, table);
   return {
     quality: read.map(({ file }, number) => {
       const rows = used.get(number) ?? 0;
       return { name: order.name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
     }),
-    quarantine: [...listed, ...bad, ...repeats].sort(byPlace).slice(0, order.details),
+    quarantine: [...listed, ...bad, ...repeats, ...broken].sort(byPlace).slice(0, order.details),
     locate,
+    told,
   };
+}
+
+async function totalsOf(session: Session, order: LoadOrder, read: readonly TextRead[]): Promise<DataProblem[]> {
+  const { name: table, fields, rules, shown = table } = order;
+  if (rules?.totals === undefined) return [];
+  const rows = read.reduce((sum, { file }) => sum + file.rows, 0);
+  return checkTotals(session, { table, text: TEXT, shown, rows, fields }, { totals: rules.totals, sums: rules.sums });
 }
 
 /** Amounts and rates in columns of binary fractions: what stands there is not what was meant (rule 2). */
@@ -64,13 +86,10 @@ function binaryFractionsIn(file: PreparedFile, fields: readonly LoadField[]): Da
 
 /** Takes away every table of a source, also where reading it stopped half way. */
 export async function forget(session: Session, name: string): Promise<void> {
-  for (const table of [TEXT, CHOSEN, REPEATED, nameOf(name)]) {
+  for (const table of [TEXT, CHOSEN, REPEATED, SHARED, nameOf(name)]) {
     await session.run(dropTable(table)).catch(() => undefined);
   }
 }
-
-const byPlace = (a: QuarantinedRow, b: QuarantinedRow): number =>
-  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1;
 
 /** From text to values, to whether every value is one, to what is worked out from them. */
 function checkedRows({ fields, derived }: LoadOrder, conversions: readonly Conversion[]): Relation {
@@ -96,7 +115,8 @@ function isBad(field: LoadField, index: number): Expression {
   return field.mayBeMissing ? all([noValue, known(column(cellName(index)))]) : noValue;
 }
 
-async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
+/** How many rows of each file stand in a source's table. */
+export async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
   const counts = aggregate(scan(table), [{ name: FILE, of: column(FILE) }], [{ name: "used", how: "count" }]);
   return new Map((await session.query(relationSql(counts))).map(([file, used]) => [Number(file), Number(used)]));
 }

@@ -2,6 +2,7 @@ import type { FieldType } from "@concordat/model";
 import type { CellContext } from "../convert/conversion.js";
 import type { Cell } from "../engine/session.js";
 import type { Column } from "../plan/relation.js";
+import type { RowRules } from "../quality/rules.js";
 import type { PreparedFile } from "./prepared.js";
 
 /** A column to be read: the contract's name for it and the file's. */
@@ -22,6 +23,10 @@ export interface LoadOrder {
   readonly context: CellContext;
   /** Columns that are worked out from the fields, as periods from dates. */
   readonly derived: readonly Column[];
+  /** What must hold of its rows beyond their cells; nothing where nobody says more. */
+  readonly rules?: RowRules;
+  /** What people call the source. */
+  readonly shown?: string;
   /** How many rows may still be listed one by one; all are counted. */
   readonly details: number;
 }

@@ -1,17 +1,15 @@
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
 import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
 import { COLUMN_LIMIT } from "../files/header.js";
 import { type JsonRecord, readRecord } from "../files/json-record.js";
 import { BrokenJson, lineTexts, listTexts, type RecordText } from "../files/json-texts.js";
-import { writeTextCopy } from "../files/text-copy.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { DataFile } from "../sources/folder.js";
 import { formatInWords, formatOf } from "../sources/formats.js";
-import { readCsvSql } from "../sql/csv.js";
 import type { Prepare } from "./prepare.js";
-import { diskIsFull, type RejectedRow, sha256Of, stamp } from "./prepared.js";
+import { diskIsFull, sha256Of, stamp } from "./prepared.js";
+import { preparedCopy, type RowsFound } from "./prepared-copy.js";
 
 /** Copies the records of a JSON file, or of JSON lines, as text: their columns are all names that any of them has. */
 export const prepareJson: Prepare = async (file, _settings, session, signal) => {
@@ -20,39 +18,24 @@ export const prepareJson: Prepare = async (file, _settings, session, signal) => 
     const before = await stamp(file.path);
     sha256 = await sha256Of(file.path, signal);
     const names = new Set<string>();
-    const blanks: number[] = [];
-    const rejected: RejectedRow[] = [];
-    let rows = 0;
+    const found: RowsFound = { rows: 0, blanks: [], rejected: [] };
     for await (const { row, text } of textsOf(file)) {
       signal?.throwIfAborted();
-      if (text === "") blanks.push(row);
+      if (text === "") found.blanks.push(row);
       else {
-        rows++;
+        found.rows++;
         const read = recordOf(text);
-        if ("wrong" in read) rejected.push({ row, reason: read.wrong });
+        if ("wrong" in read) found.rejected.push({ row, reason: read.wrong });
         else for (const name of read.cells.keys()) names.add(name);
       }
       if (names.size > COLUMN_LIMIT) return { sha256, problem: problem("header-too-long", file.name) };
     }
     const columns = [...names];
     if (columns.length === 0) return { sha256, problem: problem("no-records", file.name) };
-    const path = join(session.temporary, `copy-${sha256}.csv`);
-    await writeTextCopy(path, columns, cellsOf(file, columns), signal);
-    return {
-      sha256,
-      prepared: {
-        name: file.name,
-        columns,
-        from: readCsvSql({ path, delimiter: ",", newline: "\n", gzip: false, width: columns.length }),
-        reader: "copy",
-        firstRow: 1,
-        rows,
-        blanks,
-        rejected,
-        binaryFractions: [],
-        unchanged: async () => (await stamp(file.path)) === before,
-      },
-    };
+    const unchanged = async () => (await stamp(file.path)) === before;
+    const original = { name: file.name, columns, firstRow: 1, unchanged } as const;
+    const { prepared } = await preparedCopy(session, original, cellsOf(file, columns), found, signal);
+    return { sha256, prepared };
   } catch (error) {
     signal?.throwIfAborted();
     return { ...(sha256 === undefined ? {} : { sha256 }), problem: whatIsWrong(error, file.name) };

@@ -1,14 +1,11 @@
-import { join } from "node:path";
-import { COLUMN_LIMIT } from "../files/header.js";
 import { RECORD_LIMIT } from "../files/json-texts.js";
-import { writeTextCopy } from "../files/text-copy.js";
 import { type DataProblem, problem } from "../problems.js";
 import { formatInWords } from "../sources/formats.js";
-import { readCsvSql } from "../sql/csv.js";
 import { UnsoundWorkbook } from "../workbook/archive.js";
 import { type SheetRow, sheetRows } from "../workbook/rows.js";
 import type { Prepare } from "./prepare.js";
-import { diskIsFull, type RejectedRow, sha256Of, stamp } from "./prepared.js";
+import { diskIsFull, MORE_CELLS, sha256Of, stamp } from "./prepared.js";
+import { preparedCopy, type RowsFound, wrongHeader } from "./prepared-copy.js";
 
 /** Copies the rows of a sheet as text: the first row names the columns. */
 export const prepareWorkbook: Prepare = async (file, settings, session, signal) => {
@@ -24,22 +21,11 @@ export const prepareWorkbook: Prepare = async (file, settings, session, signal) 
       await source.return(undefined);
       return { sha256, problem: wrong };
     }
-    const found = { rows: 0, blanks: [] as number[], rejected: [] as RejectedRow[] };
-    const path = join(session.temporary, `copy-${sha256}.csv`);
-    await writeTextCopy(path, columns, soundRows(source, columns.length, found), signal);
-    return {
-      sha256,
-      prepared: {
-        name: file.name,
-        columns,
-        from: readCsvSql({ path, delimiter: ",", newline: "\n", gzip: false, width: columns.length }),
-        reader: "copy",
-        firstRow: 2,
-        ...found,
-        binaryFractions: [],
-        unchanged: async () => (await stamp(file.path)) === before,
-      },
-    };
+    const found: RowsFound = { rows: 0, blanks: [], rejected: [] };
+    const unchanged = async () => (await stamp(file.path)) === before;
+    const original = { name: file.name, columns, firstRow: 2, unchanged } as const;
+    const { prepared } = await preparedCopy(session, original, soundRows(source, columns.length, found), found, signal);
+    return { sha256, prepared };
   } catch (error) {
     signal?.throwIfAborted();
     return { ...(sha256 === undefined ? {} : { sha256 }), problem: whatIsWrong(error, file.name, settings.sheet) };
@@ -51,18 +37,11 @@ function headerOf({ cells }: SheetRow): string[] {
   return names.slice(0, names.findLastIndex((name) => name !== "") + 1);
 }
 
-function wrongHeader(columns: readonly string[], file: string): DataProblem | undefined {
-  if (columns.length === 0) return problem("header-empty", file);
-  if (columns.length > COLUMN_LIMIT) return problem("header-too-long", file);
-  const repeated = columns.find((name, index) => name !== "" && columns.indexOf(name) !== index);
-  return repeated === undefined ? undefined : problem("header-repeated", file, { column: repeated });
-}
-
 /** Counts every row below the header; hands on those with cells under its columns and nowhere else. */
 async function* soundRows(
   source: AsyncIterable<SheetRow>,
   width: number,
-  found: { rows: number; blanks: number[]; rejected: RejectedRow[] },
+  found: RowsFound,
 ): AsyncGenerator<readonly (string | undefined)[]> {
   let last = 1;
   for await (const { number, cells } of source) {
@@ -82,7 +61,7 @@ async function* soundRows(
 
 function whyRejected(cells: readonly (string | undefined)[], width: number): string | undefined {
   if (cells.some((cell, index) => index >= width && cell !== undefined)) {
-    return "has more cells than the header has columns";
+    return MORE_CELLS;
   }
   if (cells.some((cell) => cell?.includes("\0"))) return "holds a NUL character";
   const length = cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);

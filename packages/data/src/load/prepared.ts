@@ -4,6 +4,9 @@ import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { DataProblem } from "../problems.js";
 
+export const MORE_CELLS = "has more cells than the header has columns";
+export const FEWER_CELLS = "has fewer cells than the header has columns";
+
 /** A row that is not a row of its file. */
 export interface RejectedRow {
   readonly row: number;

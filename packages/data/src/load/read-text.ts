@@ -5,7 +5,7 @@ import { type DataProblem, engineProblem, problem } from "../problems.js";
 import { clearRejectsSql, fileColumn, rejectedRowsSql } from "../sql/csv.js";
 import { expressionSql } from "../sql/duckdb.js";
 import { identifier } from "../sql/quote.js";
-import type { PreparedFile, RejectedRow } from "./prepared.js";
+import { FEWER_CELLS, MORE_CELLS, type PreparedFile, type RejectedRow } from "./prepared.js";
 
 /** What was read of one file into the table of text. */
 export interface TextRead {
@@ -17,8 +17,8 @@ export interface TextRead {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  "MISSING COLUMNS": "has fewer cells than the header has columns",
-  "TOO MANY COLUMNS": "has more cells than the header has columns",
+  "MISSING COLUMNS": FEWER_CELLS,
+  "TOO MANY COLUMNS": MORE_CELLS,
   "UNQUOTED VALUE": "has text after a closing quotation mark",
   "LINE SIZE OVER MAXIMUM": "is longer than 2 million characters",
 };

@@ -27,6 +27,8 @@ export type Expression =
   /** A date, so many days or calendar months on, that many times; the last day of a month that is too short. */
   | { readonly op: "later"; readonly of: Expression; readonly days: number; readonly times?: Expression }
   | { readonly op: "later"; readonly of: Expression; readonly months: number; readonly times?: Expression }
+  /** How many whole spans of so many calendar months lie before the date, from a first day of a month that is not after it. */
+  | { readonly op: "spans"; readonly of: Expression; readonly from: string; readonly months: number }
   | { readonly op: "among"; readonly of: Expression; readonly table: string; readonly column: string }
   /** 128 bits that tell apart any two lists of cells that are not equal. */
   | { readonly op: "fingerprint"; readonly of: readonly Expression[] };

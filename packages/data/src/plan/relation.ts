@@ -13,14 +13,8 @@ export type Relation =
     }
   /** Rows of both that agree in the column. */
   | { readonly kind: "join"; readonly left: Relation; readonly right: Relation; readonly using: string }
-  /** Every row of `from`, and whether some row of `by` makes `where` true. No name is a column of both. */
-  | {
-      readonly kind: "mark";
-      readonly from: Relation;
-      readonly by: Relation;
-      readonly where: Expression;
-      readonly as: string;
-    }
+  /** The rows of `from` for which some row of `by` makes `where` true, each once. No name is a column of both. */
+  | { readonly kind: "matched"; readonly from: Relation; readonly by: Relation; readonly where: Expression }
   /** The rows of all, which have the same columns in the same order. */
   | { readonly kind: "union"; readonly of: readonly Relation[] }
   /** The rows, each with what has come up to it among the rows of its group, in an order that leaves no two equal. */
@@ -82,12 +76,11 @@ export const join = (left: Relation, right: Relation, using: string): Relation =
   right,
   using,
 });
-export const mark = (from: Relation, by: Relation, where: Expression, as: string): Relation => ({
-  kind: "mark",
+export const matched = (from: Relation, by: Relation, where: Expression): Relation => ({
+  kind: "matched",
   from,
   by,
   where,
-  as,
 });
 export const union = (of: readonly Relation[]): Relation => ({ kind: "union", of });
 export const running = (

@@ -11,15 +11,16 @@ import {
   showDate,
   type Tally,
 } from "@concordat/model";
-import { all, column, compare, date, type Expression, known, text, whole } from "../plan/expression.js";
+import { all, column, compare, date, known, text, whole } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
-import { aggregate, filter, join, project, type Relation, running, scan } from "../plan/relation.js";
+import { filter, join, project, type Relation, running, scan } from "../plan/relation.js";
 import { later } from "../plan/window.js";
 import { relationSql } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
 import { personOf } from "./follow-up.js";
-import { measuresOf } from "./measures.js";
-import { exactly, followedUp, isRanked, type TallyContext, talliesOf } from "./tallies.js";
+import { askedOf } from "./measures.js";
+import { passesOf } from "./passes.js";
+import { exactly, isRanked, type TallyContext, talliesOf } from "./tallies.js";
 
 const [KEY, ENTRY, PLACE, RANK] = ["cohort intake", "cohort entry", "cohort place", "cohort rank"] as const;
 
@@ -64,19 +65,18 @@ async function reached(
   { session, atHand }: TallyContext,
 ): Promise<Map<string, Reached>> {
   const rows = cohortRows(records, cohort, atHand.get(cohort.records)!.records);
-  const measures = measuresOf(records, tally, 0, atHand);
-  const counted = aggregate(followedUp(rows, records, [tally], atHand), [{ name: KEY, of: column(KEY) }], measures);
-  const asText = measures.map(({ name }) => ({
-    name,
-    of: { op: "as", of: column(name), type: { type: "text" } } as Expression,
-  }));
-  const found = await session.query(relationSql(project(counted, [{ name: KEY, of: column(KEY) }, ...asText])));
-  return new Map(
-    found.map(([key, rows, value]) => [
-      String(key),
-      { rows: String(rows), value: value == null ? null : String(value) },
-    ]),
-  );
+  const found = new Map<string, Reached>();
+  const asked = [askedOf(records, tally, atHand)];
+  for (const { relation, gives } of passesOf(rows, [{ name: KEY, of: column(KEY) }], asked, records, atHand)) {
+    for (const [key, ...measures] of await session.query(relationSql(relation))) {
+      for (const { part, measure } of gives) {
+        const cell = measures[measure] ?? null;
+        const before = found.get(String(key)) ?? { rows: "0", value: null };
+        found.set(String(key), { ...before, [part]: cell === null ? null : String(cell) });
+      }
+    }
+  }
+  return found;
 }
 
 /** The rows of persons of the cohort that are dated from their entry to the end of their follow-up, each with its intake. */
@@ -121,20 +121,20 @@ function whyNotKnown(
   cohort: Cohort,
   tally: Tally,
   records: RecordSet,
-  { atHand, shown }: TallyContext,
+  { atHand, extract }: TallyContext,
 ): string | undefined {
   const [entries, rows] = [atHand.get(cohort.records), atHand.get(records.name)];
   if (!entries) return `who is of ${key} is looked up in ${cohort.records}, which could not be read`;
-  if (!rows) return `${shown} holds no dated record, and data.json does not say what it covers`;
+  if (!rows) return `${extract} holds no dated record, and data.json does not say what it covers`;
   if (tally.followed && !atHand.has(tally.followed.records))
     return `what follows is looked for in ${tally.followed.records}, which could not be read`;
   if (entries.coverage.from > from || entries.coverage.to < to)
     return `${cohort.records} does not hold all days from ${showDate(from)} to ${showDate(to)}, on which ${key} is entered`;
   const last = previousDay(dayAfter(to, cohort.followed));
   if (rows.coverage.to < last)
-    return `${shown} holds records to ${showDate(rows.coverage.to)}; ${key} is followed until ${showDate(last)}`;
+    return `${extract} holds records to ${showDate(rows.coverage.to)}; ${key} is followed until ${showDate(last)}`;
   if (rows.coverage.from > from)
-    return `${shown} holds records from ${showDate(rows.coverage.from)}; ${key} is followed from ${showDate(from)}`;
+    return `${extract} holds records from ${showDate(rows.coverage.from)}; ${key} is followed from ${showDate(from)}`;
   return undefined;
 }
 

@@ -62,14 +62,14 @@ function gapIn(months: readonly string[]): string | undefined {
 }
 
 /** Why the extract cannot say what happened in a period; undefined where it covers all of it that the term holds. */
-export function whyNotCovered(period: Period, coverage: Coverage | undefined, file: string): string | undefined {
-  if (coverage === undefined) return `${file} holds no dated record, and data.json does not say what it covers`;
+export function whyNotCovered(period: Period, coverage: Coverage | undefined, extract: string): string | undefined {
+  if (coverage === undefined) return `${extract} holds no dated record, and data.json does not say what it covers`;
   const last = previousDay(period.to);
   if (coverage.to < last) {
-    return `${file} holds records to ${showDate(coverage.to)}; the period runs to ${showDate(last)}`;
+    return `${extract} holds records to ${showDate(coverage.to)}; the period runs to ${showDate(last)}`;
   }
   if (coverage.from > period.from) {
-    return `${file} holds records from ${showDate(coverage.from)}; the period begins on ${showDate(period.from)}`;
+    return `${extract} holds records from ${showDate(coverage.from)}; the period begins on ${showDate(period.from)}`;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { type FieldType, type FollowUp, type IsoDate, type RecordSet, showDate, type Tally } from "@concordat/model";
 import { all, column, compare, date, type Expression } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
-import { filter, mark, project, type Relation, scan } from "../plan/relation.js";
+import { filter, matched, project, type Relation, scan } from "../plan/relation.js";
 import { later } from "../plan/window.js";
 import { conditionExpression } from "./condition.js";
 import type { Coverage } from "./coverage.js";
@@ -16,14 +16,8 @@ export interface RecordsAtHand {
 
 const [PERSON, DAY, PLACE] = ["follower person", "follower day", "follower place"];
 
-/** Two tallies that look for the same thing share the column that says whether it was found. */
-export const followColumn = (follow: FollowUp): string => {
-  const { from, within, records, datedBy, where } = follow;
-  return `followed ${JSON.stringify([from, within, records, datedBy, where ?? null])}`;
-};
-
-/** The rows, each with whether one of the followers came in its window: another row, on its first day or after it. */
-export function withFollowers(rows: Relation, of: RecordSet, follow: FollowUp, by: RecordSet): Relation {
+/** Those of the rows in whose window one of the followers came: another row, on its first day or after it. */
+export function followedRows(rows: Relation, of: RecordSet, follow: FollowUp, by: RecordSet): Relation {
   const typeOf = (field: string): FieldType => by.fields.find(({ name }) => name === field)!.type;
   const scanned = scan(nameOf(by.name));
   const counted = follow.where ? filter(scanned, conditionExpression(follow.where, typeOf)) : scanned;
@@ -39,7 +33,7 @@ export function withFollowers(rows: Relation, of: RecordSet, follow: FollowUp, b
     compare(column(DAY), "<=", later(opens, follow.within)),
     ...(by.name === of.name ? [compare(column(PLACE), "<>", column(ROW))] : []),
   ]);
-  return mark(rows, followers, meets, followColumn(follow));
+  return matched(rows, followers, meets);
 }
 
 /** Whether the data sees the whole of a row's window. Missing where the row has no date to begin it. */

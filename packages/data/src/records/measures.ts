@@ -1,28 +1,33 @@
-import type { FieldType, RecordSet, Tally } from "@concordat/model";
-import { all, column, type Expression, truth } from "../plan/expression.js";
+import type { FieldType, FollowUp, RecordSet, Tally } from "@concordat/model";
+import { all, column, type Expression } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import type { Measure } from "../plan/relation.js";
 import { conditionExpression } from "./condition.js";
-import { followColumn, personOf, type RecordsAtHand, windowIsKnown } from "./follow-up.js";
+import { personOf, type RecordsAtHand, windowIsKnown } from "./follow-up.js";
 import { daysBetween, rowsBetween } from "./time-between.js";
 
-/** Rows, value, rows not yet known, rows that cannot be right: four numbers for each tally. */
-export function measuresOf(
-  records: RecordSet,
-  tally: Tally,
-  index: number,
-  atHand: ReadonlyMap<string, RecordsAtHand>,
-): Measure[] {
+/** What is asked for a tally: how many rows there are, their value, how many are not yet known, how many cannot be right. */
+export interface Asked {
+  readonly rows: Measure;
+  readonly value: Measure;
+  /** Nothing: there is no such row. */
+  readonly waiting?: Measure;
+  readonly wrong?: Measure;
+  /** Rows and value are only of those rows that were followed so. */
+  readonly followed?: FollowUp;
+}
+
+export function askedOf(records: RecordSet, tally: Tally, atHand: ReadonlyMap<string, RecordsAtHand>): Asked {
   const { where, waits, wrong } = countedRows(records, tally, atHand);
+  const count = (name: string, rows: Expression): Measure => ({ name, how: "count", where: rows });
   const only = where === undefined ? {} : { where };
-  const rows: Measure = { name: `rows ${index}`, how: "count", ...only };
-  const value: Measure = { ...only, name: `value ${index}`, ...howMeasured(records, tally) };
-  return [
-    rows,
-    value,
-    { name: `waiting ${index}`, how: "count", where: waits ?? truth(false) },
-    { name: `wrong ${index}`, how: "count", where: wrong ?? truth(false) },
-  ];
+  return {
+    rows: { name: "rows", how: "count", ...only },
+    value: { name: "value", ...only, ...howMeasured(records, tally) },
+    ...(waits === undefined ? {} : { waiting: count("waiting", waits) }),
+    ...(wrong === undefined ? {} : { wrong: count("wrong", wrong) }),
+    ...(tally.followed?.must ? { followed: tally.followed } : {}),
+  };
 }
 
 function howMeasured(records: RecordSet, tally: Tally): Pick<Measure, "how" | "of" | "rank"> {
@@ -65,8 +70,7 @@ function countedRows(
   }
   if (followed === undefined) return condition[0] ? { where: condition[0] } : {};
   const known = windowIsKnown(followed, atHand.get(followed.records)!.coverage);
-  const must = followed.must ? [column(followColumn(followed))] : [];
-  return { where: all([...condition, known, ...must]), waits: all([...condition, { op: "not", of: known }]) };
+  return { where: all([...condition, known]), waits: all([...condition, { op: "not", of: known }]) };
 }
 
 export function typeOf(records: RecordSet, name: string): FieldType {

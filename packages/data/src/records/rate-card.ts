@@ -27,7 +27,7 @@ export const cardsOf = (contract: ContractModel, records: string): RateCard[] =>
 
 /** How many are paid on each line of a card, and how much for them, over each period of its payment. */
 export async function computeCard(card: RateCard, context: TallyContext): Promise<InputValue[]> {
-  const { session, calendar, shown, atHand } = context;
+  const { session, calendar, shown, extract, atHand } = context;
   const at = atHand.get(card.records);
   // Without a dated row nothing says what the extract covers, and no period is known.
   if (at === undefined) return cardValues(card, calendar, (period) => context.whyNot(period)!);
@@ -37,7 +37,7 @@ export async function computeCard(card: RateCard, context: TallyContext): Promis
   const beyond =
     shares.length === 0 ? undefined : beyondShares(shares, await placed(came, session), found, card, calendar);
   return cardValues(card, calendar, (period, number) => {
-    const why = context.whyNot(period) ?? sinceWhen(at, calendar, shown);
+    const why = context.whyNot(period) ?? sinceWhen(at, calendar, extract);
     if (why !== undefined) return why;
     return (line) => {
       const { count = "0", pence = "0" } = found.get(`${number} ${line}`) ?? {};
@@ -83,9 +83,9 @@ function cardValues(
 }
 
 /** The first of anything, and what a limit has left, are known only where the extract begins with the term. */
-function sinceWhen({ coverage }: RecordsAtHand, { from }: Calendar, shown: string): string | undefined {
+function sinceWhen({ coverage }: RecordsAtHand, { from }: Calendar, extract: string): string | undefined {
   if (coverage.from <= from) return undefined;
-  return `${shown} holds records from ${showDate(coverage.from)}; what each person was paid for is counted since ${showDate(from)}`;
+  return `${extract} holds records from ${showDate(coverage.from)}; what each person was paid for is counted since ${showDate(from)}`;
 }
 
 const pounds = (pence: string): string => Rational.parse(pence).over(Rational.of(100)).toDecimal()!;

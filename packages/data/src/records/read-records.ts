@@ -5,6 +5,8 @@ import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { type DataProblem, problem } from "../problems.js";
+import { outsideTerm } from "../quality/outside-term.js";
+import { furtherFields, rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
@@ -31,7 +33,9 @@ export async function readRecords(
   const sets = [records, ...taken];
   const kinds = new Set(sets.flatMap(({ name }) => talliesOf(contract, name).flatMap((tally) => tally.each)));
   for (const { derived } of taken) if (derived?.pick?.each) kinds.add(derived.pick.each);
-  const loaded = await load(session, {
+  const ruled = rulesOf(source, fields.fields, { ...context, datedBy: records.datedBy });
+  if (ruled.problems.length > 0) return { values: unreadRecords(source, need, contract), problems: ruled.problems };
+  const all = await load(session, {
     name: records.name,
     files,
     fields: fields.fields,
@@ -41,14 +45,25 @@ export async function readRecords(
       of: periodNumber(column(nameOf(records.datedBy)), periodsOf(kind, calendar)),
     })),
     details,
+    rules: ruled.rules,
+    shown: source.shown,
   });
-  if ("id" in loaded) return { values: unreadRecords(source, need, contract), problems: [loaded] };
-  const { coverage, problems } = await coverageOf(session, source, records.datedBy, knownTo);
+  if ("id" in all) return { values: unreadRecords(source, need, contract), problems: [all] };
+  const covered = await coverageOf(session, source, records.datedBy, knownTo);
+  const { coverage } = covered;
+  const header = fields.fields.find(({ name }) => name === records.datedBy)!.header;
+  const { loaded, problems: beyond } = await outsideTerm(
+    session,
+    { source, records, loaded: all, header },
+    { contract, term: calendar, details },
+  );
+  const problems = [...all.told, ...covered.problems, ...beyond];
   await storeDerived(taken, session);
   for (const set of sets)
     if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
-  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, source.shown);
-  const shared = { session, contract, calendar, whyNot, shown: source.shown, atHand };
+  const extract = `the extract of ${records.name}`;
+  const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
+  const shared = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
   const tallied = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
     for (const set of sets) {
@@ -79,9 +94,10 @@ function fieldsOf(
   source: Source,
   files: readonly PreparedFile[],
 ): { fields: LoadField[] } | { problems: DataProblem[] } {
-  const fields = records.fields.map(
+  const own = records.fields.map(
     (field): LoadField => ({ ...field, header: source.settings.columns?.[field.name] ?? field.name }),
   );
+  const fields = [...own, ...furtherFields(source.settings, own)];
   const problems = files.flatMap((file) =>
     fields
       .filter(({ header }) => !file.columns.includes(header))

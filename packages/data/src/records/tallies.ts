@@ -1,23 +1,15 @@
-import type {
-  Calendar,
-  ContractModel,
-  FollowUp,
-  InputValue,
-  Period,
-  PeriodKind,
-  RecordSet,
-  Tally,
-} from "@concordat/model";
+import type { Calendar, ContractModel, InputValue, Period, PeriodKind, RecordSet, Tally } from "@concordat/model";
 import { groupDigits, periodsOf, Rational } from "@concordat/model";
 import type { Session } from "../engine/session.js";
 import { belongingTable } from "../members.js";
-import { column, type Expression } from "../plan/expression.js";
+import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
-import { aggregate, type Column, filter, join, project, type Relation, scan } from "../plan/relation.js";
+import { type Column, filter, join, project, type Relation, scan } from "../plan/relation.js";
 import { axisKeys } from "../sources/needs.js";
 import { relationSql } from "../sql/duckdb.js";
-import { followColumn, notYetKnown, type RecordsAtHand, withFollowers } from "./follow-up.js";
-import { measuresOf, typeOf } from "./measures.js";
+import { notYetKnown, type RecordsAtHand } from "./follow-up.js";
+import { askedOf, typeOf } from "./measures.js";
+import { passesOf } from "./passes.js";
 import { periodColumn } from "./periods.js";
 import { leftOut } from "./time-between.js";
 
@@ -36,6 +28,8 @@ export interface TallyContext {
   readonly calendar: Calendar;
   /** What is called the file of these records. */
   readonly shown: string;
+  /** The same in reasons, which name no file: "the extract of spells". */
+  readonly extract: string;
   readonly whyNot: WhyNot;
   /** The record sets that have been read, these ones included. */
   readonly atHand: ReadonlyMap<string, RecordsAtHand>;
@@ -71,9 +65,9 @@ export async function computeTallies(records: RecordSet, context: TallyContext):
   for (const tally of talliesOf(contract, records.name)) {
     (tally.followed === undefined || atHand.has(tally.followed.records) ? now : never).push(tally);
   }
-  for (const { kind, tallies } of passes(now)) {
+  for (const { kind, tallies } of together(now)) {
     const periods = periodsOf(kind, calendar);
-    const reached = await onePass(records, kind, tallies, context);
+    const reached = await reachedIn(records, kind, tallies, context);
     for (const [index, tally] of tallies.entries()) {
       values.push(...valuesOf(records, tally, periods, reached[index], context));
     }
@@ -88,19 +82,20 @@ export async function computeTallies(records: RecordSet, context: TallyContext):
   return values;
 }
 
-interface Pass {
+/** Tallies that are counted of the same rows in the same groups. */
+interface Together {
   readonly kind: PeriodKind;
   readonly tallies: Tally[];
 }
 
-function passes(tallies: readonly Tally[]): Pass[] {
-  const found = new Map<string, Pass>();
+function together(tallies: readonly Tally[]): Together[] {
+  const found = new Map<string, Together>();
   for (const tally of tallies) {
     for (const kind of tally.each) {
       const key = JSON.stringify([kind, tally.by.map(({ axis, field }) => [axis, field])]);
-      const pass = found.get(key) ?? { kind, tallies: [] };
-      pass.tallies.push(tally);
-      found.set(key, pass);
+      const group = found.get(key) ?? { kind, tallies: [] };
+      group.tallies.push(tally);
+      found.set(key, group);
     }
   }
   return [...found.values()];
@@ -109,58 +104,43 @@ function passes(tallies: readonly Tally[]): Pass[] {
 const placeKey = (period: number, keys: readonly string[]): string => JSON.stringify([period, ...keys]);
 
 /** For each tally, what it came to by period and participants; no entry where it has no row. */
-async function onePass(
+async function reachedIn(
   records: RecordSet,
   kind: PeriodKind,
   tallies: readonly Tally[],
   { session, atHand }: TallyContext,
 ): Promise<Map<string, Reached>[]> {
-  const found = await session.query(relationSql(passRelation(records, kind, tallies, atHand)));
-  const width = 1 + tallies[0]!.by.length;
-  return tallies.map((_, index) => {
-    const reached = new Map<string, Reached>();
-    for (const row of found) {
-      const keys = row.slice(1, width);
-      if (keys.some((key) => key === null)) continue;
-      const [rows, value, waiting, wrong] = row.slice(width + 4 * index, width + 4 * (index + 1));
-      if (Number(rows) + Number(waiting) + Number(wrong) === 0) continue;
-      reached.set(placeKey(Number(row[0]), keys.map(String)), {
-        rows: Number(rows),
-        // Without a row there is nothing to add up, and nothing unknown either.
-        value: value == null ? (Number(rows) === 0 ? "0" : null) : String(value),
-        waiting: Number(waiting),
-        wrong: Number(wrong),
-      });
-    }
-    return reached;
-  });
-}
-
-/** Columns: the period's number, the participants' keys, then rows, value, rows not yet known and rows that cannot be right of each tally. */
-export function passRelation(
-  records: RecordSet,
-  kind: PeriodKind,
-  tallies: readonly Tally[],
-  atHand: TallyContext["atHand"],
-): Relation {
   const period = column(periodColumn(kind));
-  const by = tallies[0]!.by.map(({ field, member }) => {
+  const by = tallies[0]!.by.map(({ field, member }): Column => {
     const name = member === undefined ? nameOf(field) : placeColumn(field);
     return { name, of: column(name) };
   });
   const group: Column[] = [{ name: periodColumn(kind), of: period }, ...by];
-  const measures = tallies.flatMap((tally, index) => measuresOf(records, tally, index, atHand));
   const dated = filter(scan(nameOf(records.name)), { op: "known", of: period });
-  const counted = aggregate(
-    tallies[0]!.by.reduce(withPlaces, followedUp(dated, records, tallies, atHand)),
-    group,
-    measures,
-  );
-  return project(counted, [
-    ...group.map(({ name }) => ({ name, of: column(name) })),
-    ...measures.map(({ name }) => ({ name, of: { op: "as", of: column(name), type: { type: "text" } } as Expression })),
-  ]);
+  const asked = tallies.map((tally) => askedOf(records, tally, atHand));
+  const reached = tallies.map(() => new Map<string, Reached>());
+  for (const { relation, gives } of passesOf(tallies[0]!.by.reduce(withPlaces, dated), group, asked, records, atHand)) {
+    for (const row of await session.query(relationSql(relation))) {
+      const keys = row.slice(1, group.length);
+      if (keys.some((key) => key === null)) continue;
+      const place = placeKey(Number(row[0]), keys.map(String));
+      for (const { tally, part, measure } of gives) {
+        const before = reached[tally]!.get(place) ?? NOTHING;
+        const found = row[group.length + measure] ?? null;
+        const number = found === null ? null : String(found);
+        reached[tally]!.set(place, { ...before, [part]: part === "value" ? number : Number(number) });
+      }
+    }
+  }
+  for (const places of reached) for (const [place, found] of places) places.set(place, settled(found));
+  return reached;
 }
+
+const NOTHING: Reached = { value: null, rows: 0, waiting: 0, wrong: 0 };
+
+/** Without a row there is nothing to add up, and nothing unknown either. */
+const settled = (found: Reached): Reached =>
+  found.value === null && found.rows === 0 ? { ...found, value: "0" } : found;
 
 /** The column that says to which place a row's own, smaller place belongs. */
 const placeColumn = (field: string): string => `place of ${nameOf(field)}`;
@@ -173,21 +153,6 @@ function withPlaces(rows: Relation, { axis, field, member }: Tally["by"][number]
     { name: placeColumn(field), of: column("place") },
   ]);
   return join(rows, belonging, nameOf(field));
-}
-
-/** The rows with a column for each thing that may have followed them. */
-export function followedUp(
-  rows: Relation,
-  records: RecordSet,
-  tallies: readonly Tally[],
-  atHand: TallyContext["atHand"],
-): Relation {
-  const follows = new Map<string, FollowUp>();
-  for (const { followed } of tallies) if (followed?.must) follows.set(followColumn(followed), followed);
-  return [...follows.values()].reduce(
-    (from, follow) => withFollowers(from, records, follow, atHand.get(follow.records)!.records),
-    rows,
-  );
 }
 
 function valuesOf(

@@ -1,5 +1,7 @@
 import { isDate } from "@concordat/model";
 import { z } from "zod";
+import { Database } from "./database.js";
+import { qualitySettings } from "./quality-settings.js";
 
 const Day = z
   .string()
@@ -22,23 +24,44 @@ const SourceEntry = z.strictObject({
     ),
   files: z.array(z.string().min(1)).min(1).optional().describe("Several files that are read as one, in this order"),
   glob: z.string().min(1).optional().describe("Several files that are read as one, as spells-*.csv"),
+  table: z.string().min(1).optional().describe("A table or view of a PostgreSQL database"),
+  schema: z.string().min(1).optional().describe("The schema of the table; public where nothing is said"),
+  query: z
+    .string()
+    .regex(/\.sql$/i, "is not the name of a .sql file")
+    .optional()
+    .describe("A file beside data.json or in a folder below it that holds one SELECT for a PostgreSQL database"),
+  database: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Which of the databases the table or query is of, where there are several"),
   columns: z.record(z.string(), z.string()).optional().describe("The contract's name of a field, and the file's"),
   dateFormat: DateFormat.optional().describe("How dates are written; iso (2026-04-01) where nothing is said"),
-  delimiter: z.enum([",", ";", "|", "\t"]).optional(),
-  encoding: Encoding.optional(),
+  delimiter: z
+    .enum([",", ";", "|", "\t"])
+    .optional()
+    .describe("What stands between the cells of a CSV file; a comma where nothing is said"),
+  encoding: Encoding.optional().describe("How a CSV file's letters are kept; utf-8 where nothing is said"),
   sheet: z.string().min(1).optional().describe("Which sheet of a workbook, where it has several"),
   covers: z
-    .strictObject({ from: Day, to: Day })
+    .strictObject({ from: Day.describe("The first day"), to: Day.describe("The last day") })
     .refine(({ from, to }) => from <= to, "begins after it ends")
     .optional()
     .describe("First and last day that the extract holds all records of"),
+  extracted: Day.optional().describe("The day on which the extract was made: nothing later can stand in it"),
+  ...qualitySettings,
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
 /** `data.json`: says how files differ from the convention, and what an extract covers. */
 export const DataManifest = z.strictObject({
-  $schema: z.string().optional(),
-  sources: z.record(z.string(), SourceEntry).default({}),
+  $schema: z.string().optional().describe("Where the schema of this file lies, for editors"),
+  sources: z
+    .record(z.string(), SourceEntry)
+    .default({})
+    .describe("For each figure, group of figures or records of the contract, by its name: where its table differs"),
+  databases: z.record(z.string(), Database).optional().describe("PostgreSQL databases that sources are read from"),
   "known-to": Day.optional().describe("The last day that anything in the data is known of"),
 });
 export type DataManifest = z.infer<typeof DataManifest>;

@@ -3,17 +3,20 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { ContractModel } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
+import type { DatabaseTable } from "./database.js";
+import { databaseTable, strayDatabaseSettings } from "./database-table.js";
 import { type DataFile, DataFolder } from "./folder.js";
 import { looksLikeTable, namesByConvention } from "./formats.js";
 import { type DataManifest, MANIFEST_NAME, parseManifest, type SourceEntry } from "./manifest.js";
 import { columnsOf, type Need, needsOf } from "./needs.js";
 
-/** A source with its files. No files: it is not there, and `absent` says so. */
+/** A source with its files, or with its table in a database. Neither: it is not there, and `absent` says so. */
 export interface Source {
   readonly need: Need;
   /** What people call it: "spells.csv", "spells-*.csv". */
   readonly shown: string;
   readonly files: readonly DataFile[];
+  readonly table?: DatabaseTable;
   readonly settings: SourceEntry;
   readonly absent?: string;
 }
@@ -41,7 +44,9 @@ export async function resolveSources(contract: ContractModel, at: string): Promi
   const sources: Source[] = [];
   for (const need of needs) {
     const settings = Object.hasOwn(manifest.sources, need.name) ? manifest.sources[need.name]! : {};
-    const found = await filesOf(folder, need, settings, read.name);
+    const found = isInDatabase(settings)
+      ? await tableOf(folder, need, settings, manifest, read.name)
+      : await filesOf(folder, need, settings, read.name);
     problems.push(...found.problems);
     sources.push({ need, settings, ...found.source });
   }
@@ -79,16 +84,33 @@ function strangers(manifest: DataManifest, needs: readonly Need[], file: string)
     if (!need) return [problem("unknown-source", file, { name, known: needs.map((each) => each.name) })];
     const known = columnsOf(need);
     const columns = Object.keys(entry.columns ?? {}).filter((column) => !known.includes(column));
+    const ways = [entry.file, entry.files, entry.glob, entry.table, entry.query];
     return [
-      ...([entry.file, entry.files, entry.glob].filter((said) => said !== undefined).length > 1
+      ...(ways.filter((said) => said !== undefined).length > 1
         ? [problem("file-or-glob", file, { source: name })]
         : []),
+      ...strayDatabaseSettings(name, entry, file),
       ...columns.map((column) => problem("unknown-column", file, { source: name, name: column, known })),
     ];
   });
 }
 
-type Files = { source: Pick<Source, "shown" | "files" | "absent">; problems: DataProblem[] };
+type Files = { source: Pick<Source, "shown" | "files" | "table" | "absent">; problems: DataProblem[] };
+
+const isInDatabase = ({ table, query }: SourceEntry): boolean => table !== undefined || query !== undefined;
+
+async function tableOf(
+  folder: DataFolder,
+  { name }: Need,
+  settings: SourceEntry,
+  { databases = {} }: DataManifest,
+  manifest: string,
+): Promise<Files> {
+  const found = await databaseTable(folder, name, settings, databases, manifest);
+  if ("table" in found) return { source: { shown: found.table.shown, files: [], table: found.table }, problems: [] };
+  const shown = settings.query ?? settings.table!;
+  return { source: { shown, files: [], absent: `${shown} could not be read` }, problems: [found.problem] };
+}
 
 async function filesOf(folder: DataFolder, need: Need, settings: SourceEntry, manifest: string): Promise<Files> {
   const named = settings.glob ?? settings.file ?? settings.files?.join(", ");

@@ -1,3 +1,4 @@
+import { dateText } from "../files/date-text.js";
 import type { DateFormat } from "../sources/manifest.js";
 import type { Shown } from "./number-format.js";
 
@@ -28,7 +29,7 @@ export function cellText({ kind, text, shown, formula }: RawCell, setting: CellS
     case "e":
       return unescaped(text);
     case "d":
-      return dateText(text.slice(0, 10), /T00:00:00|^.{10}$/.test(text) ? "" : text.slice(10), setting.dateFormat);
+      return dateText(text.slice(0, 10), setting.dateFormat) + (/T00:00:00|^.{10}$/.test(text) ? "" : text.slice(10));
     default:
       return numberText(text, shown, setting);
   }
@@ -47,7 +48,7 @@ function numberText(text: string, shown: Shown, setting: CellSetting): string {
   const day = Number(number.split(".")[0]);
   const date = dayOfSerial(day, setting.from1904);
   if (date === undefined) return number;
-  return dateText(date, number.includes(".") ? " and a time" : "", setting.dateFormat);
+  return dateText(date, setting.dateFormat) + (number.includes(".") ? " and a time" : "");
 }
 
 /**
@@ -76,10 +77,4 @@ function dayOfSerial(serial: number, from1904: boolean): string | undefined {
   if (!Number.isInteger(serial) || serial < 1 || serial > 2_958_465 || (!from1904 && serial === 60)) return undefined;
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
   return new Date(start + serial * DAY).toISOString().slice(0, 10);
-}
-
-function dateText(iso: string, time: string, format: DateFormat): string {
-  const [year, month, day] = iso.split("-");
-  const parts: Record<string, string | undefined> = { yyyy: year, mm: month, dd: day };
-  return (format === "iso" ? iso : format.replace(/yyyy|mm|dd/g, (part) => parts[part] ?? part)) + time;
 }

@@ -177,11 +177,11 @@ export const STANDARD_LIBRARY: Readonly<Record<string, string>> = {
   source "Plain definitions of what outcomes frameworks for adult social care measure; not the official specifications"
 
   records users "Answers of people who use services" dated by answered {
-    person     pseudonym
-    answered   date
-    control    one of full-control, adequate-control, some-control, no-control
-    safety     one of as-safe-as-wanted, fairly-safe, less-than-safe, not-safe
-    contact    one of enough-contact, adequate-contact, some-contact, little-contact
+    person    pseudonym
+    answered  date
+    control   one of full-control, adequate-control, some-control, no-control
+    safety    one of as-safe-as-wanted, fairly-safe, less-than-safe, not-safe
+    contact   one of enough-contact, adequate-contact, some-contact, little-contact
   }
   records carers "Answers of people who care for someone" dated by answered {
     person        pseudonym

@@ -1,4 +1,5 @@
 import { Rational } from "../numbers/rational.js";
+import { sentenceWithOrigin } from "../statement/provenance.js";
 import type { StatementPayment, StatementStep } from "../statement/statement.js";
 import { showMoney } from "../units/show.js";
 
@@ -40,7 +41,7 @@ function lines(step: StatementStep, depth: number): string[] {
   const bare = step.kind === "constant" && step.name === undefined && step.title === undefined;
   if (bare && depth > 1) return [];
   const label = step.label === undefined ? "" : `${step.label}: `;
-  const line = `${"  ".repeat(depth)}${label}${step.sentence} (${place(step)})`;
+  const line = `${"  ".repeat(depth)}${label}${sentenceWithOrigin(step)} (${place(step)})`;
   return [line, ...step.inputs.flatMap((input) => lines(input, depth + 1))];
 }
 

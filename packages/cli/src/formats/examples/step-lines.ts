@@ -1,4 +1,4 @@
-import type { StatementStep } from "@concordat/model";
+import { type StatementStep, sentenceWithOrigin } from "@concordat/model";
 import { withoutRepeats } from "../../output/without-repeats.js";
 
 const DEEPEST = 4;
@@ -11,7 +11,7 @@ function tree(steps: readonly StatementStep[], indent: number, depth: number): s
   const shown = steps.filter((step) => depth === 1 || !isBare(step));
   return shown.flatMap((step) => {
     const label = step.label === undefined ? "" : `${step.label}: `;
-    const line = `${"  ".repeat(indent)}${label}${step.sentence} (line ${step.source.line})`;
+    const line = `${"  ".repeat(indent)}${label}${sentenceWithOrigin(step)} (line ${step.source.line})`;
     return [line, ...(depth < DEEPEST ? tree(step.inputs, indent + 1, depth + 1) : [])];
   });
 }
