@@ -43,14 +43,19 @@ export function workingOf(result: ExampleResult, placed: Placed): Page {
     const lines = steps.flatMap((step) => explained(step, placed));
     const working = JSON.stringify(lines);
     if (told.has(working)) page.line("    Worked out as above.");
-    else for (const line of lines) write(line, "    ", page);
+    else for (const line of lines) write(line, "    ", page, new Set());
     told.add(working);
   }
   page.line("");
   return page.page();
 }
 
-function write({ sentence, range, under }: ExplainedLine, indent: string, page: PageWriter): void {
+/** What a step is made of is told where it is read first. */
+function write(line: ExplainedLine, indent: string, page: PageWriter, told: Set<string>): void {
+  const { sentence, range, under } = line;
   page.line(indent + sentence, range);
-  for (const line of under) write(line, `${indent}    `, page);
+  if (told.has(sentence)) return;
+  told.add(sentence);
+  const first = under.filter((one, index) => under.findIndex((other) => other.sentence === one.sentence) === index);
+  for (const one of first) write(one, `${indent}    `, page, told);
 }

@@ -73,7 +73,9 @@ export function emptySection({ contract, contractTitle, items }: EmptyAnswer): H
 /** Marks the clause that says the line of the cursor, and brings it into view. */
 export function followCursor(line: number): void {
   const clauses = [...document.querySelectorAll<HTMLElement>("[data-line]")];
-  const at = clauses.filter((clause) => Number(clause.dataset.line) <= line).at(-1);
+  const above = clauses.filter((clause) => Number(clause.dataset.line) <= line);
+  const nearest = Math.max(...above.map((clause) => Number(clause.dataset.line)));
+  const at = above.find((clause) => Number(clause.dataset.line) === nearest);
   for (const clause of clauses) {
     if (clause === at) clause.setAttribute("aria-current", "true");
     else clause.removeAttribute("aria-current");

@@ -2,10 +2,14 @@ import type { ExplainedLine, WhatIfAnswer, WhatIfPayment } from "@concordat/serv
 import { button, element } from "./element.js";
 import { tell } from "./host.js";
 
+/** How many parts the path of a first sentence has: its payment and its place. */
+const FIRST = 2;
+
 /** What is paid at the values as they are: each party's pounds, then each payment with its explanation to unfold. */
 export class StatementView {
   readonly section = element("section", { "aria-labelledby": "statement" });
-  private readonly open = new Set<string>();
+  /** What someone has unfolded, or folded, against how it begins. */
+  private readonly turned = new Set<string>();
   private said: string | undefined;
 
   update(answer: WhatIfAnswer, spoken: HTMLElement): void {
@@ -32,11 +36,12 @@ export class StatementView {
     const inContract = range
       ? button("Show in the contract", () => tell({ type: "reveal", range }), {
           class: "secondary",
-          "aria-label": `Show ${title} in the contract`,
+          "aria-label": `Show in the contract: ${title}`,
         })
       : undefined;
     return this.unfolding(
       key,
+      "closed",
       element(
         "summary",
         {},
@@ -85,15 +90,23 @@ export class StatementView {
         })
       : undefined;
     if (under.length === 0) return element("p", {}, sentence, " ", at);
-    return this.unfolding(path, element("summary", {}, sentence), at, this.lines(under, path));
+    const first = path.split("/").length === FIRST;
+    return this.unfolding(
+      path,
+      first ? "open" : "closed",
+      element("summary", {}, sentence),
+      at,
+      this.lines(under, path),
+    );
   }
 
   /** What was unfolded stays so while the amounts change. */
-  private unfolding(key: string, ...children: (Node | undefined)[]): HTMLElement {
-    const made = element("details", { open: this.open.has(key) }, ...children);
+  private unfolding(key: string, begins: "open" | "closed", ...children: (Node | undefined)[]): HTMLElement {
+    const open = this.turned.has(key) !== (begins === "open");
+    const made = element("details", { open }, ...children);
     made.addEventListener("toggle", () => {
-      if (made.open) this.open.add(key);
-      else this.open.delete(key);
+      if (made.open === (begins === "open")) this.turned.delete(key);
+      else this.turned.add(key);
     });
     return made;
   }

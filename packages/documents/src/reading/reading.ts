@@ -25,8 +25,15 @@ export function readingOf(contract: ContractModel, anchor: string): Reading | un
   }
   const found = find(sections, anchor);
   if (!found) return undefined;
-  return { heading: wordsIn(found.heading), html: writeSections([found], { places: true }) };
+  return { heading: wordsIn(found.heading), html: writeSections([alone(found, 0)], { places: true }) };
 }
+
+/** Its heading is the first of the page. */
+const alone = (section: NumberedSection, depth: number): NumberedSection => ({
+  ...section,
+  depth,
+  sections: section.sections.map((inner) => alone(inner, depth + 1)),
+});
 
 function find(sections: readonly NumberedSection[], anchor: string): NumberedSection | undefined {
   for (const section of sections) {

@@ -1,0 +1,70 @@
+/** Worked examples in the Testing view. */
+import { atTheWindow } from "../rig/person.mjs";
+
+describe("worked examples in the Testing view", () => {
+  let person;
+  let page;
+  before(async () => {
+    person = await atTheWindow();
+    page = person.page;
+    await person.opens("outcomes.concordat");
+    await page.locator(".activitybar a[aria-label^=Testing]").click();
+  });
+  after(async () => {
+    await person.commands("View: Show Explorer");
+    await page.keyboard.press("Control+J"); // the panel with the results
+    await person.closesAll();
+  });
+
+  const row = (title) => page.locator(".test-explorer .monaco-list-row", { hasText: title });
+  const result = (title, icon) => row(title).locator(`.codicon-testing-${icon}-icon`);
+
+  it("are listed below their contracts", async () => {
+    await row("Valley Care Alliance").waitFor();
+    await row("Village Care Alliance").waitFor();
+  });
+
+  it("pass where the contract pays what they expect, and are in error where it has errors", async () => {
+    await person.commands("Test: Run All Tests");
+    await result("Valley Care Alliance", "passed").waitFor();
+    await result("Town Care Alliance", "error").waitFor();
+    await row("Valley Care Alliance").click();
+    await page.keyboard.press("ArrowRight");
+    await row("The target is met and costs fall").waitFor();
+    await person.keepsPicture("tests");
+  });
+
+  it("show in the gutter which tiers, bands and gates they reach", async () => {
+    await person.commands("Test: Run All Tests with Coverage");
+    await page
+      .locator(".monaco-list-row", { hasText: "outcomes.concordat" })
+      .filter({ hasText: "%" })
+      .first()
+      .waitFor();
+
+    await person.goesTo(57);
+    await page
+      .locator(".coverage-deco-gutter.coverage-deco-miss, .coverage-deco-gutter.coverage-deco-hit")
+      .first()
+      .waitFor({ state: "attached" });
+    await person.keepsPicture("coverage");
+  });
+
+  it("fail at the expectation that differs, with what was expected and what it came to", async () => {
+    await person.goesTo(57);
+    await page.keyboard.press("Home");
+    await person.replacesInLine("85%, 50%", "95%, 50%");
+    await person.commands("Test: Run All Tests");
+    await result("Valley Care Alliance", "failed").waitFor();
+    await page.getByText("expected £1,200,000, came to £720,000").first().waitFor();
+    await person.keepsPicture("test-failed");
+  });
+
+  it("open their explanation step by step", async () => {
+    await person.commands("Test: Debug All Tests");
+    await page.locator(".tab", { hasText: "Example hard-year" }).waitFor();
+    await page.locator(".view-line", { hasText: "Emergencies rise" }).first().waitFor();
+    await person.keepsPicture("explanation");
+    await page.locator(".view-line [class*=detected-link]").first().waitFor();
+  });
+});
