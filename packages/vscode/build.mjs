@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { buildWeb } from "./build-web.mjs";
 import { editorSchema } from "./data-schema.mjs";
 
 const here = import.meta.dirname;
@@ -16,13 +17,10 @@ const dist = path.join(here, "dist");
 const foreign = /node_modules\/@duckdb\//;
 
 export async function buildExtension() {
-  execFileSync(
-    process.execPath,
-    [path.join(root, "node_modules/typescript/bin/tsc"), "-b", here, path.join(here, "webview")],
-    {
-      stdio: "inherit",
-    },
-  );
+  const projects = [here, path.join(here, "src/web"), path.join(here, "webview")];
+  execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
+    stdio: "inherit",
+  });
   for (const [name, external] of Object.entries({ extension: ["vscode"], server: [] })) {
     const { metafile } = await build({
       entryPoints: [path.join(here, `src/${name}.ts`)],
@@ -39,6 +37,8 @@ export async function buildExtension() {
     ...{ bundle: true, minify: true, platform: "browser", format: "iife", target: "es2022", logLevel: "warning" },
   });
   cpSync(path.join(here, "webview/page.css"), path.join(dist, "preview/page.css"));
+  const sizes = (await buildWeb()).map(({ name, bytes }) => `${name} ${Math.round(bytes / 1000)} kB`);
+  console.log(`For the browser: ${sizes.join(", ")}`);
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
   const schema = JSON.parse(readFileSync(path.join(root, "docs/schema/data-manifest.schema.json"), "utf8"));

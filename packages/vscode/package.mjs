@@ -15,7 +15,9 @@ const parts = [
   "dist/extension.cjs",
   "dist/server.cjs",
   "dist/preview",
+  "dist/web",
   "dist/syntaxes",
+  "dist/data.schema.json",
 ];
 const largest = 2_000_000; // bytes
 

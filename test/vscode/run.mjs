@@ -1,7 +1,6 @@
 /**
  * Tests the extension: `node test/vscode/run.mjs`. First its language server and its package by themselves; then, in a
- * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it;
- * screenshots go to artefacts/.
+ * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it; then the suite for the web in VS Code for the Web. Screenshots go to artefacts/.
  *
  * Without settings: the oldest VS Code the extension supports, then the newest one with a server package, from npm, in a
  * headless browser.
@@ -14,9 +13,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { packageExtension } from "../../packages/vscode/package.mjs";
+import { webSuiteFiles } from "./rig/bundle-web-suite.mjs";
 import { collect } from "./rig/collect.mjs";
 import { flavours } from "./rig/flavours.mjs";
+import { NotAvailable } from "./rig/install.mjs";
 import { cache, root } from "./rig/paths.mjs";
+import { titlesIn } from "./rig/titles.mjs";
+import { suiteInTheWeb } from "./rig/web-suite.mjs";
 
 const compiler = path.join(root, "node_modules/typescript/bin/tsc");
 execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")], { stdio: "inherit" });
@@ -26,6 +29,7 @@ const tests = await collect(alone, { timeout: 60_000 });
 for (const flavour of process.env.CONCORDAT_VSCODE ? [process.env.CONCORDAT_VSCODE] : flavours) {
   tests.push(...inVsCode(flavour));
 }
+if (process.env.CONCORDAT_VSCODE !== "desktop") tests.push(...(await inTheWeb()));
 close(tests);
 
 /** Each in a process of its own: a test file can be loaded once only. */
@@ -40,6 +44,15 @@ function inVsCode(flavour) {
     ? JSON.parse(readFileSync(results, "utf8"))
     : [{ title: "the tests run to their end", outcome: "failed", why: `they ended with ${status}: see above` }];
   return found.map(({ title, ...rest }) => ({ title: `VS Code ${flavour}: ${title}`, ...rest }));
+}
+
+async function inTheWeb() {
+  try {
+    return await suiteInTheWeb();
+  } catch (error) {
+    if (!(error instanceof NotAvailable)) throw error;
+    return titlesIn(webSuiteFiles()).map((title) => ({ title, outcome: "skipped", why: error.message }));
+  }
 }
 
 function close(tests) {

@@ -6,6 +6,7 @@ import { addConsolidate } from "./commands/consolidate.js";
 import { addData } from "./commands/data.js";
 import { addExplain } from "./commands/explain.js";
 import { addFormat } from "./commands/format.js";
+import { addLsp } from "./commands/lsp.js";
 import { addSettle } from "./commands/settle.js";
 import { addSummarise } from "./commands/summarise.js";
 import { addTest } from "./commands/test.js";
@@ -25,6 +26,7 @@ const COMMANDS = [
   addSummarise,
   addCompile,
   addData,
+  addLsp,
 ];
 
 export function buildProgram(io: Io, run: Run): Command {

@@ -285,5 +285,14 @@ export function problem<Id extends ProblemId>(
 }
 
 /** What it means for a file that the engine could not finish. */
-export const engineProblem = ({ lack }: EngineError, file: string): DataProblem =>
-  lack === "form" ? problem("unreadable", file, { as: formatInWords(file) }) : problem("too-large", file, { lack });
+export function engineProblem({ lack }: EngineError, file: string): DataProblem {
+  switch (lack) {
+    case "form":
+      return problem("unreadable", file, { as: formatInWords(file) });
+    case "steadiness":
+      return problem("file-changed", file);
+    case "memory":
+    case "disk":
+      return problem("too-large", file, { lack });
+  }
+}

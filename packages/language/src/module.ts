@@ -10,10 +10,11 @@ import {
   type PartialLangiumSharedServices,
 } from "langium/lsp";
 import { registerChecks } from "./checks/register.js";
-import { editorModule } from "./editor/module.js";
+import { editorModule, sharedEditorModule } from "./editor/module.js";
 import { ConcordatGeneratedModule, ConcordatGeneratedSharedModule } from "./generated/module.js";
 import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
+import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 import { ConcordatIndexManager } from "./workspace/index-manager.js";
 
 export type ConcordatServices = LangiumServices;
@@ -21,12 +22,20 @@ export type ConcordatServices = LangiumServices;
 const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
   parser: parserModule.parser,
   validation: parserModule.validation,
-  references: { ...parserModule.references, ScopeProvider: (services) => new ConcordatScopeProvider(services) },
+  references: {
+    ...parserModule.references,
+    ...editorModule.references,
+    ScopeProvider: (services) => new ConcordatScopeProvider(services),
+  },
   lsp: editorModule.lsp,
 };
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
-  workspace: { IndexManager: (services) => new ConcordatIndexManager(services) },
+  workspace: {
+    IndexManager: (services) => new ConcordatIndexManager(services),
+    DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
+  },
+  lsp: sharedEditorModule.lsp,
 };
 
 /** Every service of the language. `context` brings the file system and, for a server, the connection. */

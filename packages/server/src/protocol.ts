@@ -3,6 +3,9 @@
  */
 import type { Page } from "./pages/protocol.js";
 
+export { toBase64 } from "./client-files/base64.js";
+export * from "./client-files/protocol.js";
+
 export const languageId = "concordat";
 
 export * from "./pages/protocol.js";
@@ -40,3 +43,17 @@ export interface ExampleQuestion {
 
 /** The working, or in a reader's words why there is none. */
 export type ExampleAnswer = (Page & { title: string }) | { problem: string };
+/** `concordat/checked`: all findings of a version of an open text have been told, those too that take longer. */
+export const checkedNote = "concordat/checked";
+export interface CheckedNote {
+  uri: string;
+  version: number;
+}
+
+/** `concordat/libraryText`: the text of a library that comes with the language. Definitions lead to it by a URI of this scheme. */
+export const libraryTextRequest = "concordat/libraryText";
+export const libraryScheme = "concordat-std";
+export interface LibraryQuestion {
+  uri: string;
+}
+export type LibraryAnswer = { text: string } | { problem: string };

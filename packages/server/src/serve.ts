@@ -3,10 +3,17 @@ import type { FileSystemProvider } from "langium";
 import { type LangiumSharedServices, startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import { answerChecks } from "./check.js";
+import { fetchAhead } from "./client-files/fetch-ahead.js";
+import { FilesOfClient } from "./client-files/files-of-client.js";
 import { answerExamples } from "./examples.js";
+import { nameVersions } from "./findings.js";
+import { followNamedFiles } from "./follow-named-files.js";
 import { offerLenses } from "./lenses.js";
+import { answerLibraryTexts } from "./library-text.js";
 import { answerPreviews } from "./preview/register.js";
+import { answerSelections } from "./selection.js";
 import { answerSummaries } from "./summary.js";
+import { version } from "./version.js";
 import { answerWorkedExamples } from "./worked/register.js";
 
 /**
@@ -15,12 +22,27 @@ import { answerWorkedExamples } from "./worked/register.js";
  */
 export function serve(connection: Connection, fileSystem: FileSystemProvider): LangiumSharedServices {
   const { shared } = createConcordatServices({ connection, fileSystemProvider: () => fileSystem });
+  nameServer(shared);
+  nameVersions(connection, shared);
+  answerSelections(connection, shared);
   startLanguageServer(shared);
+  followNamedFiles(shared, fileSystem);
+  if (fileSystem instanceof FilesOfClient) fetchAhead(shared, fileSystem);
   offerLenses(connection, shared);
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
   answerPreviews(connection, shared);
   answerWorkedExamples(connection, shared);
+  answerLibraryTexts(connection, shared);
   return shared;
+}
+
+/** An editor shows it in its log, and a report of a fault can say it. */
+function nameServer({ lsp: { LanguageServer } }: LangiumSharedServices): void {
+  const initialize = LanguageServer.initialize.bind(LanguageServer);
+  LanguageServer.initialize = async (params) => ({
+    ...(await initialize(params)),
+    serverInfo: { name: "concordat", version },
+  });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { helpOn } from "../../../packages/language/src/editor/help.js";
 import { services } from "../syntax/reading.js";
-import { hover, renamed } from "./asking.js";
+import { hover } from "./asking.js";
 
 describe("hover", () => {
   it("says what a name stands for, wherever it is used", async () => {
@@ -15,15 +15,5 @@ describe("hover", () => {
   it("explains only words that there are", () => {
     const words = Object.keys(services.Concordat.parser.Lexer.definition).filter((name) => /^[a-z]/.test(name));
     assert.ok(words.filter((word) => helpOn(word)).length > 100);
-  });
-});
-
-describe("renaming", () => {
-  it("reaches every use, in lines and in prose", async () => {
-    const text = 'contract a { provider tr‸ust  payment p { pays £5  paid to trust }  clause c """ the {trust} """ }';
-    assert.equal(
-      await renamed(text, "hospital"),
-      'contract a { provider hospital  payment p { pays £5  paid to hospital }  clause c """ the {hospital} """ }',
-    );
   });
 });

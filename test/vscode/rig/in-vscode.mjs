@@ -9,6 +9,7 @@ import { bundleSuite, suiteFiles } from "./bundle-suite.mjs";
 import { collect } from "./collect.mjs";
 import { install, NotAvailable } from "./install.mjs";
 import { cache, extension, freshFixture } from "./paths.mjs";
+import { titlesIn } from "./titles.mjs";
 
 const desktop = process.env.CONCORDAT_VSCODE === "desktop";
 const reportFile = path.join(cache, "report.json");
@@ -32,12 +33,6 @@ async function tests() {
       why: error.message,
     }));
   }
-}
-
-function titlesIn(files) {
-  return files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/^\s*it\(["`](.*?)["`],/gm)].map(([, title]) => title),
-  );
 }
 
 async function suiteInExtensionHost() {

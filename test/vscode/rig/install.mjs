@@ -41,7 +41,7 @@ function installCode({ name, folder, lock, version }) {
   return { code, node: existsSync(ownNode) ? ownNode : process.execPath };
 }
 
-function npm(cwd, ...args) {
+export function npm(cwd, ...args) {
   const env = { ...process.env, npm_config_ignore_scripts: "true" };
   execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd, env, stdio: ["ignore", 2, 2] });
 }
@@ -55,7 +55,7 @@ function placeRipgrep(home, code) {
   cpSync(from, to);
 }
 
-function installBrowser() {
+export function installBrowser() {
   const known = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"];
   const found = known.find((file) => file && existsSync(file));
   if (found) return found;

@@ -14,7 +14,7 @@ const FORMATS: Record<DateFormat, { pattern: string; layout: string; example: st
 export const dateLayout = (format: DateFormat): string => FORMATS[format].layout;
 
 /** A year outside these is a slip of the keys, and one such row would stretch what the extract seems to cover. */
-const [EARLIEST, LATEST] = ["1850-01-01", "2199-12-31"];
+export const [EARLIEST, LATEST] = [date("1850-01-01"), date("2199-12-31")];
 
 /** A date of the calendar, written in the one way that the file uses. */
 export function dateCell(cell: Expression, format: DateFormat): Conversion {
@@ -24,7 +24,7 @@ export function dateCell(cell: Expression, format: DateFormat): Conversion {
   const value = onlyWhere(matches(cell, pattern), read);
   return {
     value,
-    accepts: (found) => all([compare(found, ">=", date(EARLIEST)), compare(found, "<=", date(LATEST))]),
+    accepts: (found) => all([compare(found, ">=", EARLIEST), compare(found, "<=", LATEST)]),
     reasons: [
       { when: { op: "known", of: value }, reason: "lies before 1850 or after 2199" },
       { when: matches(cell, pattern), reason: "is not a date that the calendar has" },

@@ -14,11 +14,7 @@ export function numberCell(cell: Expression, range: Range): Conversion {
   const value = readDecimalWhere(cell, form, ",", NUMBER, (read) => read);
   return {
     value,
-    accepts: (read) =>
-      all([
-        ...(range.from === undefined ? [] : [compare(read, ">=", decimalAtLeast(range.from, NUMBER))]),
-        ...(range.to === undefined ? [] : [compare(read, "<=", decimalAtMost(range.to, NUMBER))]),
-      ]),
+    accepts: (read) => inRange(read, range),
     reasons: [
       { when: { op: "known", of: value }, reason: outside(range) },
       { when: matches(cell, form), reason: "is too large" },
@@ -28,6 +24,12 @@ export function numberCell(cell: Expression, range: Range): Conversion {
     otherwise: "is not a number; write 12.5",
   };
 }
+
+export const inRange = (read: Expression, range: Range): Expression =>
+  all([
+    ...(range.from === undefined ? [] : [compare(read, ">=", decimalAtLeast(range.from, NUMBER))]),
+    ...(range.to === undefined ? [] : [compare(read, "<=", decimalAtMost(range.to, NUMBER))]),
+  ]);
 
 /** Words for a value out of its range. */
 export function outside(range: Range): string {

@@ -1,11 +1,14 @@
-import { type Expression, matches } from "../plan/expression.js";
+import { type ColumnType, type Expression, matches } from "../plan/expression.js";
 import type { Conversion } from "./conversion.js";
 import { DIGITS, NUMBER, readDecimalWhere } from "./digits.js";
 
-const HUNDREDTH: Expression = {
+export const HUNDREDTH: Expression = {
   op: "literal",
   value: { type: "decimal", text: "0.01", digits: 3, scale: 2 },
 };
+
+/** A percentage before the point moves. */
+export const PERCENT: ColumnType = { type: "decimal", digits: 30, scale: 16 };
 
 /** 12.5 or 12.5% is the ratio 0.125; where the contract says fraction, 0.125 is. Exact: the point moves, nothing divides. */
 export function percentageCell(cell: Expression, fraction: boolean): Conversion {
@@ -14,7 +17,7 @@ export function percentageCell(cell: Expression, fraction: boolean): Conversion 
   return {
     value: fraction
       ? readDecimalWhere(cell, form, ",", NUMBER, (read) => read)
-      : readDecimalWhere(cell, form, ", %", { type: "decimal", digits: 30, scale: 16 }, asRatio),
+      : readDecimalWhere(cell, form, ", %", PERCENT, asRatio),
     reasons: [
       { when: matches(cell, form), reason: "is too large" },
       ...(fraction ? [{ when: matches(cell, ".*%"), reason: "has a percent sign; write 0.125 for 12.5%" }] : []),

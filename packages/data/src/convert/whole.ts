@@ -5,20 +5,18 @@ import { DIGITS, readWhere } from "./digits.js";
 import { ceiling, floor, within } from "./limits.js";
 import { outside } from "./number.js";
 
+interface Range {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** A whole number, within the range that the contract gives it. */
-export function wholeCell(
-  cell: Expression,
-  range: { readonly from?: string | undefined; readonly to?: string | undefined },
-): Conversion {
+export function wholeCell(cell: Expression, range: Range): Conversion {
   const form = `-?${DIGITS}`;
   const value = readWhere(cell, form, ",", { type: "whole" });
   return {
     value,
-    accepts: (read) =>
-      all([
-        ...(range.from === undefined ? [] : [compare(read, ">=", whole(wholeAtLeast(range.from)))]),
-        ...(range.to === undefined ? [] : [compare(read, "<=", whole(wholeAtMost(range.to)))]),
-      ]),
+    accepts: (read) => wholeInRange(read, range),
     reasons: [
       { when: { op: "known", of: value }, reason: outside(range) },
       { when: matches(cell, form), reason: "is too large" },
@@ -28,6 +26,12 @@ export function wholeCell(
     otherwise: "is not a whole number; write 12",
   };
 }
+
+export const wholeInRange = (read: Expression, range: Range): Expression =>
+  all([
+    ...(range.from === undefined ? [] : [compare(read, ">=", whole(wholeAtLeast(range.from)))]),
+    ...(range.to === undefined ? [] : [compare(read, "<=", whole(wholeAtMost(range.to)))]),
+  ]);
 
 /** No whole number of a column has more than 19 digits. */
 export const wholeAtLeast = (exact: string): bigint => within(ceiling(exact, 0), 19).top;

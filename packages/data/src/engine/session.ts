@@ -14,9 +14,9 @@ export interface SessionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The engine could not finish. `lack` says what it ran out of, where that is the matter. */
+/** The engine could not finish: what it ran out of, or what of a file has not the form or is no longer what it was. */
 export class EngineError extends Error {
-  constructor(readonly lack: "memory" | "disk" | "form") {
+  constructor(readonly lack: "memory" | "disk" | "form" | "steadiness") {
     super(`the data engine stopped: ${lack}`);
   }
 }

@@ -1,7 +1,7 @@
 import type { Conversion } from "../convert/conversion.js";
 import type { Cell, Session } from "../engine/session.js";
 import { all, column, type Expression, known, missing, nothing, text } from "../plan/expression.js";
-import { BAD, cellName, nameOf, ROW, valueName } from "../plan/names.js";
+import { BAD, cellName, ROW, valueName } from "../plan/names.js";
 import { filter, order as ordered, project, type Relation, scan } from "../plan/relation.js";
 import { type QuarantinedRow, WITHHELD } from "../quarantine.js";
 import { createTable, dropTable, relationSql } from "../sql/duckdb.js";
@@ -9,26 +9,31 @@ import type { LoadField, LoadOrder, Locate } from "./order.js";
 
 export const CHOSEN = "bad rows to explain";
 
+/** Rows as they were read: the text of their cells with their places, and the table that says which of them are bad. */
+export interface ReadRows {
+  readonly text: Relation;
+  readonly checked: string;
+}
+
 /** The rows with a cell that is no value: the first such cell of each, and which others are. */
 export async function explainBadRows(
   session: Session,
   order: LoadOrder,
   conversions: readonly Conversion[],
-  textTable: string,
+  { text, checked }: ReadRows,
   locate: Locate,
 ): Promise<QuarantinedRow[]> {
-  const rows = project(filter(scan(nameOf(order.name)), column(BAD)), [{ name: ROW, of: column(ROW) }]);
+  const rows = project(filter(scan(checked), column(BAD)), [{ name: ROW, of: column(ROW) }]);
   await session.run(createTable(CHOSEN, ordered(rows, [column(ROW)], Math.max(0, order.details))));
-  const found = await session.query(relationSql(reasons(order.fields, conversions, textTable)));
+  const found = await session.query(relationSql(reasons(order.fields, conversions, text)));
   await session.run(dropTable(CHOSEN));
   return found.map((row) => quarantined(row, order.fields, locate));
 }
 
 /** For each chosen row its place, then for each field the cell and the reason, missing where the cell is sound. */
-function reasons(fields: readonly LoadField[], conversions: readonly Conversion[], textTable: string): Relation {
+function reasons(fields: readonly LoadField[], conversions: readonly Conversion[], rows: Relation): Relation {
   const place = { name: ROW, of: column(ROW) };
   const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
-  const rows = project(scan(textTable), [{ name: ROW, of: column("rowid") }, ...cells]);
   const chosen = filter(rows, { op: "among", of: column(ROW), table: CHOSEN, column: ROW });
   const values = conversions.map(({ value }, index) => ({ name: valueName(index), of: value }));
   const explained = project(project(chosen, [place, ...cells, ...values]), [

@@ -1,18 +1,20 @@
 import type { OutcomeData } from "@concordat/model";
 import { type Conversion, conversionOf } from "../convert/conversion.js";
-import type { Session } from "../engine/session.js";
-import { all, any, column, type Expression, known, missing, onlyWhere } from "../plan/expression.js";
-import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
-import { aggregate, project, type Relation, scan } from "../plan/relation.js";
-import { type DataProblem, problem } from "../problems.js";
+import { EngineError, type Session } from "../engine/session.js";
+import { column, compare, whole } from "../plan/expression.js";
+import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW } from "../plan/names.js";
+import { aggregate, filter, project, type Relation, scan } from "../plan/relation.js";
+import { type DataProblem, engineProblem, problem } from "../problems.js";
 import { headerOutOfStep } from "../quality/header-out-of-step.js";
-import { hintsAbout } from "../quality/hints.js";
+import { hintsAbout, SAMPLE } from "../quality/hints.js";
 import { applyRules } from "../quality/rules.js";
 import { checkTotals } from "../quality/totals.js";
 import { SHARED } from "../quality/unique.js";
 import { byPlace, type QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
+import { checkedRows } from "./checked-rows.js";
+import { forgetInPlace, readInPlace } from "./in-place.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
 import type { PreparedFile } from "./prepared.js";
 import { readText, type TextRead } from "./read-text.js";
@@ -29,6 +31,8 @@ export interface Loaded {
   readonly locate: Locate;
   /** What is worth knowing of the cells, and what is wrong with the source as a whole. */
   readonly told: readonly DataProblem[];
+  /** To be asked once all has been worked out: where rows were read from the files as they lay, these must be the same still. */
+  unchanged(): Promise<boolean>;
 }
 
 const TEXT = "text as read";
@@ -38,35 +42,74 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const headers = order.fields.map((field) => field.header);
   const inexact = order.files.flatMap((file) => binaryFractionsIn(file, order.fields))[0];
   if (inexact !== undefined) return inexact;
+  const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
+  const inPlace = await loadInPlace(session, order, conversions);
+  if (inPlace !== undefined) return inPlace;
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
   const shifted = read.flatMap(headerOutOfStep)[0];
   if (shifted !== undefined) return shifted;
   const table = nameOf(order.name);
   const locate = locator(read);
-  const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
-  await session.run(createTable(table, checkedRows(order, conversions)));
+  const text = textRows(order.fields);
+  await session.run(createTable(table, checkedRows(text, order, conversions)));
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
   );
-  const told = [...(await totalsOf(session, order, read)), ...(await hintsAbout(session, order, conversions, TEXT))];
-  const bad = await explainBadRows(session, order, conversions, TEXT, locate);
+  const sample = filter(text, compare(column(ROW), "<", whole(SAMPLE)));
+  const told = [...(await totalsOf(session, order, read)), ...(await hintsAbout(session, order, conversions, sample))];
+  const bad = await explainBadRows(session, order, conversions, { text, checked: table }, locate);
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
   const repeats = await removeRepeats(session, order.name, order.details, locate);
-  const broken =
-    order.rules === undefined
-      ? []
-      : await applyRules(session, order.name, order.rules, { locate, details: order.details });
-  const used = await usedByFile(session, table);
+  return ruled(session, order, { quarantine: [...listed, ...bad, ...repeats], locate, told });
+}
+
+/** Where all files type their columns, and as the contract does. */
+async function loadInPlace(
+  session: Session,
+  order: LoadOrder,
+  conversions: readonly Conversion[],
+): Promise<Loaded | DataProblem | undefined> {
+  // A stated total is of all rows, and of every cell of a row that is set aside for another.
+  if (order.rules?.totals !== undefined) return undefined;
+  let start = 0;
+  const rows = order.files.map((file): TextRead => {
+    const read = { file, start, count: file.rows, rejected: [] };
+    start += file.rows;
+    return read;
+  });
+  const locate = locator(rows);
+  try {
+    const read = await readInPlace(session, order, conversions, locate);
+    if (read !== undefined) return await ruled(session, order, { ...read, locate });
+    await forgetInPlace(session, order.name);
+    return undefined;
+  } catch (error) {
+    await forgetInPlace(session, order.name);
+    if (!(error instanceof EngineError)) throw error;
+    return engineProblem(error, order.files.length === 1 ? order.files[0]!.name : (order.shown ?? order.name));
+  }
+}
+
+/** What is left once the rules hold of the rows, counted. */
+async function ruled(
+  session: Session,
+  order: LoadOrder,
+  { quarantine, locate, told }: Pick<Loaded, "quarantine" | "locate" | "told">,
+): Promise<Loaded> {
+  const { name, rules, details } = order;
+  const broken = rules === undefined ? [] : await applyRules(session, name, rules, { locate, details });
+  const used = await usedByFile(session, nameOf(name));
   return {
-    quality: read.map(({ file }, number) => {
+    quality: order.files.map((file, number) => {
       const rows = used.get(number) ?? 0;
-      return { name: order.name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
+      return { name, file: file.name, read: file.rows, used: rows, quarantined: file.rows - rows };
     }),
-    quarantine: [...listed, ...bad, ...repeats, ...broken].sort(byPlace).slice(0, order.details),
+    quarantine: [...quarantine, ...broken].sort(byPlace).slice(0, details),
     locate,
     told,
+    unchanged: async () => (await Promise.all(order.files.map((file) => file.unchanged()))).every((same) => same),
   };
 }
 
@@ -86,33 +129,17 @@ function binaryFractionsIn(file: PreparedFile, fields: readonly LoadField[]): Da
 
 /** Takes away every table of a source, also where reading it stopped half way. */
 export async function forget(session: Session, name: string): Promise<void> {
+  await forgetInPlace(session, name);
   for (const table of [TEXT, CHOSEN, REPEATED, SHARED, nameOf(name)]) {
     await session.run(dropTable(table)).catch(() => undefined);
   }
 }
 
-/** From text to values, to whether every value is one, to what is worked out from them. */
-function checkedRows({ fields, derived }: LoadOrder, conversions: readonly Conversion[]): Relation {
-  const kept = [ROW, FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+/** The table of text, with the place of each row. */
+function textRows(fields: readonly LoadField[]): Relation {
   const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
-  const values = conversions.map(({ value }, index) => ({ name: valueName(index), of: value }));
-  const accepted = conversions.map(({ accepts }, index) => {
-    const value = column(valueName(index));
-    return { name: nameOf(fields[index]!.name), of: accepts === undefined ? value : onlyWhere(accepts(value), value) };
-  });
-  const sound = fields.map(({ name }) => ({ name: nameOf(name), of: column(nameOf(name)) }));
-  const converted = project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept.slice(1), ...cells, ...values]);
-  return project(project(converted, [...kept, ...accepted, ...cells]), [
-    ...kept,
-    ...sound,
-    { name: BAD, of: any(fields.map(isBad)) },
-    ...derived,
-  ]);
-}
-
-function isBad(field: LoadField, index: number): Expression {
-  const noValue = missing(column(nameOf(field.name)));
-  return field.mayBeMissing ? all([noValue, known(column(cellName(index)))]) : noValue;
+  const kept = [FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+  return project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept, ...cells]);
 }
 
 /** How many rows of each file stand in a source's table. */

@@ -9,6 +9,7 @@ import {
   isBinaryFraction,
   type ParquetColumn,
   readParquetSql,
+  staysInPlace,
 } from "../sql/parquet.js";
 import type { Prepare } from "./prepare.js";
 import { sha256Of, stamp } from "./prepared.js";
@@ -22,19 +23,21 @@ export const prepareParquet: Prepare = async (file, settings, session, signal) =
     const described = await session.query(describeParquetSql(file.path));
     const columns = described.map(([name, type]): ParquetColumn => ({ name: String(name), type: String(type) }));
     if (columns.length > COLUMN_LIMIT) return { sha256, problem: problem("header-too-long", file.name) };
+    const layout = dateLayout(settings.dateFormat ?? "iso");
     const [[rows] = []] = await session.query(countParquetSql(file.path));
     return {
       sha256,
       prepared: {
         name: file.name,
         columns: columns.map(({ name }) => name.trim()),
-        from: readParquetSql(file.path, columns, dateLayout(settings.dateFormat ?? "iso")),
+        from: readParquetSql(file.path, columns, layout),
         reader: "parquet",
         firstRow: 1,
         rows: Number(rows),
         blanks: [],
         rejected: [],
         binaryFractions: columns.filter(isBinaryFraction).map(({ name }) => name.trim()),
+        ...(staysInPlace(columns) ? { stored: { path: file.path, columns, dateLayout: layout } } : {}),
         unchanged: async () => (await stamp(file.path)) === before,
       },
     };

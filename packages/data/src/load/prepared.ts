@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { DataProblem } from "../problems.js";
+import type { ParquetColumn } from "../sql/parquet.js";
 
 export const MORE_CELLS = "has more cells than the header has columns";
 export const FEWER_CELLS = "has fewer cells than the header has columns";
@@ -31,7 +32,15 @@ export interface PreparedFile {
   readonly rejected: readonly RejectedRow[];
   /** Columns of binary fractions: whole numbers can be read from them, and no amounts. */
   readonly binaryFractions: readonly string[];
+  /** Where the engine can read typed cells where they lie, as often as it likes. */
+  readonly stored?: StoredFile;
   unchanged(): Promise<boolean>;
+}
+
+export interface StoredFile {
+  readonly path: string;
+  readonly columns: readonly ParquetColumn[];
+  readonly dateLayout: string;
 }
 
 export type Preparation = { readonly sha256?: string } & (

@@ -14,6 +14,8 @@ export const ROW = "row place";
 export const FILE = "file number";
 /** Equal for rows with equal cells. */
 export const FINGERPRINT = "row fingerprint";
+/** Different for rows with cells that differ, but for one pair in many millions of millions. */
+export const HASH = "row hash";
 export const BAD = "is bad";
 /** The trimmed text of the n-th field, and its value before it is known to be acceptable. */
 export const cellName = (index: number): string => `cell ${index}`;

@@ -2,28 +2,27 @@ import type { Conversion } from "../convert/conversion.js";
 import { conversionOf } from "../convert/conversion.js";
 import type { Session } from "../engine/session.js";
 import type { LoadField, LoadOrder } from "../load/order.js";
-import { all, column, compare, type Expression, known, matches, whole } from "../plan/expression.js";
+import { all, column, type Expression, known, matches } from "../plan/expression.js";
 import { cellName, valueName } from "../plan/names.js";
-import { aggregate, filter, type Measure, project, scan } from "../plan/relation.js";
+import { aggregate, type Measure, project, type Relation } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
 import { relationSql } from "../sql/duckdb.js";
 import { type Looks, type Seen, signsOf } from "./signs.js";
 
 /** So many rows are looked at: what is wrong with a column is wrong from the beginning. */
-const SAMPLE = 10_000;
+export const SAMPLE = 10_000;
 
-/** What a column looks like where it is not what it should be: told, and never acted on. No cell is shown. */
+/** What a column looks like where it is not what it should be, by its first rows: told, and never acted on. No cell is shown. */
 export async function hintsAbout(
   session: Session,
   order: LoadOrder,
   conversions: readonly Conversion[],
-  textTable: string,
+  first: Relation,
 ): Promise<DataProblem[]> {
   const { fields, context, shown = order.name } = order;
   const looks = fields.map((field): Looks => ({ ...signsOf(field.type, context.dateFormat) }));
   const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
   const values = conversions.map(({ value }, index) => ({ name: valueName(index), of: value }));
-  const first = filter(scan(textTable), compare(column("rowid"), "<", whole(SAMPLE)));
   const sample = project(first, [...cells, ...values]);
   const measures = fields.flatMap((_, index): Measure[] => [
     { name: `known ${index}`, how: "count", of: column(cellName(index)) },
@@ -57,7 +56,7 @@ async function shifted(
   session: Session,
   { fields, files, context, shown, name }: LoadOrder,
   seen: readonly Seen[],
-  sample: ReturnType<typeof filter>,
+  sample: Relation,
 ): Promise<DataProblem[]> {
   const place = ({ header }: LoadField): number => files[0]?.columns.indexOf(header) ?? -1;
   const pairs = fields.flatMap((field, index) => {

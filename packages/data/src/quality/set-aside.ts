@@ -1,9 +1,10 @@
 import type { Cell, Session } from "../engine/session.js";
+import { takeOut } from "../load/take-out.js";
 import { column, type Expression } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
 import { filter, order, project, scan } from "../plan/relation.js";
 import type { QuarantinedRow } from "../quarantine.js";
-import { deleteRows, relationSql } from "../sql/duckdb.js";
+import { relationSql } from "../sql/duckdb.js";
 
 /** Which rows of a source's table are to go, and what is said of each. */
 export interface Aside {
@@ -23,6 +24,6 @@ export async function setAside(
   const columns = [column(ROW), ...needs].map((of, index) => ({ name: `part ${index}`, of }));
   const rows = project(order(filter(scan(nameOf(table)), where), [column(ROW)], Math.max(0, details)), columns);
   const found = await session.query(relationSql(rows));
-  await session.run(deleteRows(nameOf(table), where));
+  await takeOut(session, table, where);
   return found.map(([row, ...needed]) => says(row!, needed));
 }

@@ -2,7 +2,7 @@ import { addMonths, type IsoDate, monthName, type Period, previousDay, showDate,
 import type { Session } from "../engine/session.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
-import { aggregate, filter, order, scan } from "../plan/relation.js";
+import { aggregate, filter, order, project, scan } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { Source } from "../sources/resolve.js";
 import { relationSql } from "../sql/duckdb.js";
@@ -46,8 +46,10 @@ const earlierOf = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefi
 /** As "2026-04", ascending. */
 async function monthsWithRows(session: Session, records: string, datedBy: string): Promise<string[]> {
   const dated = filter(scan(nameOf(records)), { op: "known", of: column(nameOf(datedBy)) });
-  const day = { op: "as", of: column(nameOf(datedBy)), type: { type: "text" } } as const;
-  const days = aggregate(dated, [{ name: "day", of: day }], []);
+  const day = { op: "as", of: column("day"), type: { type: "text" } } as const;
+  const days = project(aggregate(dated, [{ name: "day", of: column(nameOf(datedBy)) }], []), [
+    { name: "day", of: day },
+  ]);
   const found = await session.query(relationSql(order(days, [column("day")])));
   return [...new Set(found.map(([text]) => String(text).slice(0, 7)))];
 }

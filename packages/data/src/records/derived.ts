@@ -3,7 +3,7 @@ import type { Session } from "../engine/session.js";
 import { all, column, compare, known, whole } from "../plan/expression.js";
 import { nameOf, ROW } from "../plan/names.js";
 import { filter, type Relation, running, scan } from "../plan/relation.js";
-import { createTable, dropTable } from "../sql/duckdb.js";
+import { createTable, createView, dropTable, dropView } from "../sql/duckdb.js";
 import { conditionExpression } from "./condition.js";
 import { personOf } from "./follow-up.js";
 import { periodColumn } from "./periods.js";
@@ -14,13 +14,18 @@ const PLACE = "place of the person";
 export const derivedFrom = ({ records }: ContractModel, { name }: RecordSet): RecordSet[] =>
   records.filter(({ derived }) => derived?.from === name);
 
-/** Makes a table of each, beside that of the records that they are taken from. */
+/** Makes a table of each, beside that of the records that they are taken from; a view, where no rows are put in order. */
 export async function storeDerived(sets: readonly RecordSet[], session: Session): Promise<void> {
-  for (const set of sets) await session.run(createTable(nameOf(set.name), derivedRows(set)));
+  for (const set of sets) {
+    const create = set.derived?.pick === undefined ? createView : createTable;
+    await session.run(create(nameOf(set.name), derivedRows(set)));
+  }
 }
 
 export async function forgetDerived(sets: readonly RecordSet[], session: Session): Promise<void> {
-  for (const { name } of sets) await session.run(dropTable(nameOf(name)));
+  for (const { name, derived } of sets) {
+    await session.run((derived?.pick === undefined ? dropView : dropTable)(nameOf(name)));
+  }
 }
 
 /**

@@ -64,10 +64,10 @@ function limited(rows: Relation, wanted: readonly Wanted[]): Relation {
 
 function passOf(rows: Relation, group: readonly Column[], wanted: readonly Wanted[]): Pass {
   const measures = new Map<string, Measure>();
-  const gives = wanted.map(({ tally, part, measure: { name: _, ...how } }) => {
-    const key = textOf(how);
+  const gives = wanted.map(({ tally, part, measure }) => {
+    const key = textOf([measure.how, measure.rank, measure.of, measure.where]);
     const place = [...measures.keys()].indexOf(key);
-    if (place === -1) measures.set(key, { ...how, name: `measure ${measures.size}` });
+    if (place === -1) measures.set(key, { ...measure, name: `measure ${measures.size}` });
     return { tally, part, measure: place === -1 ? measures.size - 1 : place };
   });
   const counted = aggregate(rows, group, [...measures.values()]);

@@ -1,4 +1,5 @@
 import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
+import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
 import type { LoadField } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
@@ -70,6 +71,7 @@ export async function readRecords(
       values.push(...(await computeTallies(set, shared)), ...(await computeCohortTallies(set, shared)));
       for (const card of cardsOf(contract, set.name)) values.push(...(await computeCard(card, shared)));
     }
+    if (!(await loaded.unchanged())) throw new EngineError("steadiness");
     if (!context.linked.has(records.name)) await forgetDerived(taken, session);
     return values;
   };

@@ -44,10 +44,23 @@ export function relationSql(relation: Relation): string {
 export const createTable = (name: string, relation: Relation): string =>
   `CREATE TABLE ${identifier(name)} AS ${relationSql(relation)}`;
 
+/** A table that is worked out whenever something is asked of it, as far as it is asked. */
+export const createView = (name: string, relation: Relation): string =>
+  `CREATE VIEW ${identifier(name)} AS ${relationSql(relation)}`;
+
+export const insertRows = (table: string, relation: Relation): string =>
+  `INSERT INTO ${identifier(table)} ${relationSql(relation)}`;
+
 export const deleteRows = (table: string, where: Expression): string =>
   `DELETE FROM ${identifier(table)} WHERE ${expressionSql(where)}`;
 
 export const dropTable = (table: string): string => `DROP TABLE IF EXISTS ${identifier(table)}`;
+
+export const dropView = (view: string): string => `DROP VIEW IF EXISTS ${identifier(view)}`;
+
+/** Whether there is a view of this name. */
+export const isView = (name: string): string =>
+  `SELECT count(*) > 0 FROM duckdb_views() WHERE NOT internal AND view_name = ${textLiteral(name)}`;
 
 const source = (relation: Relation): string =>
   relation.kind === "scan" ? identifier(relation.table) : `(${relationSql(relation)})`;

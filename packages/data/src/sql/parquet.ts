@@ -1,3 +1,4 @@
+import { FILE, HASH, ROW } from "../plan/names.js";
 import { fileColumn } from "./csv.js";
 import { identifier, textLiteral } from "./quote.js";
 
@@ -23,6 +24,67 @@ export function readParquetSql(path: string, columns: readonly ParquetColumn[], 
     (column, index) => `${cellSql(column, textLiteral(dateLayout))} AS ${identifier(fileColumn(index))}`,
   );
   return `(SELECT ${cells.join(", ")} FROM ${readParquet(path)})`;
+}
+
+/** The name under which the engine gives the place of a row in its file; a file that has such a column is read as text. */
+const PLACE_IN_FILE = "file_row_number";
+
+/** Whether the rows of a file can be read where they lie, again and again, and told apart by their places. */
+export const staysInPlace = (columns: readonly ParquetColumn[]): boolean =>
+  columns.length > 0 && columns.every(({ name }) => name.toLowerCase() !== PLACE_IN_FILE);
+
+export interface InPlace {
+  readonly path: string;
+  readonly columns: readonly ParquetColumn[];
+  readonly dateLayout: string;
+  /** The number of the file among those of its source, and the place of its first row among the rows of all. */
+  readonly number: number;
+  readonly start: number;
+}
+
+/**
+ * The rows of a file as they lie: `fileColumn(n)` for each column, with their place, their file and a hash of their cells.
+ * Of all this the engine reads only what a query asks for.
+ */
+export function storedRowsSql(file: InPlace): string {
+  const cells = file.columns.map(({ name }, index) => `${identifier(name)} AS ${identifier(fileColumn(index))}`);
+  return rowsSql(file, cells);
+}
+
+/** The same with the text of every cell. */
+export function storedTextSql(file: InPlace): string {
+  const cells = file.columns.map(
+    (column, index) => `${cellSql(column, textLiteral(file.dateLayout))} AS ${identifier(fileColumn(index))}`,
+  );
+  return rowsSql(file, cells);
+}
+
+function rowsSql({ path, columns, number, start }: InPlace, cells: readonly string[]): string {
+  // By name, since another file of the source may have the same columns in another order. No text and none are equal.
+  const hashed = [...columns]
+    .sort((a, b) => (a.name.trim() < b.name.trim() ? -1 : 1))
+    .map(({ name, type }) => (type === "VARCHAR" ? `nullif(${identifier(name)}, '')` : identifier(name)));
+  const added = [
+    `${start} + ${PLACE_IN_FILE} AS ${identifier(ROW)}`,
+    `CAST(${number} AS INTEGER) AS ${identifier(FILE)}`,
+    `hash(${hashed.join(", ")}) AS ${identifier(HASH)}`,
+  ];
+  const from = `read_parquet(${textLiteral(path)}, hive_partitioning = false, ${PLACE_IN_FILE} = true)`;
+  return `SELECT ${[...cells, ...added].join(", ")} FROM ${from}`;
+}
+
+export const createRawView = (name: string, sql: string): string => `CREATE VIEW ${identifier(name)} AS ${sql}`;
+export const createRawTable = (name: string, sql: string): string => `CREATE TABLE ${identifier(name)} AS ${sql}`;
+
+/** Without looking at those behind them. */
+export const firstRowsSql = (rows: string, most: number): string =>
+  `SELECT * FROM ${identifier(rows)} LIMIT ${Math.trunc(most)}`;
+
+/** The hashes that several rows have. In order, equal ones stand together: half the work of grouping them, and less memory. */
+export function repeatedHashesSql(rows: string): string {
+  const hash = identifier(HASH);
+  const pairs = `SELECT ${hash}, lag(${hash}) OVER (ORDER BY ${hash}) AS "before" FROM ${identifier(rows)}`;
+  return `SELECT DISTINCT ${hash} FROM (${pairs}) WHERE ${hash} = "before"`;
 }
 
 function cellSql({ name, type }: ParquetColumn, dateLayout: string): string {

@@ -1,6 +1,7 @@
 import type { ContractModel } from "@concordat/model";
 import type * as ast from "../generated/ast.js";
 import type { Lowering } from "../lowering/lowering.js";
+import type { Guard, Steps } from "../lowering/turns.js";
 import { chanceIsSmall } from "./field/chance.js";
 import { stepsAreSmall } from "./field/cliffs.js";
 import { type Field, fieldOf } from "./field/field.js";
@@ -28,8 +29,11 @@ const LAWS: readonly ((field: Field) => void)[] = [
   splitsNeverFall,
 ];
 
-/** Advice on a contract that has no mistake. */
-export function advise(contract: ContractModel, tree: ast.Contract, lowering: Lowering): void {
+/** Advice on a contract that has no mistake, law by law: between two of them whoever runs it may do something else. */
+export function* advise(contract: ContractModel, tree: ast.Contract, lowering: Lowering, guard: Guard): Steps {
   const field = fieldOf(contract, tree, lowering);
-  for (const law of LAWS) law(field);
+  for (const law of LAWS) {
+    yield;
+    guard(() => law(field));
+  }
 }

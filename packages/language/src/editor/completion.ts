@@ -1,26 +1,67 @@
-import { type AstNodeDescription, AstUtils, GrammarAST, type LangiumDocument, type MaybePromise } from "langium";
+import {
+  type AstNodeDescription,
+  AstUtils,
+  GrammarAST,
+  type LangiumDocument,
+  type ReferenceInfo,
+  type Stream,
+  stream,
+} from "langium";
 import {
   type CompletionAcceptor,
   type CompletionContext,
   type CompletionValueItem,
   DefaultCompletionProvider,
   type LangiumServices,
+  type LangiumSharedServices,
   type NextFeature,
 } from "langium/lsp";
-import type { CancellationToken, CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  InitializeParams,
+  Position,
+} from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { lineWords } from "../parser/line-words.js";
 import { KINDS } from "../parser/linking.js";
-import { isPhrase } from "../parser/tokens.js";
+import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
+import { clauseItems } from "./completing/clauses.js";
+import { fieldsOfAll, fitting } from "./completing/fields.js";
+import { itemKind } from "./completing/kinds.js";
+import { standsAlready } from "./completing/once.js";
+import { begunBefore, tidied } from "./completing/phrases.js";
+import { beginsLine, placeOf } from "./completing/place.js";
+import { rankOf } from "./completing/ranks.js";
+import { afterWord, followsWord, isNamed, wordBefore } from "./completing/soft-words.js";
+import { valueItem } from "./completing/value-item.js";
+import { valuesAt } from "./completing/values.js";
 import { helpOn } from "./help.js";
 
-/** The words and names that may stand at the cursor, each with what it means. */
+/** The words, names, values and whole clauses that may stand at the cursor, each with what it means. */
 export class ConcordatCompletionProvider extends DefaultCompletionProvider {
-  private readonly phrases: readonly string[];
+  private readonly shared: LangiumSharedServices;
+  /** Phrases, and words that may also be names. */
+  private readonly phrases: ReadonlySet<string>;
+  private readonly softWords: ReadonlySet<string>;
+  private readonly lineWords: ReadonlySet<string>;
+  private fillsGaps = true;
 
   constructor(services: LangiumServices) {
     super(services);
-    this.phrases = Object.keys(services.parser.Lexer.definition).filter((name) => isPhrase(name) && WORD.test(name));
+    this.shared = services.shared;
+    const words = Object.keys(services.parser.Lexer.definition);
+    this.phrases = new Set(words.filter((name) => isPhrase(name) && WORD.test(name)));
+    this.softWords = new Set(words.filter((name) => isWord(name) && !RESERVED.has(name)));
+    this.lineWords = new Set([...lineWords(services.Grammar).values()].flat());
+  }
+
+  protected override initialize(params: InitializeParams): void {
+    super.initialize(params);
+    this.fillsGaps = this.clientCapabilities?.completionItem?.snippetSupport === true;
   }
 
   override async getCompletion(
@@ -28,62 +69,114 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     params: CompletionParams,
     cancelToken?: CancellationToken,
   ): Promise<CompletionList | undefined> {
-    return (
-      (await this.insidePhrase(document, params, cancelToken)) ?? super.getCompletion(document, params, cancelToken)
-    );
+    const begun = await this.goingOn(document, params, cancelToken);
+    if (begun && !begun.complete) return { isIncomplete: true, items: begun.items };
+    const list = await super.getCompletion(document, params, cancelToken);
+    if (!begun) return list;
+    const items = list?.items ?? [];
+    const labels = new Set(items.map(({ label }) => label));
+    return { isIncomplete: true, items: [...items, ...begun.items.filter(({ label }) => !labels.has(label))] };
   }
 
-  /** After `at ` the list still has `at least` and `at most`, in place of what is typed from the first word on. */
-  private async insidePhrase(
+  /**
+   * After `at ` the list still has `at least` and `at most`, in place of what is typed from the first word on; after `1 Ap`
+   * the days of April. `complete`: what is typed is a word already (`is`), so that what follows it may stand there as well.
+   */
+  private async goingOn(
     document: LangiumDocument,
     params: CompletionParams,
     cancelToken?: CancellationToken,
-  ): Promise<CompletionList | undefined> {
-    const offset = document.textDocument.offsetAt(params.position);
-    const before = document.textDocument.getText().slice(Math.max(0, offset - 60), offset);
-    const begun = /(?:^|\s)([a-z]+(?:[ \t]+[a-z-]+)*[ \t]+[a-z-]*)$/.exec(before)?.[1];
-    for (let typed = begun; typed?.includes(" "); typed = typed.replace(/^[a-z-]+[ \t]+/, "")) {
-      const words = typed.replace(/[ \t]+/g, " ");
-      const open = this.phrases.filter((phrase) => phrase.startsWith(words) && phrase !== words);
-      if (open.length === 0) continue;
-      const start = document.textDocument.positionAt(offset - typed.length);
+  ): Promise<{ items: CompletionItem[]; complete: boolean } | undefined> {
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(params.position);
+    for (const typed of begunBefore(textDocument.getText(), offset)) {
+      const words = tidied(typed);
+      if (WORD.test(words) && ![...this.phrases].some((phrase) => phrase.startsWith(words))) continue;
+      const start = textDocument.positionAt(offset - typed.length);
       const list = await super.getCompletion(document, { ...params, position: start }, cancelToken);
-      const items = (list?.items ?? [])
-        .filter(({ label }) => open.includes(label))
-        .map(
-          (item): CompletionItem => ({
-            ...item,
-            filterText: item.label,
-            textEdit: { newText: item.label, range: { start, end: params.position } },
-          }),
-        );
-      if (items.length > 0) return { isIncomplete: true, items };
+      const found = list?.items ?? [];
+      const items = found.flatMap((item) => this.insteadOf(words, item, start, params.position));
+      if (items.length > 0) return { items, complete: found.some(({ label }) => label === words.trim()) };
     }
     return undefined;
+  }
+
+  private insteadOf(words: string, item: CompletionItem, start: Position, end: Position): CompletionItem[] {
+    if (item.kind === CompletionItemKind.Snippet) return [];
+    const { label } = item;
+    const { iso } = (item.data ?? {}) as { iso?: string };
+    const newText = iso?.startsWith(words) && !label.startsWith(words) ? iso : label;
+    if (!newText.startsWith(words) || newText === words) return [];
+    if (WORD.test(words) && !this.phrases.has(label)) return [];
+    return [{ ...item, filterText: newText, textEdit: { newText, range: { start, end } } }];
+  }
+
+  /** A word of the language that might be a name is read as itself, where nothing is called so; a comma in every way. */
+  protected override *buildContexts(
+    document: LangiumDocument,
+    position: Position,
+  ): IterableIterator<CompletionContext> {
+    for (const context of super.buildContexts(document, position)) yield this.readAnew(context);
+  }
+
+  private readAnew(context: CompletionContext): CompletionContext {
+    const { textDocument, tokenOffset, node, features } = context;
+    const before = wordBefore(textDocument.getText(), tokenOffset);
+    const soft = before && this.softWords.has(before.word) && !isNamed(before.word, node, this.shared);
+    if (!before || (!soft && before.word !== ",")) return context;
+    const after = afterWord(before.word, this.findFeaturesAt(textDocument, before.at));
+    if (after.length === 0 || followsWord(context, after)) return context;
+    return { ...context, features: soft ? after : [...features, ...after] };
+  }
+
+  /** Right behind a letter, a digit or a percent sign nothing new can begin. */
+  protected override performNextTokenCompletion(_document: LangiumDocument, text: string): boolean {
+    return /[^\p{L}\p{N}%]$/u.test(text);
   }
 
   /**
    * `weight 40% on |`: the node before the cursor may be the percentage, while the name belongs to the line. Asked of the
    * percentage there would be no such reference and no list at all: ask on behalf of the rule's own type.
    */
-  protected override completionForCrossReference(
+  protected override async completionForCrossReference(
     context: CompletionContext,
     next: NextFeature<GrammarAST.CrossReference>,
     acceptor: CompletionAcceptor,
-  ): MaybePromise<void> {
+  ): Promise<void> {
     const rule = AstUtils.getContainerOfType(next.feature, GrammarAST.isParserRule);
     const own = rule?.returnType?.ref?.name ?? rule?.name;
     const type = next.type ?? (context.node?.$type === own ? undefined : own);
-    return super.completionForCrossReference(context, type ? { ...next, type } : next, acceptor);
+    await super.completionForCrossReference(context, type ? { ...next, type } : next, acceptor);
   }
 
-  /** After `accept`: what may be accepted, what is told in this file before the rest. */
-  protected override completionFor(
+  protected override getReferenceCandidates(
+    info: ReferenceInfo,
+    context: CompletionContext,
+  ): Stream<AstNodeDescription> {
+    const candidates = super.getReferenceCandidates(info, context).toArray();
+    if (candidates.length > 0) return stream(fitting(candidates, info));
+    const all = fieldsOfAll(info, this.shared).map((field) => this.descriptionOf(field));
+    return stream(fitting(all, info));
+  }
+
+  private descriptionOf(node: { name: string } & NonNullable<AstNodeDescription["node"]>): AstNodeDescription {
+    return { node, name: node.name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: "" };
+  }
+
+  protected override async completionFor(
     context: CompletionContext,
     next: NextFeature,
     acceptor: CompletionAcceptor,
-  ): MaybePromise<void> {
-    if (!isFinding(next.feature)) return super.completionFor(context, next, acceptor);
+  ): Promise<void> {
+    if (isFinding(next.feature)) return this.completionForFinding(context, acceptor);
+    const place = placeOf(context, next, this.shared);
+    if (!place) return super.completionFor(context, next, acceptor);
+    const offers = await valuesAt(place);
+    for (const [rank, offer] of offers.entries()) acceptor(context, valueItem(offer, rank, context));
+  }
+
+  /** After `accept`: what may be accepted, what is told in this file before the rest. */
+  private completionForFinding(context: CompletionContext, acceptor: CompletionAcceptor): void {
     for (const { id, told } of acceptableIn(context.document)) {
       const documentation = { kind: "markdown", value: aboutFinding(id) } as const;
       acceptor(context, { label: id, kind: CompletionItemKind.EnumMember, sortText: told ? "0" : "1", documentation });
@@ -95,24 +188,33 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     keyword: GrammarAST.Keyword,
     acceptor: CompletionAcceptor,
   ): void {
-    if (!WORD.test(keyword.value)) return;
+    if (!WORD.test(keyword.value) || standsAlready(keyword, context.node, context.offset)) return;
     const help = helpOn(keyword.value);
+    // Where a line may begin, the words that begin lines come before those that go on with the line above.
+    const goesOn = beginsLine(context) && !this.lineWords.has(keyword.value);
     acceptor(context, {
       label: keyword.value,
       kind: this.getKeywordCompletionItemKind(keyword),
-      sortText: "1",
+      sortText: goesOn ? "5" : "3",
       ...(help ? { documentation: { kind: "markdown", value: help } } : {}),
     });
+    if (!this.fillsGaps) return;
+    for (const item of clauseItems(keyword, context, this.shared)) acceptor(context, item);
   }
 
-  protected override createReferenceCompletionItem(description: AstNodeDescription): CompletionValueItem {
+  protected override createReferenceCompletionItem(
+    description: AstNodeDescription,
+    info: ReferenceInfo,
+    { textDocument, tokenOffset }: CompletionContext,
+  ): CompletionValueItem {
     const { title } = (description.node ?? {}) as { title?: string };
+    const before = textDocument.getText().slice(Math.max(0, tokenOffset - 200), tokenOffset);
     return {
       nodeDescription: description,
-      kind: this.nodeKindProvider.getCompletionItemKind(description),
+      kind: itemKind(description.type),
       detail: KINDS[description.type] ?? "",
-      sortText: "0",
-      ...(title ? { documentation: { kind: "markdown", value: title } } : {}),
+      sortText: `0${rankOf(description.node, info, before)}`,
+      ...(title ? { labelDetails: { description: title }, documentation: { kind: "markdown", value: title } } : {}),
     };
   }
 }

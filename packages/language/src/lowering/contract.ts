@@ -29,61 +29,90 @@ import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerRecords } from "./records.js";
 import { lowerGroup } from "./sharing.js";
 import { templateMakesSense } from "./template.js";
+import { finished, guarding, type Steps } from "./turns.js";
 
 export interface Lowered {
   /** Only where nothing is wrong. */
   readonly contract?: ContractModel;
   readonly found: readonly Found[];
+  /** What went wrong in Concordat itself; then there is no contract, or not all advice. */
+  readonly faults: readonly unknown[];
+}
+
+/** A contract as data before there is any advice on it. */
+export interface Terms extends Lowered {
+  /** What is looked at for advice: only where nothing is wrong. */
+  readonly looked?: { readonly lowering: Lowering; readonly all: readonly Found[] };
 }
 
 /**
  * Lowers a linked contract to the model, checking units, periods and completeness on the way: where a value is lowered is
  * where its unit is known. Never throws; what is wrong is in `found`.
  */
-export function lowerContract(contract: ast.Contract, readText: (path: string) => string | undefined): Lowered {
+export const lowerContract = (contract: ast.Contract, readText: (path: string) => string | undefined): Lowered =>
+  finished(adviseOn(contract, finished(lowerTerms(contract, readText))));
+
+/** All that must be right before the contract means anything. */
+export function* lowerTerms(contract: ast.Contract, readText: (path: string) => string | undefined): Steps<Terms> {
   const { report, found } = collector();
+  const faults: unknown[] = [];
+  const guard = guarding(faults);
   duplicateNames(contract, report);
   acceptsMakeSense(contract, report);
   const header = lowerHeader(contract, report);
-  if (!header) return { found };
+  if (!header) return { found, faults };
   const lowering = new Lowering(contract, header, report, readText);
   const items = <T extends ast.ContractItem>(is: (item: unknown) => item is T): T[] => contract.items.filter(is);
+  function* each<T, R>(things: readonly T[], lower: (thing: T) => R): Steps<R[]> {
+    const results: R[] = [];
+    for (const thing of things) {
+      yield;
+      guard(() => results.push(lower(thing)));
+    }
+    return results;
+  }
 
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
-  for (const places of lowestFirst(items(ast.isPlaces))) keep(lowerPlaces(places, lowering), lowering.participants);
-  for (const set of items(ast.isParticipantSet)) keep(lowerParticipants(set, lowering), lowering.participants);
-  for (const cohort of items(ast.isCohort)) keep(lowerCohort(cohort, lowering), lowering.participants);
-  for (const category of lowerCategories(contract, lowering)) keep(category, lowering.participants);
-  for (const table of items(ast.isTable)) keep(lowerTable(table, lowering), lowering.tables);
-  for (const define of items(ast.isDefine)) declareKeyed(define, lowering);
-  const groups = items(ast.isGroup).map((group) => ({ group, members: lowerGroup(group, lowering) }));
+  const { participants } = lowering;
+  yield* each(lowestFirst(items(ast.isPlaces)), (places) => keep(lowerPlaces(places, lowering), participants));
+  yield* each(items(ast.isParticipantSet), (set) => keep(lowerParticipants(set, lowering), participants));
+  yield* each(items(ast.isCohort), (cohort) => keep(lowerCohort(cohort, lowering), participants));
+  for (const category of lowerCategories(contract, lowering)) keep(category, participants);
+  yield* each(items(ast.isTable), (table) => keep(lowerTable(table, lowering), lowering.tables));
+  yield* each(items(ast.isDefine), (define) => declareKeyed(define, lowering));
+  const groups = yield* each(items(ast.isGroup), (group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
-  const declaredFigures = figures.map((figure) => declareFigure(figure, lowering));
-  const records = items(ast.isRecords).map((records) => lowerRecords(records, lowering));
-  const metrics = lowerMetrics(items(ast.isMetric), lowering);
-  for (const template of items(ast.isShapeTemplate)) templateMakesSense(template, lowering);
-  const payments = items(ast.isPayment).map((payment) => {
+  const declaredFigures = yield* each(figures, (figure) => declareFigure(figure, lowering));
+  const records = yield* each(items(ast.isRecords), (records) => lowerRecords(records, lowering));
+  const metrics = guard(() => lowerMetrics(items(ast.isMetric), lowering)) ?? [];
+  yield* each(items(ast.isShapeTemplate), (template) => templateMakesSense(template, lowering));
+  const payments = yield* each(items(ast.isPayment), (payment) => {
     lowering.reading = new Set();
     lowering.circles.set(payment.name, lowering.reading);
     return lowerPayment(payment, lowering);
   });
   lowering.reading = undefined;
-  const limits = items(ast.isPaymentsLimit).map((limit) => lowerContractLimit(limit, present(payments), lowering));
+  const limits = yield* each(items(ast.isPaymentsLimit), (limit) =>
+    lowerContractLimit(limit, present(payments), lowering),
+  );
   const balances = items(ast.isBalance);
-  for (const balance of balances) lowerBalance(balance, lowering);
+  yield* each(balances, (balance) => lowerBalance(balance, lowering));
   paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
   const values: Record<string, string> = {};
-  const examples = items(ast.isExample).map((example) => lowerExample(example, values, present(payments), lowering));
-  const guarantees = present(items(ast.isAlways).map((always) => lowerAlways(always, lowering)));
-  for (const define of items(ast.isDefine)) lowerUnread(define, lowering);
-  proseSaysTheSame(contract, report);
-  clausesHaveAnOrder(contract, report);
+  const examples = yield* each(items(ast.isExample), (example) =>
+    lowerExample(example, values, present(payments), lowering),
+  );
+  const guarantees = present(yield* each(items(ast.isAlways), (always) => lowerAlways(always, lowering)));
+  yield* each(items(ast.isDefine), (define) => lowerUnread(define, lowering));
+  guard(() => proseSaysTheSame(contract, report));
+  guard(() => clausesHaveAnOrder(contract, report));
   const clauses = [
     ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
     ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
   ];
-  const governance = items(ast.isGovernance).map((board) => lowerGovernance(board, lowering));
-  if (found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found: withoutAccepted(contract, found) };
+  const governance = yield* each(items(ast.isGovernance), (board) => lowerGovernance(board, lowering));
+  const told = withoutAccepted(contract, found);
+  if (faults.length > 0 || found.some(({ id }) => DIAGNOSTICS[id].severity === "error")) return { found: told, faults };
 
   const model: ContractModel = {
     schema: MODEL_VERSION,
@@ -114,11 +143,21 @@ export function lowerContract(contract: ast.Contract, readText: (path: string) =
     clauses,
     ...(governance.length > 0 ? { governance: present(governance) } : {}),
   };
-  advise(model, contract, lowering);
-  const accepted = acceptedIn(contract, found, lowering);
+  return { contract: model, found: told, faults, looked: { lowering, all: found } };
+}
+
+/** What those who know the field would say of it; nothing, where something is wrong. */
+export function* adviseOn(tree: ast.Contract, terms: Terms): Steps<Lowered> {
+  const { contract, looked } = terms;
+  if (!contract || !looked) return terms;
+  const { lowering, all } = looked;
+  const faults = [...terms.faults];
+  yield* advise(contract, tree, lowering, guarding(faults));
+  const accepted = acceptedIn(tree, all, lowering);
   return {
-    contract: accepted.length > 0 ? { ...model, accepted } : model,
-    found: withoutAccepted(contract, found),
+    contract: accepted.length > 0 ? { ...contract, accepted } : contract,
+    found: withoutAccepted(tree, all),
+    faults,
   };
 }
 

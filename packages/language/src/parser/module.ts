@@ -1,5 +1,6 @@
 import type { Module } from "langium";
 import type { LangiumServices, PartialLangiumServices } from "langium/lsp";
+import { ConcordatValidationRegistry } from "../checks/faults.js";
 import { ConcordatLexer } from "./lexer.js";
 import { ConcordatLinker } from "./linking.js";
 import { ConcordatLexerMessages, ConcordatParserMessages } from "./messages.js";
@@ -18,6 +19,9 @@ export const parserModule = {
     ParserErrorMessageProvider: () => new ConcordatParserMessages(),
     LexerErrorMessageProvider: () => new ConcordatLexerMessages(),
   },
-  validation: { DocumentValidator: (services) => new ConcordatDocumentValidator(services) },
+  validation: {
+    DocumentValidator: (services) => new ConcordatDocumentValidator(services),
+    ValidationRegistry: (services) => new ConcordatValidationRegistry(services),
+  },
   references: { Linker: (services) => new ConcordatLinker(services) },
 } satisfies Module<LangiumServices, PartialLangiumServices>;

@@ -1,9 +1,15 @@
 import {
+  type AstNode,
+  AstUtils,
+  Cancellation,
   DefaultDocumentValidator,
   type DiagnosticData,
   DocumentValidator,
+  interruptAndCheck,
   type LangiumDocument,
   type ParseResult,
+  type ValidationAcceptor,
+  type ValidationOptions,
 } from "langium";
 import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import type { Diagnostic } from "vscode-languageserver-types";
@@ -42,6 +48,21 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
       source: this.getSource()!,
       data: { code: DocumentValidator.ParsingError, ...(fix ? { fix } : {}) } satisfies FindingData,
     }));
+  }
+
+  /** Things of a file are looked at whole: below them there is nothing to visit. */
+  protected override async validateAstNodes(
+    root: AstNode,
+    { categories }: ValidationOptions,
+    accept: ValidationAcceptor,
+    token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
+    for (const thing of [root, ...AstUtils.streamContents(root)]) {
+      for (const check of this.validationRegistry.getChecks(thing.$type, categories)) {
+        await interruptAndCheck(token);
+        await check(thing, accept, token);
+      }
+    }
   }
 
   // Told together: what the lexer and the parser say of one line is one mistake.

@@ -1,4 +1,4 @@
-import { DefaultIndexManager, type LangiumDocument, UriUtils } from "langium";
+import { DefaultIndexManager, DocumentState, type LangiumDocument, UriUtils } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type FileDocument, libraryFiles, uriOf } from "./library-files.js";
 
@@ -11,6 +11,8 @@ export class ConcordatIndexManager extends DefaultIndexManager {
   /** A file that imports is read again with what it imports, near or far; a deed with every file whose contract it may vary. */
   override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
     if (super.isAffected(document, changedUris)) return true;
+    // It is read anyway; a new file has no tree until then.
+    if (document.state < DocumentState.Parsed) return false;
     const file = document as FileDocument;
     const { variations, determinations } = file.parseResult.value;
     if (variations.length + determinations.length > 0) {

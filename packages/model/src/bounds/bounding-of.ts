@@ -36,7 +36,7 @@ export function boundingOf(contract: ContractModel): Bounding {
     },
     open: (payment, place) => paymentBounds(payment, place, bounding),
     within: (kind, period) =>
-      once(`within ${kind} ${keyOf({ period, of: {} })}`, () => periodsOf(kind, calendar, period.from, period.to)),
+      once(`within ${kind} ${keyOf({ period, of: NOBODY })}`, () => periodsOf(kind, calendar, period.from, period.to)),
   };
   return bounding;
 }
@@ -57,9 +57,13 @@ function partsOf(contract: ContractModel, axes: readonly string[], { period, of 
   return parts.size === 0 ? [period] : [...parts.values()];
 }
 
-const keyOf = ({ period, of }: { period: Period; of: Place["of"] }): string =>
-  `${period.kind} ${period.from} ${period.to} ${JSON.stringify(of)}`;
+const keyOf = ({ period, of }: { period: Period; of: Place["of"] }): string => {
+  const stretch = `${period.kind} ${period.from} ${period.to}`;
+  return of === NOBODY ? stretch : `${stretch} ${JSON.stringify(of)}`;
+};
+const NOBODY: Place["of"] = {};
 
 function only(axes: readonly string[], of: Place["of"]): Place["of"] {
+  if (!axes.some((axis) => of[axis] !== undefined)) return NOBODY;
   return Object.fromEntries(axes.flatMap((axis) => (of[axis] === undefined ? [] : [[axis, of[axis]]])));
 }

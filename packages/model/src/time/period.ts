@@ -93,7 +93,19 @@ export function periodAt(kind: PeriodKind, date: IsoDate, calendar: Calendar): P
 }
 
 /** Every period of a kind from `from` up to `to` (by default the whole term), in order. */
-export function periodsOf(kind: PeriodKind, calendar: Calendar, from = calendar.from, to = calendar.to): Period[] {
+export function periodsOf(kind: PeriodKind, calendar: Calendar, from?: IsoDate, to?: IsoDate): Period[] {
+  if (from !== undefined || to !== undefined)
+    return periodsBetween(kind, calendar, from ?? calendar.from, to ?? calendar.to);
+  const known = ofTerm.get(calendar) ?? {};
+  ofTerm.set(calendar, known);
+  known[kind] ??= periodsBetween(kind, calendar, calendar.from, calendar.to);
+  return [...known[kind]];
+}
+
+/** A contract's own periods are asked for again and again. */
+const ofTerm = new WeakMap<Calendar, Partial<Record<PeriodKind, readonly Period[]>>>();
+
+function periodsBetween(kind: PeriodKind, calendar: Calendar, from: IsoDate, to: IsoDate): Period[] {
   const periods: Period[] = [];
   for (let at = from; at < to; at = periods.at(-1)!.fullTo) {
     periods.push(periodAt(kind, at, calendar));

@@ -1,11 +1,13 @@
 import {
-  type ContractNode,
   isRatio,
   type Metric,
+  type NodeOf,
   type Payment,
+  type Place,
   periodsOf,
   Rational,
   show,
+  type TieredNode,
   tierValues,
 } from "@concordat/model";
 import type { Field } from "./field.js";
@@ -17,12 +19,13 @@ import { behind, nodesOfPayment, nodesUnder } from "./reads.js";
  * whose events are counted.
  */
 export function chanceIsSmall({ contract, bounding, report, at }: Field): void {
+  const steps = stepsOnMetrics({ contract, bounding });
   for (const metric of contract.metrics) {
     const least = metric.needs && Rational.parse(metric.needs.atLeast);
     const spread = least && !least.isZero && squared(metric);
     if (!spread) continue;
-    for (const payment of contract.payments) {
-      const width = narrowest(payment, metric, { contract, bounding });
+    for (const { payment, steps: onMetric } of steps.get(metric.node) ?? []) {
+      const width = narrowest(onMetric, metric);
       if (!width?.times(width).below(spread.over(least))) continue;
       const { unit } = contract.nodes[metric.node]!;
       const needed = ceiling(spread.over(width.times(width)));
@@ -50,30 +53,48 @@ function squared({ kind, baseline }: Metric): Rational | undefined {
   return kind === "rate" ? four.times(p).times(p) : undefined;
 }
 
-/** The narrowest step of the scales and tiers on a metric; of a single step, how far it lies from the baseline. */
-function narrowest(
-  payment: Payment,
-  metric: Metric,
-  { contract, bounding }: Pick<Field, "contract" | "bounding">,
-): Rational | undefined {
-  const [period] = periodsOf(payment.each, bounding.calendar);
-  if (!period) return undefined;
-  const place = { period, of: {} };
-  const onMetric = (id: string): boolean =>
-    behind(id, contract).id === metric.node || nodesUnder(id, contract).some((node) => node.id === metric.node);
-  const points = (node: ContractNode): Rational[] => {
-    if (node.kind === "scaled" && onMetric(node.x)) {
-      const ats = node.points.map(({ at }) => bounding.of(at, place).numbers);
-      return ats.flatMap((at) => (at?.low && at.high?.equals(at.low) ? [at.low] : []));
+interface PaymentSteps {
+  readonly payment: Payment;
+  /** Of each scale, and of each set of tiers, the points at which it changes. */
+  readonly steps: Rational[][];
+}
+
+/** The scales and tiers that stand on each metric, by the metric's node: payment by payment, in the contract's order. */
+function stepsOnMetrics({ contract, bounding }: Pick<Field, "contract" | "bounding">): Map<string, PaymentSteps[]> {
+  const found = new Map<string, PaymentSteps[]>();
+  const metrics = new Set(contract.metrics.map(({ node }) => node));
+  for (const payment of contract.payments) {
+    const [period] = periodsOf(payment.each, bounding.calendar);
+    if (!period) continue;
+    const place = { period, of: {} };
+    for (const node of nodesOfPayment(payment, contract)) {
+      if ((node.kind !== "scaled" && node.kind !== "tiered") || node.x === undefined) continue;
+      const under = new Set([behind(node.x, contract), ...nodesUnder(node.x, contract)].map(({ id }) => id));
+      const on = [...under].filter((id) => metrics.has(id));
+      if (on.length === 0) continue;
+      const points = pointsOf(node, place, bounding);
+      for (const id of on) {
+        const of = found.get(id) ?? [];
+        found.set(id, of);
+        if (of.at(-1)?.payment === payment) of.at(-1)!.steps.push(points);
+        else of.push({ payment, steps: [points] });
+      }
     }
-    if (node.kind === "tiered" && node.x !== undefined && onMetric(node.x))
-      return (tierValues(node, place, bounding) ?? []).map(({ at }) => at);
-    return [];
-  };
-  const widths = nodesOfPayment(payment, contract).flatMap((node) => {
-    const all = points(node).sort((a, b) => a.compare(b));
-    const base = all.length === 1 ? [Rational.parse(metric.baseline!), ...all] : all;
-    const sorted = base.sort((a, b) => a.compare(b));
+  }
+  return found;
+}
+
+function pointsOf(node: NodeOf<"scaled"> | TieredNode, place: Place, bounding: Field["bounding"]): Rational[] {
+  if (node.kind === "tiered") return (tierValues(node, place, bounding) ?? []).map(({ at }) => at);
+  const ats = node.points.map(({ at }) => bounding.of(at, place).numbers);
+  return ats.flatMap((at) => (at?.low && at.high?.equals(at.low) ? [at.low] : []));
+}
+
+/** The narrowest step of the scales and tiers on a metric; of a single step, how far it lies from the baseline. */
+function narrowest(steps: readonly Rational[][], metric: Metric): Rational | undefined {
+  const widths = steps.flatMap((points) => {
+    const base = points.length === 1 ? [Rational.parse(metric.baseline!), ...points] : points;
+    const sorted = [...base].sort((a, b) => a.compare(b));
     return sorted.slice(1).map((point, index) => point.less(sorted[index]!));
   });
   return widths

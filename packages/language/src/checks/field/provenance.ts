@@ -1,12 +1,12 @@
+import type { Payment } from "@concordat/model";
 import type { Field } from "./field.js";
 import { nodesOfPayment, nodesUnder } from "./reads.js";
 
 /** A metric that decides what is paid has a source, an owner, and a baseline where it is scaled. */
 export function metricsAreVouchedFor({ contract, report, at }: Field): void {
+  const paying = firstPayments(contract);
   for (const metric of contract.metrics) {
-    const payment = contract.payments.find((one) =>
-      nodesOfPayment(one, contract).some((node) => node.kind === "metric" && node.metric === metric.name),
-    );
+    const payment = paying.get(metric.name);
     if (!payment) continue;
     const place = at(metric.source);
     const lacks = [...(metric.dataSource ? [] : ["no source"]), ...(metric.owner ? [] : ["no owner"])];
@@ -26,3 +26,12 @@ export function metricsAreVouchedFor({ contract, report, at }: Field): void {
 
 const reads = (id: string, node: string, contract: Field["contract"]): boolean =>
   nodesUnder(id, contract).some((one) => one.id === node);
+
+/** By a metric's name, the first payment that reads it. */
+function firstPayments(contract: Field["contract"]): Map<string, Payment> {
+  const first = new Map<string, Payment>();
+  for (const payment of contract.payments)
+    for (const node of nodesOfPayment(payment, contract))
+      if (node.kind === "metric" && !first.has(node.metric)) first.set(node.metric, payment);
+  return first;
+}

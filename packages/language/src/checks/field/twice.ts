@@ -9,11 +9,12 @@ import { nodesOfPayment } from "./reads.js";
 export function outcomesArePaidOnce({ contract, report, at }: Field): void {
   const paid = new Map<string, { payment: string; line: Line }>();
   const measured = new Map<string, string>();
+  const metrics = new Map(contract.metrics.map((metric) => [metric.name, metric]));
   for (const payment of contract.payments) {
     for (const line of payment.branches.flatMap((branch) =>
       branch.lines.flatMap(({ node }) => linesOf(contract.nodes[node]!)),
     )) {
-      const metric = contract.metrics.find(({ name }) => name === line.on);
+      const metric = metrics.get(line.on);
       if (!metric) continue;
       const before = paid.get(metric.name);
       if (before && before.line.source.offset !== line.source.offset) {
@@ -26,14 +27,19 @@ export function outcomesArePaidOnce({ contract, report, at }: Field): void {
       paid.set(metric.name, { payment: payment.name, line });
     }
     for (const node of nodesOfPayment(payment, contract)) {
-      const metric = node.kind === "metric" && contract.metrics.find(({ name }) => name === node.metric);
+      const metric = node.kind === "metric" && metrics.get(node.metric);
       if (metric && !measured.has(metric.name)) measured.set(metric.name, meaningOf(metric, contract));
     }
   }
   const listed = contract.metrics.filter(({ name }) => measured.has(name));
-  for (const [index, metric] of listed.entries()) {
-    const same = listed.slice(0, index).find(({ name }) => measured.get(name) === measured.get(metric.name));
-    if (!same) continue;
+  const firsts = new Map<string, Metric>();
+  for (const metric of listed) {
+    const meaning = measured.get(metric.name)!;
+    const same = firsts.get(meaning);
+    if (!same) {
+      firsts.set(meaning, metric);
+      continue;
+    }
     const place = at(metric.source);
     const named = AstUtils.getContainerOfType(place, ast.isMetric) ?? place;
     report("measured-twice", { first: same.name, second: metric.name }, named, { property: "name" });

@@ -1,0 +1,29 @@
+import { type AstNode, GrammarAST } from "langium";
+import type { LangiumSharedServices } from "langium/lsp";
+import { type CompletionContext, findNextFeatures, type NextFeature } from "langium/lsp";
+import { namesAround } from "../../names/around.js";
+
+/** A word of the language or a comma just before a place, and where it begins. */
+export function wordBefore(text: string, offset: number): { word: string; at: number } | undefined {
+  const before = text.slice(Math.max(0, offset - 80), offset);
+  const [found, word] = /(?<![A-Za-z0-9_-])([a-z]+|,)\s*$/.exec(before) ?? [];
+  return found && word ? { word, at: offset - found.length } : undefined;
+}
+
+/** Whether something around a node has the name of a word: then the word may be that name. */
+export const isNamed = (word: string, node: AstNode | undefined, shared: LangiumSharedServices): boolean =>
+  node !== undefined && namesAround(node, shared)?.things.has(word) === true;
+
+/**
+ * What follows a word of the language that could be a name as well, or a comma. `paid to each |`: with nothing after it
+ * the parser takes `each` for somebody's name, and offers what follows a name. Where nothing is called so, it is the word.
+ * A comma it takes for that of the innermost list. `before` is what may stand where the word stands.
+ */
+export function afterWord(word: string, before: readonly NextFeature[]): NextFeature[] {
+  const asWord = before.filter(({ feature }) => GrammarAST.isKeyword(feature) && feature.value === word);
+  return asWord.flatMap((next) => findNextFeatures([[next]], []));
+}
+
+/** Whether the features that were found are those after the word already. */
+export const followsWord = ({ features }: CompletionContext, after: readonly NextFeature[]): boolean =>
+  after.every(({ feature }) => features.some((known) => known.feature === feature));

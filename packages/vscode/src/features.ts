@@ -1,0 +1,21 @@
+import { Disposable, type ExtensionContext } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { registerCheck } from "./commands/check.js";
+import { registerRunExample } from "./commands/run-example.js";
+import { registerShowSummary } from "./commands/show-summary.js";
+import { registerExamples } from "./examples/register.js";
+import { registerReveal } from "./place-uri.js";
+import { registerPreview } from "./preview/register.js";
+import type { TextPages } from "./text-pages.js";
+
+/** What the extension offers wherever it runs, on this machine or in a browser: nothing in here or below it knows Node. */
+export function registerFeatures(client: BaseLanguageClient, context: ExtensionContext, pages: TextPages): Disposable {
+  return Disposable.from(
+    registerCheck(client),
+    registerShowSummary(client),
+    registerRunExample(client, pages),
+    registerPreview(client, context),
+    registerExamples(client),
+    registerReveal(),
+  );
+}
