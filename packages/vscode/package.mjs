@@ -14,6 +14,7 @@ const parts = [
   "language-configuration.json",
   "dist/extension.cjs",
   "dist/server.cjs",
+  "media",
   "dist/preview",
   "dist/web",
   "dist/syntaxes",

@@ -59,7 +59,7 @@ describe("the language server", () => {
   it("works an example through, each step once and in sentences", async () => {
     const question = { textDocument, contract: "village-care", example: "good-year" };
     const { title, text } = await connection.sendRequest("concordat/runExample", question);
-    assert.equal(title, "Example good-year");
+    assert.equal(title, "Example good-year of village-care");
     assert.match(text, /The cost of care \(£46,000,000\) is £2,000,000 below the target cost \(£48,000,000\)\./);
     assert.equal(text.split("in all £520,000").length, 2);
     assert.match(text, /Worked out as above/);

@@ -20,7 +20,7 @@ export function answerExamples(connection: Connection, shared: LangiumSharedServ
       (_services, document, { contract, example }: ExampleQuestion): ExampleAnswer => {
         const result = exampleResult(contracts.named(document, contract), example);
         if ("problem" in result) return { problem: `The example ${example} was not worked out: ${result.problem}.` };
-        return { title: `Example ${example}`, ...workingOf(result, placedIn(document)) };
+        return { title: `Example ${example} of ${contract}`, ...workingOf(result, placedIn(document)) };
       },
       shared,
       DocumentState.Validated,

@@ -10,6 +10,7 @@ export const languageId = "concordat";
 
 export * from "./pages/protocol.js";
 export * from "./preview/protocol.js";
+export * from "./statement/protocol.js";
 export * from "./what-if/protocol.js";
 export * from "./worked/protocol.js";
 

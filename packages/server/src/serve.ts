@@ -12,6 +12,7 @@ import { offerLenses } from "./lenses.js";
 import { answerLibraryTexts } from "./library-text.js";
 import { answerPreviews } from "./preview/register.js";
 import { answerSelections } from "./selection.js";
+import { answerStatements } from "./statement/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 import { answerWorkedExamples } from "./worked/register.js";
@@ -33,6 +34,7 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
   answerPreviews(connection, shared);
+  answerStatements(connection, shared);
   answerWorkedExamples(connection, shared);
   answerLibraryTexts(connection, shared);
   return shared;

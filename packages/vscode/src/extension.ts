@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import { createClient } from "./client.js";
 import { registerSettle } from "./commands/settle.js";
 import { registerFeatures } from "./features.js";
+import { registerTasks } from "./tasks/register.js";
 import { TextPages } from "./text-pages.js";
 
 /** The extension on this machine. In a browser: `web/extension-web.ts`. */
@@ -12,7 +13,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { dispose: () => client.stop() },
     pages,
     registerFeatures(client, context, pages),
-    registerSettle(pages),
+    registerSettle(client, pages),
+    registerTasks(),
   );
   await client.start();
 }

@@ -6,6 +6,8 @@ import { registerShowSummary } from "./commands/show-summary.js";
 import { registerExamples } from "./examples/register.js";
 import { registerReveal } from "./place-uri.js";
 import { registerPreview } from "./preview/register.js";
+import { registerStart } from "./start/register.js";
+import { registerStatus } from "./status/register.js";
 import type { TextPages } from "./text-pages.js";
 
 /** What the extension offers wherever it runs, on this machine or in a browser: nothing in here or below it knows Node. */
@@ -17,5 +19,7 @@ export function registerFeatures(client: BaseLanguageClient, context: ExtensionC
     registerPreview(client, context),
     registerExamples(client),
     registerReveal(),
+    registerStart(context),
+    registerStatus(client),
   );
 }

@@ -71,14 +71,15 @@ class Person {
     await this.page.keyboard.press("Control+1"); // the first editor, wherever the keyboard was
     await this.asks("Control+G", `${line}`);
     await this.page.keyboard.press("Enter");
+    await this.page.locator(".statusbar-item", { hasText: `Ln ${line},` }).waitFor();
   }
 
-  /** Types words in the place of others in the line of the cursor. */
-  async replacesInLine(words, others) {
-    await this.page.keyboard.press("Control+F");
-    await this.page.keyboard.type(words);
-    await this.page.keyboard.press("Escape"); // what was found stays selected
-    await this.page.keyboard.type(others);
+  /** Writes a line, from 1, anew; its indentation stays. */
+  async rewrites(line, text) {
+    await this.goesTo(line);
+    await this.page.keyboard.press("Home");
+    await this.page.keyboard.press("Shift+End");
+    await this.page.keyboard.insertText(text);
   }
 
   /** Closes every editor; what was changed is thrown away. */

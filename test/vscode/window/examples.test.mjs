@@ -51,18 +51,17 @@ describe("worked examples in the Testing view", () => {
   });
 
   it("fail at the expectation that differs, with what was expected and what it came to", async () => {
-    await person.goesTo(57);
-    await page.keyboard.press("Home");
-    await person.replacesInLine("85%, 50%", "95%, 50%");
+    const tiers = "tiered 100% when at least 95%, 50% when from 80% to below 95%, otherwise 0%";
+    await person.rewrites(57, `weight    40% on experience, ${tiers}`);
     await person.commands("Test: Run All Tests");
     await result("Valley Care Alliance", "failed").waitFor();
-    await page.getByText("expected £1,200,000, came to £720,000").first().waitFor();
+    await page.getByText("expected £1,200,000, came to £960,000").first().waitFor();
     await person.keepsPicture("test-failed");
   });
 
   it("open their explanation step by step", async () => {
     await person.commands("Test: Debug All Tests");
-    await page.locator(".tab", { hasText: "Example hard-year" }).waitFor();
+    await page.locator(".tab", { hasText: "Example hard-year of valley-care" }).click();
     await page.locator(".view-line", { hasText: "Emergencies rise" }).first().waitFor();
     await person.keepsPicture("explanation");
     await page.locator(".view-line [class*=detected-link]").first().waitFor();

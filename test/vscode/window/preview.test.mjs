@@ -18,7 +18,10 @@ describe("the preview in the window", () => {
     await person.opens("outcomes.concordat");
     preview = person.frame();
   });
-  after(() => person.closesAll());
+  after(async () => {
+    await person.wearsTheme("Light Modern");
+    await person.closesAll();
+  });
 
   const heading = () => preview.locator("h1").first();
   const slider = (name) => preview.getByRole("slider", { name });
@@ -82,7 +85,7 @@ describe("the preview in the window", () => {
     await preview.locator("details > summary", { hasText: "Gain and loss share" }).click();
     await preview.getByText("50% of the next £1,040,000 is £520,000").first().waitFor();
     await person.keepsPicture("preview-why");
-    const to = preview.locator("details[open] > .at").first();
+    const to = preview.locator("details[open] > .at:visible").first();
     const line = (await to.innerText()).replace("line ", "");
     await to.click();
     await page.locator(".statusbar-item", { hasText: `Ln ${line}` }).waitFor();

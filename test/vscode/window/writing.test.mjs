@@ -39,7 +39,6 @@ describe("a contract in the window", () => {
     await person.opens("outcomes.concordat");
     await person.goesTo(61);
     await page.keyboard.press("End");
-    await page.keyboard.press("Control+Shift+ArrowLeft");
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "target-cost" }).first().waitFor();
     await person.keepsPicture("completion");
@@ -52,6 +51,18 @@ describe("a contract in the window", () => {
     await page.locator(".monaco-hover:visible", { hasText: "People who rate their care good" }).waitFor();
     await person.keepsPicture("hover");
     await page.keyboard.press("Escape");
+  });
+
+  it("tells in the status bar how the contract stands", async () => {
+    await page.locator(".statusbar-item", { hasText: "2/2" }).waitFor();
+  });
+
+  it("leads someone new through, step by step", async () => {
+    await person.commands("Concordat: Get started");
+    await page.getByText("Change a target and watch the payment").first().waitFor();
+    await page.getByText("Run the worked examples").first().waitFor();
+    await person.keepsPicture("walkthrough");
+    await page.keyboard.press("Control+F4");
   });
 
   it("shows the summary in plain English", async () => {
@@ -68,6 +79,7 @@ describe("a contract in the window", () => {
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "beside the contract" }).click();
     await page.locator(".tab.active", { hasText: "Statement of right.concordat" }).waitFor();
     await page.locator(".view-line", { hasText: "Payment statement" }).first().waitFor();
+    await page.locator(".view-line [class*=detected-link]", { hasText: "520,000" }).first().waitFor();
     await person.keepsPicture("statement");
     await person.closesAll();
   });

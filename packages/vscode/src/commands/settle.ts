@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { type StatementAnswer, type StatementQuestion, statementRequest } from "@concordat/server/protocol";
 import { commands, type Disposable, ProgressLocation, type Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextPages } from "../text-pages.js";
 import { ask } from "./ask.js";
 import { findProgram, runProgram } from "./program.js";
@@ -10,7 +12,13 @@ import { findProgram, runProgram } from "./program.js";
  * editor shows what a build would. Every question can be left with Escape, and the work itself cancelled; a key binding
  * may name the contract and the folder, and is asked nothing.
  */
-export function registerSettle(pages: TextPages): Disposable {
+export function registerSettle(client: BaseLanguageClient, pages: TextPages): Disposable {
+  const showStatement = async (contract: Uri, statement: string) => {
+    const question: StatementQuestion = { textDocument: { uri: contract.toString() }, statement };
+    const answer = await client.sendRequest<StatementAnswer>(statementRequest, question);
+    if ("problem" in answer) void window.showErrorMessage(answer.problem);
+    else await pages.show(`Statement of ${path.basename(contract.fsPath)}`, answer, contract);
+  };
   return commands.registerCommand("concordat.settle", async (chosen?: Uri, folder?: Uri) => {
     const contract = chosen ?? (await ask.contract());
     if (!contract) return;
@@ -23,7 +31,7 @@ export function registerSettle(pages: TextPages): Disposable {
     const outcome = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_progress, cancelled) =>
-        runProgram(program, ["settle", contract.fsPath, "--data", data, "--format", "text"], {
+        runProgram(program, ["settle", contract.fsPath, "--data", data, "--format", "json"], {
           folder: workspace.getWorkspaceFolder(contract)?.uri.fsPath ?? path.dirname(contract.fsPath),
           cancelled,
         }),
@@ -36,8 +44,7 @@ export function registerSettle(pages: TextPages): Disposable {
     }
     if (outcome.kind === "ended") {
       const { output, status, complaint } = outcome;
-      if (output.trim() !== "")
-        await pages.show(`Statement of ${path.basename(contract.fsPath)}`, { text: output, links: [] }, contract);
+      if (output.trim() !== "") await showStatement(contract, output);
       if (status !== 0) void window.showErrorMessage(complaint.trim() || withoutWords(status, output));
     }
     return outcome.kind;

@@ -1,5 +1,14 @@
 import { type ExampleQuestion, languageId } from "@concordat/server/protocol";
-import { commands, Disposable, TestRunProfileKind, type TestRunRequest, tests, type Uri, workspace } from "vscode";
+import {
+  commands,
+  Disposable,
+  TestRunProfileKind,
+  type TestRunRequest,
+  tests,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { runContinuously } from "./continuous.js";
 import { detailsOf } from "./coverage.js";
@@ -67,14 +76,20 @@ export function registerExamples(client: BaseLanguageClient): Disposable {
   );
 }
 
+/** More tabs than these are opened for nobody. */
+const MOST = 8;
+
 /** The explanation of each chosen example, step by step, in a tab of its own. */
 async function explain(request: TestRunRequest, runner: ExampleRunner, tree: ExampleTree): Promise<void> {
-  for (const items of runner.chosen(request).values()) {
-    for (const item of items) {
-      const { uri, contract, example } = tree.of(item) ?? {};
-      if (!uri || contract === undefined || example === undefined) continue;
-      const question: ExampleQuestion = { textDocument: { uri: uri.toString() }, contract, example };
-      await commands.executeCommand("concordat.runExample", question);
-    }
+  const chosen = [...runner.chosen(request).values()].flat();
+  for (const item of chosen.slice(0, MOST)) {
+    const { uri, contract, example } = tree.of(item) ?? {};
+    if (!uri || contract === undefined || example === undefined) continue;
+    const question: ExampleQuestion = { textDocument: { uri: uri.toString() }, contract, example };
+    await commands.executeCommand("concordat.runExample", question);
   }
+  if (chosen.length <= MOST) return;
+  void window.showInformationMessage(
+    `The first ${MOST} of ${chosen.length} examples are explained. Choose another in the Testing view to see it.`,
+  );
 }
