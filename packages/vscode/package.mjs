@@ -12,6 +12,7 @@ const root = path.resolve(here, "../..");
 const parts = [
   "README.md",
   "language-configuration.json",
+  "snippets.json",
   "dist/extension.cjs",
   "dist/server.cjs",
   "media",

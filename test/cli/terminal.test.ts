@@ -70,13 +70,17 @@ describe("a fault of the program itself", () => {
 });
 
 describe("while outcome data is read", () => {
-  const files = { "a.concordat": contractWith("paid to  charity"), "data/readme.txt": "" };
+  const figure = "figure homes : people, during each year, if not reported defer to reconciliation";
+  const files = {
+    "a.concordat": contractWith("paid to  charity").replace("payment grant", `${figure}\n  payment grant`),
+    "data/homes.csv": "period,homes\n2026/27,3\n",
+  };
   const settle = ["settle", "a.concordat", "--data", "data", "--format", "csv"];
 
   it("a terminal says what is being done, and clears the line again", () =>
     inFolder(files, async (folder) => {
       const { err } = await run(settle, folder, { terminal: true });
-      assert.match(err, /…/);
+      assert.ok(err.startsWith(`\r${ESCAPE}[2KReading homes.csv…\r${ESCAPE}[2KChecking homes.csv: 1 row…`));
       assert.ok(err.endsWith(`\r${ESCAPE}[2K`));
     }));
 

@@ -231,9 +231,16 @@ describe("reading", () => {
 
   it("says how far it is", async () => {
     await inFolder({ "spells.csv": CSV }, async (folder) => {
-      const steps: string[] = [];
-      await readOutcomeData(of, folder, { onProgress: ({ step, done, of }) => steps.push(`${step} ${done}/${of}`) });
-      assert.deepEqual(steps, ["Reading spells.csv 0/1", "Read 1/1"]);
+      const told: Progress[] = [];
+      await readOutcomeData(of, folder, { onProgress: (progress) => told.push(progress) });
+      // Between these it says more where it takes longer.
+      const [source, rows] = ["spells.csv", 2];
+      const begun = told.filter(({ doing }, index) => doing !== told[index - 1]?.doing);
+      assert.deepEqual(begun, [
+        { doing: "reading", source, rows: 0 },
+        { doing: "checking", source, rows: 0, of: rows },
+        { doing: "measuring", source, metric: 2, of: 2 },
+      ]);
     });
   });
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOutcomeData } from "@concordat/data";
+import { type Progress, readOutcomeData } from "@concordat/data";
 import type { ContractModel, FieldType } from "@concordat/model";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { contract, field, records, tally } from "./contract.js";
-import { inFolder } from "./folder.js";
+import { asides, ids, inFolder, reported } from "./folder.js";
 
 const optional = (name: string, type: FieldType) => ({ ...field(name, type), mayBeMissing: true });
 const stays = records("stays", "day", [
@@ -121,4 +122,17 @@ describe("typed rows that are used where they lie", function () {
       result.values.find((each) => each.name === name && each.from === "2026-04-01")?.value;
     assert.deepEqual(["all", "people", "cost"].map(value), ["3", "2", "3"]);
   });
+
+  it("are not used where the file changes while it is read", () =>
+    inFolder({ "data.json": manifest }, async (folder) => {
+      const path = join(folder, "stays-0.parquet");
+      await write(path, [good]);
+      const onProgress = ({ doing }: Progress) => {
+        if (doing === "measuring") appendFileSync(path, "\n");
+      };
+      const result = await readOutcomeData(of, folder, { onProgress });
+      assert.deepEqual(ids(result), ["file-changed"]);
+      assert.match(reported(result, "all", "2026-04-01"), /could not be read/);
+      assert.deepEqual(asides(result), []);
+    }));
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DIAGNOSTICS, type Finding } from "@concordat/language";
 import { casesOf, check, fileOf, mended, readSubject, rendered, subjects } from "./case-file.js";
+import { WITHOUT_FIX } from "./without-fix.js";
 
 describe("wrong contracts, and what is said of them", function () {
   this.timeout(120_000);
@@ -34,6 +35,19 @@ describe("wrong contracts, and what is said of them", function () {
     const met = new Set(checked.flatMap((findings) => findings.map(({ id }) => id as string)));
     const lacking = Object.keys(DIAGNOSTICS).filter((id) => !met.has(id) && !ELSEWHERE.has(id));
     assert.deepEqual(lacking, [], "write the mistake in test/diagnostics, then: npx tsx test/diagnostics/write.ts");
+  });
+
+  it("has a fix of one key for every finding, or a reason why it has none", () => {
+    const mends = (finding: Finding): boolean =>
+      [finding.fix ?? [], finding.otherFixes ?? []].flat().some(({ title }) => !title.startsWith("Accept it"));
+    const withFix = new Set<string>(
+      checked
+        .flat()
+        .filter(mends)
+        .map(({ id }) => id),
+    );
+    const without = Object.keys(DIAGNOSTICS).filter((id) => !withFix.has(id));
+    assert.deepEqual([...WITHOUT_FIX.keys()].sort(), without.sort());
   });
 
   it("mends with each fix what the fix is for, and breaks nothing", async () => {

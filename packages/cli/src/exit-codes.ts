@@ -5,6 +5,8 @@ export const EXIT = {
   findings: 1,
   /** The command was used wrongly, or cannot run. */
   cannotRun: 2,
+  /** Its user stopped it, and nothing was written. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

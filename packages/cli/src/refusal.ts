@@ -15,3 +15,6 @@ export class Refusal extends Error {
 
 /** By name, since a loader of tests may hold this module twice. */
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === "Refusal";
+
+/** Of a command that its user ended while it worked. */
+export const stopped = (): Refusal => new Refusal("Stopped. Nothing was written.", undefined, EXIT.stopped);

@@ -1,9 +1,8 @@
 import { type ContractModel, type FieldType, memberAt, pathTo } from "@concordat/model";
 import type { Session } from "./engine/session.js";
+import { membersTable } from "./members-table.js";
 import { keysOf } from "./sources/needs.js";
 import { identifier, textLiteral } from "./sql/quote.js";
-
-export const membersTable = (set: string): string => `members of ${set}`;
 
 /** Puts the keys of every participant set that data can name into tables, so that thousands of them cost nothing a row. */
 export async function storeMembers(session: Session, contract: ContractModel): Promise<void> {

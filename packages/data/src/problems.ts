@@ -153,6 +153,11 @@ const catalogue = {
     toDo: `Export "${p.column}" as DECIMAL or as text; whole numbers alone may stay as they are`,
     fatal: true,
   }),
+  "needs-program": (p: { what: string }) => ({
+    message: `${p.what}, which the editor in a browser cannot do by itself`,
+    toDo: "Save the table as CSV UTF-8, or settle with the program: concordat settle",
+    fatal: true,
+  }),
   "file-changed": () => ({
     message: "The file changed while it was being read",
     toDo: "Run again when nothing writes to it",

@@ -1,38 +1,32 @@
-import type { ContractModel, InputValue, OutcomeData } from "@concordat/model";
-import { groupDigits } from "@concordat/model";
+import type { ContractModel } from "@concordat/model";
 import { EngineError, Session } from "./engine/session.js";
 import { readFigures } from "./figures/read-figures.js";
 import { digestOf } from "./files/inspect.js";
-import { forget } from "./load/load.js";
+import { forget, load } from "./load/load.js";
 import { preparations } from "./load/prepare.js";
 import type { PreparedFile } from "./load/prepared.js";
-import { membersTable, storeMembers } from "./members.js";
-import { type DataProblem, engineProblem, problem } from "./problems.js";
+import { storeMembers } from "./members.js";
+import { membersTable } from "./members-table.js";
+import { type DataProblem, engineProblem } from "./problems.js";
+import { type Progress, Watch } from "./progress.js";
 import { referredFirst, targetsOf } from "./quality/referred-first.js";
-import type { QuarantinedRow } from "./quarantine.js";
+import { type DataResult, QUARANTINE_LIMIT, result } from "./read-result.js";
 import type { ReadContext, SourceRead } from "./read-source.js";
 import type { RecordsAtHand } from "./records/follow-up.js";
 import { linkedRecords } from "./records/linked.js";
-import { readRecords, unreadRecords } from "./records/read-records.js";
+import { readRecords } from "./records/read-records.js";
+import { unreadRecords } from "./records/unread-records.js";
 import { resolveSources, type Source } from "./sources/resolve.js";
+import { relationSql } from "./sql/duckdb.js";
 
 export interface ReadOptions {
   /** Of the data engine, as "2GB". By default half of the machine's memory, at least 500 MB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
-  readonly onProgress?: (progress: { step: string; done: number; of: number }) => void;
+  /** Told where reading stands, several times a second at most. */
+  readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
-
-export interface DataResult {
-  readonly data: OutcomeData;
-  /** Rows that were set aside, the first 10,000 of them; `data.quality` counts all. */
-  readonly quarantine: QuarantinedRow[];
-  readonly problems: DataProblem[];
-}
-
-/** So many rows are listed one by one in the quarantine; the rest are counted. */
-export const QUARANTINE_LIMIT = 10_000;
 
 /**
  * Reads all that a contract needs from a folder of tables, or from the `data.json` in one: reported figures as they
@@ -47,7 +41,8 @@ export async function readOutcomeData(
 ): Promise<DataResult> {
   options.signal?.throwIfAborted();
   const resolved = await resolveSources(contract, source);
-  const session = await Session.open(options);
+  const watch = new Watch(options.onProgress);
+  const session = await Session.open({ ...options, watch });
   try {
     await session.lock(resolved.sources.flatMap(({ files }) => files.map((file) => file.path)));
     await storeMembers(session, contract);
@@ -63,9 +58,9 @@ export async function readOutcomeData(
     };
     const targets = targetsOf(resolved.sources);
     let listed = 0;
-    for (const [done, each] of referredFirst(resolved.sources).entries()) {
+    for (const each of referredFirst(resolved.sources)) {
       const keeps = targets.get(each.need.name) ?? [];
-      options.onProgress?.({ step: `Reading ${each.shown}`, done, of: resolved.sources.length });
+      if (each.files.length > 0 || each.table !== undefined) watch.reading(each.shown);
       const context: ReadContext = {
         ...shared,
         cells: { currency: contract.currency, membersTable },
@@ -80,7 +75,7 @@ export async function readOutcomeData(
     }
     for (const [index, each] of reads.entries())
       reads[index] = await finished(each, resolved.sources[index]!, contract);
-    options.onProgress?.({ step: "Read", done: resolved.sources.length, of: resolved.sources.length });
+    options.signal?.throwIfAborted();
     return result(reads, resolved.problems, digestOf(digests));
   } finally {
     await session.close();
@@ -111,7 +106,10 @@ async function readSource(
   try {
     const read = await (need.role === "records"
       ? readRecords(source, need, files, context)
-      : readFigures(source, need, files, context));
+      : readFigures(source, need, files, context, {
+          load: (order) => load(context.session, order),
+          ask: (relation) => context.session.query(relationSql(relation)),
+        }));
     waits = read.whenAllAreRead !== undefined;
     return read;
   } catch (error) {
@@ -133,31 +131,3 @@ async function finished(read: SourceRead, source: Source, contract: ContractMode
     return { ...read, values: unreadRecords(source, source.need, contract), problems };
   }
 }
-
-function result(reads: readonly SourceRead[], found: readonly DataProblem[], digest: string): DataResult {
-  const quality = reads.flatMap((read) => read.loaded?.quality ?? []);
-  for (const { file, read, used, quarantined } of quality) {
-    if (read !== used + quarantined) throw new Error(`rows of ${file} were lost`);
-  }
-  const aside = quality
-    .filter((each) => each.quarantined > 0)
-    .map(({ file, read, quarantined }) =>
-      problem("rows-quarantined", file, { count: groupDigits(String(quarantined)), read: groupDigits(String(read)) }),
-    );
-  return {
-    data: { values: reads.flatMap((read) => read.values).sort(byNamePeriodAndPlace), digest, quality },
-    quarantine: reads.flatMap((read) => read.loaded?.quarantine ?? []).slice(0, QUARANTINE_LIMIT),
-    problems: [...found, ...reads.flatMap((read) => read.problems), ...aside],
-  };
-}
-
-function byNamePeriodAndPlace(a: InputValue, b: InputValue): number {
-  return (
-    compareText(a.name, b.name) ||
-    compareText(a.from, b.from) ||
-    compareText(a.to, b.to) ||
-    compareText(JSON.stringify(a.of), JSON.stringify(b.of))
-  );
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,8 @@
 export { DIAGNOSTICS, type DiagnosticId } from "./diagnostics/catalogue.js";
 export type { Severity } from "./diagnostics/diagnostic.js";
 export type { Finding, Fix, TextRange } from "./diagnostics/finding.js";
+export { MANUAL_SCHEME } from "./diagnostics/links.js";
+export { manualPage } from "./diagnostics/page.js";
 export { selectionRange } from "./editor/selection-range.js";
 export { type ConcordatServices, createConcordatServices } from "./module.js";
 export type { TermsInForce } from "./variations/in-force.js";

@@ -1,23 +1,28 @@
 import { DocumentState, GrammarUtils, type LangiumDocument } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { CodeLens, Connection, Range } from "vscode-languageserver";
+import { offer } from "./capabilities.js";
 import { Contracts, textsIn } from "./contracts.js";
 import { type ExampleQuestion, languageId } from "./protocol.js";
+import { countUses, useLenses } from "./use-lenses.js";
 import { exampleResult, verdictOn } from "./verdict.js";
 
 /**
  * Puts two lenses over every worked example: one runs it, the other carries its verdict. The verdict needs no click,
  * because an example is worked out in milliseconds; it waits for the contract's checks, so it is never of an older text.
+ * Over what others read stands how often it is named: that is counted only for what is in sight.
  */
 export function offerLenses(connection: Connection, shared: LangiumSharedServices): void {
   const contracts = new Contracts(shared);
-  connection.onInitialize(async (params) => {
-    const { capabilities, ...rest } = await shared.lsp.LanguageServer.initialize(params);
-    return { ...rest, capabilities: { ...capabilities, codeLensProvider: { resolveProvider: false } } };
-  });
+  offer(shared, { codeLensProvider: { resolveProvider: true } });
   connection.onCodeLens(
-    createServerRequestHandler((_services, document) => lensesOf(document, contracts), shared, DocumentState.Validated),
+    createServerRequestHandler(
+      (_services, document) => [...lensesOf(document, contracts), ...useLenses(document)],
+      shared,
+      DocumentState.Validated,
+    ),
   );
+  connection.onCodeLensResolve((lens) => countUses(lens, shared));
 }
 
 function lensesOf(document: LangiumDocument, contracts: Contracts): CodeLens[] {

@@ -51,10 +51,25 @@ export interface CheckedNote {
   version: number;
 }
 
-/** `concordat/libraryText`: the text of a library that comes with the language. Definitions lead to it by a URI of this scheme. */
+/**
+ * `concordat/libraryText`: a text that comes with the language and is no file: a library, to which definitions lead, or
+ * the manual's page on a finding, to which its code leads. Both by a URI of their own scheme.
+ */
 export const libraryTextRequest = "concordat/libraryText";
 export const libraryScheme = "concordat-std";
+export const manualScheme = "concordat-manual";
 export interface LibraryQuestion {
   uri: string;
 }
 export type LibraryAnswer = { text: string } | { problem: string };
+
+/** The command of a lens that says how often a thing is named: a client shows the places. Names and ranges as in the protocol. */
+export const showUsesCommand = "concordat.showUses";
+export type ShowUsesArguments = [
+  uri: string,
+  at: { line: number; character: number },
+  uses: {
+    uri: string;
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  }[],
+];

@@ -3,7 +3,9 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCheck } from "./commands/check.js";
 import { registerRunExample } from "./commands/run-example.js";
 import { registerShowSummary } from "./commands/show-summary.js";
+import { registerShowUses } from "./commands/show-uses.js";
 import { registerExamples } from "./examples/register.js";
+import { registerLibraryTexts } from "./library-texts.js";
 import { registerReveal } from "./place-uri.js";
 import { registerPreview } from "./preview/register.js";
 import { registerStart } from "./start/register.js";
@@ -21,5 +23,7 @@ export function registerFeatures(client: BaseLanguageClient, context: ExtensionC
     registerReveal(),
     registerStart(context),
     registerStatus(client),
+    registerLibraryTexts(client),
+    registerShowUses(client),
   );
 }

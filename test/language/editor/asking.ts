@@ -42,3 +42,25 @@ export async function renamed(text: string, newName: string): Promise<string> {
     textDocument.getText(),
   );
 }
+
+/** A text with what an editor shows beside it, in ⟦brackets⟧. */
+export async function withHints(text: string): Promise<string> {
+  const document = await open(text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+  const textDocument = { uri: document.uri.toString() };
+  const hints = (await lsp.InlayHintProvider!.getInlayHints(document, { textDocument, range })) ?? [];
+  const places = hints.map(({ position, label }) => ({ at: document.textDocument.offsetAt(position), label }));
+  return places
+    .sort((a, b) => b.at - a.at)
+    .reduce((whole, { at, label }) => `${whole.slice(0, at)} ⟦${label}⟧${whole.slice(at)}`, text);
+}
+
+/** The signature at the cursor, the part that is being written in **stars**; undefined where none is shown. */
+export async function signature(text: string): Promise<string | undefined> {
+  const place = await cursorIn(text);
+  const help = await lsp.SignatureHelp!.provideSignatureHelp(place.document, at(place));
+  const [shown] = help?.signatures ?? [];
+  if (!shown) return undefined;
+  const [from, to] = shown.parameters![help!.activeParameter!]!.label as [number, number];
+  return `${shown.label.slice(0, from)}**${shown.label.slice(from, to)}**${shown.label.slice(to)}`;
+}

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { checkFiles } from "@concordat/language";
 import { CLAUSES } from "../../../packages/language/src/editor/clauses/catalogue.js";
 import { type Clause, plainOf, snippetOf } from "../../../packages/language/src/editor/clauses/clause.js";
 import { PARTY_ROLE, WHOLE_CONTRACT } from "../../../packages/language/src/editor/clauses/contract.js";
+import { root } from "../../architecture/files.js";
 import { findingsOf, open } from "../syntax/reading.js";
 import { completions } from "./asking.js";
 
@@ -83,6 +86,12 @@ describe("whole clauses", () => {
       file!.findings.map(({ message }) => message),
       [],
     );
+  });
+
+  it("fills an empty file in VS Code with the same contract: npm run snippets", () => {
+    const file = path.join(root, "packages/vscode/snippets.json");
+    const [snippet] = Object.values(JSON.parse(readFileSync(file, "utf8"))) as { body: string[] }[];
+    assert.equal(snippet!.body.join("\n"), snippetOf(WHOLE_CONTRACT, nothing, "£"));
   });
 
   it("fills a gap with the names that the contract has, and asks for a choice where there are several", async () => {

@@ -6,7 +6,7 @@ import { hover } from "./asking.js";
 describe("hover", () => {
   it("says what a name stands for, wherever it is used", async () => {
     const said = await hover('contract a {\n  provider trust "The trust"\n  payment p { pays £5  paid to tr‸ust }\n}');
-    assert.equal(said, '**The trust**, party\n\n```concordat\nprovider trust "The trust"\n```');
+    assert.equal(said, '**The trust**, party\n\nUsed once: in `p`.\n\n```concordat\nprovider trust "The trust"\n```');
   });
   it("says what a word of the language means", async () =>
     assert.match((await hover("contract a { payment p { po‸ol £5 } }"))!, /^\*\*pool\*\*: /));

@@ -1,10 +1,9 @@
-import path from "node:path";
-import { type QuarantinedRow, readOutcomeData } from "@concordat/data";
+import type { QuarantinedRow } from "@concordat/data";
 import type { ContractModel, OutcomeData } from "@concordat/model";
 import type { Io } from "../io.js";
-import { progress } from "../output/progress.js";
 import { Refusal } from "../refusal.js";
 import { problemInWords } from "./problem-in-words.js";
+import { readWatched } from "./read-watched.js";
 
 export interface GivenData {
   readonly data: OutcomeData;
@@ -15,10 +14,7 @@ export interface GivenData {
 
 /** Reads outcome data for a contract. Where any of it cannot be read at all, nothing is worked out on the rest. */
 export async function readData(contract: ContractModel, named: string, io: Io): Promise<GivenData> {
-  const shown = progress(io);
-  const onProgress = ({ step }: { step: string }) => shown.say(`${step}…`);
-  const reading = readOutcomeData(contract, path.resolve(io.cwd, named), { onProgress });
-  const { data, quarantine, problems } = await reading.finally(() => shown.end());
+  const { data, quarantine, problems } = await readWatched(contract, named, io);
   const fatal = problems.filter((problem) => problem.fatal);
   if (fatal.length > 0) {
     const sentences = fatal.map((problem) => `  ${problemInWords(problem)}`);

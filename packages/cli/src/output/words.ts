@@ -2,7 +2,7 @@
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${groupedDigits(count)} ${count === 1 ? noun : plural}`;
 
-const groupedDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+export const groupedDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {

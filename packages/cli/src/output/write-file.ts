@@ -4,7 +4,7 @@ import { access, type FileHandle, open, realpath, rename, rm, stat, writeFile } 
 import path from "node:path";
 import { pathShown } from "../contracts/paths.js";
 import type { Io } from "../io.js";
-import { Refusal } from "../refusal.js";
+import { isRefusal, Refusal, stopped } from "../refusal.js";
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. A pipe or a device is
@@ -21,7 +21,7 @@ export async function writeWhole(named: string, content: string, io: Io): Promis
     throw new Refusal(`${shown} is a folder.`, "Name the file to write, as well as its folder.");
   try {
     if (there && !there.isFile()) await writeFile(file, content);
-    else await replace(file, content);
+    else await replace(file, content, io);
   } catch (error) {
     throw cannotWrite(file, error, io);
   }
@@ -33,16 +33,24 @@ export async function rewriteContract(file: string, content: string, io: Io): Pr
     const real = await realpath(file);
     const { mode } = await stat(real);
     await access(real, constants.W_OK);
-    await replace(real, content, mode);
+    await replace(real, content, io, mode);
   } catch (error) {
     throw cannotWrite(file, error, io);
   }
 }
 
 const cannotWrite = (file: string, error: unknown, io: Io): Refusal =>
-  new Refusal(`${pathShown(file, io.cwd)} cannot be written: ${reason(error, pathShown(path.dirname(file), io.cwd))}.`);
+  isRefusal(error)
+    ? error
+    : new Refusal(
+        `${pathShown(file, io.cwd)} cannot be written: ${reason(error, pathShown(path.dirname(file), io.cwd))}.`,
+      );
 
-async function replace(file: string, content: string, mode?: number): Promise<void> {
+async function replace(file: string, content: string, io: Io, mode?: number): Promise<void> {
+  let isStopped = false;
+  const release = io.whenStopped?.(() => {
+    isStopped = true;
+  });
   const beside = `${file}.${randomBytes(4).toString("hex")}.tmp`;
   let handle: FileHandle | undefined;
   try {
@@ -52,11 +60,14 @@ async function replace(file: string, content: string, mode?: number): Promise<vo
     await handle.sync();
     await handle.close();
     handle = undefined;
+    if (isStopped) throw stopped();
     await rename(beside, file);
   } catch (error) {
     await handle?.close();
     await rm(beside, { force: true });
     throw error;
+  } finally {
+    release?.();
   }
 }
 

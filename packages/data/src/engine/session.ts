@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { Watch } from "../progress.js";
 import { textLiteral } from "../sql/quote.js";
 
 /** What a query returns: text, whole numbers (as bigint), truths and missing cells. Decimals are asked for as text. */
@@ -12,7 +13,11 @@ export interface SessionOptions {
   readonly memoryLimit?: string | undefined;
   readonly threads?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly watch?: Watch | undefined;
 }
+
+/** How often the engine is asked how far it is, or asked to stop, in milliseconds. */
+const OFTEN = 50;
 
 /** The engine could not finish: what it ran out of, or what of a file has not the form or is no longer what it was. */
 export class EngineError extends Error {
@@ -32,6 +37,7 @@ export class Session {
     /** A private folder: copies in another encoding, and what does not fit into memory. */
     readonly temporary: string,
     private readonly options: SessionOptions,
+    readonly watch: Watch,
   ) {}
 
   static async open(options: SessionOptions): Promise<Session> {
@@ -46,7 +52,12 @@ export class Session {
         temp_directory: join(temporary, "spill"),
         ...(options.threads === undefined ? {} : { threads: String(Math.max(1, Math.trunc(options.threads))) }),
       });
-      return new Session(instance, await instance.connect(), temporary, options);
+      const connection = await instance.connect();
+      if (options.watch?.wanted) {
+        await connection.run("SET enable_progress_bar = true");
+        await connection.run("SET enable_progress_bar_print = false");
+      }
+      return new Session(instance, connection, temporary, options, options.watch ?? new Watch(undefined));
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });
       throw error;
@@ -68,8 +79,12 @@ export class Session {
   async query(sql: string): Promise<Cell[][]> {
     const { signal } = this.options;
     signal?.throwIfAborted();
-    const stop = () => this.connection.interrupt();
-    signal?.addEventListener("abort", stop, { once: true });
+    // Again and again: before the query has begun there is nothing to stop yet.
+    const each = () => {
+      if (signal?.aborted) this.connection.interrupt();
+      else this.watch.share(this.connection.progress.percentage / 100);
+    };
+    const timer = setInterval(each, OFTEN);
     try {
       const reader = await this.connection.runAndReadAll(sql);
       return reader.getRows() as Cell[][];
@@ -77,7 +92,7 @@ export class Session {
       signal?.throwIfAborted();
       throw translated(error);
     } finally {
-      signal?.removeEventListener("abort", stop);
+      clearInterval(timer);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Figure } from "@concordat/model";
 import type { LoadField } from "../load/order.js";
-import type { PreparedFile } from "../load/prepared.js";
+import type { TableFile } from "../load/prepared.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { FiguresNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
@@ -24,7 +24,7 @@ export const figureField = (figure: Figure): string => `figure ${figure.column}`
 export function figureColumns(
   { figures: asked }: FiguresNeed,
   source: Source,
-  files: readonly PreparedFile[],
+  files: readonly TableFile[],
 ): { columns: FigureColumns; problems: DataProblem[] } | { problems: DataProblem[] } {
   const inAll = (header: string) => files.every((file) => file.columns.includes(header));
   const header = (name: string) => source.settings.columns?.[name] ?? name;

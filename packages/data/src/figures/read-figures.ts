@@ -1,35 +1,41 @@
-import { calendarOf, Rational } from "@concordat/model";
-import type { Cell, Session } from "../engine/session.js";
-import { type Loaded, load } from "../load/load.js";
-import type { LoadField } from "../load/order.js";
-import type { PreparedFile } from "../load/prepared.js";
-import { column, compare, type Expression, text, truth } from "../plan/expression.js";
-import { nameOf, ROW } from "../plan/names.js";
-import { order, project, scan } from "../plan/relation.js";
+import { calendarOf } from "@concordat/model";
+import type { Cell } from "../engine/session.js";
+import type { Loaded } from "../load/load.js";
+import type { LoadOrder } from "../load/order.js";
+import type { TableFile } from "../load/prepared.js";
+import type { Relation } from "../plan/relation.js";
+import type { DataProblem } from "../problems.js";
 import { missingFigures } from "../quality/missing-figures.js";
 import { rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { FiguresNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
-import { relationSql } from "../sql/duckdb.js";
-import { collectFigures, type FigureRow } from "./collect.js";
-import { axisField, type FigureColumns, FROM, figureColumns, figureField, PERIOD, TO } from "./columns.js";
+import { collectFigures } from "./collect.js";
+import { figureColumns } from "./columns.js";
+import { figureCells, figureRows } from "./rows.js";
+
+/** Who loads a table, and works out what is asked of it. */
+export interface FigureEngine<File extends TableFile> {
+  load(order: LoadOrder<File>): Promise<Pick<Loaded, "quality" | "quarantine" | "locate" | "told"> | DataProblem>;
+  ask(relation: Relation): Promise<Cell[][]>;
+}
 
 /** Reads reported figures: one value for each filled cell. An empty cell is not reported, and never 0 (rule 11). */
-export async function readFigures(
+export async function readFigures<File extends TableFile>(
   source: Source,
   need: FiguresNeed,
-  files: readonly PreparedFile[],
-  context: ReadContext,
+  files: readonly File[],
+  context: Pick<ReadContext, "contract" | "cells" | "details" | "keeps" | "keptKeys">,
+  engine: FigureEngine<File>,
 ): Promise<SourceRead> {
-  const { session, contract, cells, details } = context;
+  const { contract, cells, details } = context;
   const found = figureColumns(need, source, files);
   if (!("columns" in found)) return { values: [], problems: found.problems };
   const { columns } = found;
   const ruled = rulesOf(source, columns.fields, context);
   const wrong = [...found.problems, ...ruled.problems];
   if (ruled.problems.length > 0) return { values: [], problems: wrong };
-  const loaded = await load(session, {
+  const loaded = await engine.load({
     name: need.name,
     files,
     fields: columns.fields,
@@ -40,7 +46,7 @@ export async function readFigures(
     shown: source.shown,
   });
   if ("id" in loaded) return { values: [], problems: [...wrong, loaded] };
-  const rows = await figureRows(session, need.name, columns, loaded);
+  const rows = figureRows(await engine.ask(figureCells(need.name, columns)), columns, loaded.locate);
   const calendar = calendarOf(contract.term, contract.yearStarts);
   const { values, quarantine } = collectFigures(rows, columns, calendar);
   const problems = [
@@ -53,50 +59,4 @@ export async function readFigures(
     return { ...each, used: each.used - lost, quarantined: each.quarantined + lost };
   });
   return { values, problems, loaded: { quality, quarantine: [...loaded.quarantine, ...quarantine] } };
-}
-
-async function figureRows(
-  session: Session,
-  name: string,
-  columns: FigureColumns,
-  { locate }: Loaded,
-): Promise<FigureRow[]> {
-  const asText = (field: LoadField) => ({ name: nameOf(field.name), of: cellAsText(field) });
-  const relation = project(order(scan(nameOf(name)), [column(ROW)]), [
-    { name: ROW, of: column(ROW) },
-    ...columns.fields.map(asText),
-  ]);
-  const found = await session.query(relationSql(relation));
-  const place = new Map(columns.fields.map((field, index) => [field.name, index + 1]));
-  return found.map((row) => {
-    const cell = (field: string): string | undefined => textOf(row[place.get(field) ?? -1]);
-    return {
-      ...locate(row[0]!),
-      label: cell(PERIOD),
-      from: cell(FROM),
-      to: cell(TO),
-      axes: columns.axes.map((axis) => cell(axisField(axis))),
-      values: columns.figures.map((figure) => {
-        const value = cell(figureField(figure));
-        return figure.type.type === "date" ? value : exact(value);
-      }),
-    };
-  });
-}
-
-const textOf = (cell: Cell | undefined): string | undefined => (cell == null ? undefined : String(cell));
-const exact = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : (Rational.parse(value).toDecimal() ?? value);
-
-/** A truth is the number 1 or 0. */
-function cellAsText(field: LoadField): Expression {
-  const of = column(nameOf(field.name));
-  if (field.type.type !== "truth") return { op: "as", of, type: { type: "text" } };
-  return {
-    op: "choose",
-    cases: [
-      { when: compare(of, "=", truth(true)), gives: text("1") },
-      { when: compare(of, "=", truth(false)), gives: text("0") },
-    ],
-  };
 }

@@ -1,5 +1,3 @@
-import { TextDecoder } from "node:util";
-
 /** More columns than any extract has. */
 export const COLUMN_LIMIT = 2_000;
 
@@ -8,7 +6,7 @@ export type HeaderReading =
   | { readonly wrong: "empty" | "utf-16" | "encoding" | "too-many" | "repeated"; readonly column?: string };
 
 /** The names in a header row in UTF-8, without the blanks around them. */
-export function readHeader(bytes: Buffer, delimiter: string): HeaderReading {
+export function readHeader(bytes: Uint8Array, delimiter: string): HeaderReading {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { wrong: "utf-16" };
   const line = decode(bytes);
   if (line === undefined) return { wrong: "encoding" };
@@ -19,7 +17,7 @@ export function readHeader(bytes: Buffer, delimiter: string): HeaderReading {
   return repeated === undefined ? { columns } : { wrong: "repeated", column: repeated };
 }
 
-function decode(bytes: Buffer): string | undefined {
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r$/, "");
   } catch {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { digestLine } from "./digest-line.js";
 import { type RowMap, RowScanner } from "./rows.js";
 
 export interface Inspection extends RowMap {
@@ -12,7 +13,13 @@ export interface Inspection extends RowMap {
 /** Reads a file once from end to end: its digest, its header and where its rows stand. Memory does not grow with it. */
 export async function inspect(
   path: string,
-  how: { delimiter: string; gzip: boolean; signal?: AbortSignal | undefined },
+  how: {
+    delimiter: string;
+    gzip: boolean;
+    signal?: AbortSignal | undefined;
+    /** Told how many rows have been seen. */
+    onRows?: (rows: number) => void;
+  },
 ): Promise<Inspection> {
   const hash = createHash("sha256");
   const scanner = new RowScanner(how.delimiter.charCodeAt(0));
@@ -23,7 +30,10 @@ export async function inspect(
     }
   };
   const rows = async (source: AsyncIterable<Buffer>) => {
-    for await (const chunk of source) if (!scanner.headerTooLong) scanner.push(chunk);
+    for await (const chunk of source) {
+      if (!scanner.headerTooLong) scanner.push(chunk);
+      how.onRows?.(scanner.seen);
+    }
   };
   const options = how.signal === undefined ? {} : { signal: how.signal };
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
@@ -36,7 +46,7 @@ export async function inspect(
 export function digestOf(files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
   for (const [name, sha256] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${JSON.stringify(name)} ${sha256}\n`);
+    hash.update(digestLine([name, sha256]));
   }
   return hash.digest("hex");
 }

@@ -5,7 +5,7 @@ export const HEADER_LIMIT = 1_000_000;
 /** Where the rows of a file stand. Rows count from 1, the header; a blank line is a row of its own, as in a spreadsheet. */
 export interface RowMap {
   /** The first row's bytes, without its line end. */
-  readonly header: Buffer;
+  readonly header: Uint8Array;
   readonly headerTooLong: boolean;
   /** All rows, the header and blank lines among them. */
   readonly rows: number;
@@ -23,7 +23,7 @@ type State = "field starts" | "plain" | "quoted" | "quote in quoted";
  * reader: both must come to the same number of rows, so that no row can be lost between them.
  */
 export class RowScanner {
-  private readonly header: Buffer[] = [];
+  private readonly header: Uint8Array[] = [];
   private headerLength = 0;
   private rows = 0;
   private readonly blanks: number[] = [];
@@ -36,7 +36,7 @@ export class RowScanner {
 
   constructor(private readonly delimiter: number) {}
 
-  push(chunk: Buffer): void {
+  push(chunk: Uint8Array): void {
     let from = 0;
     if (!this.started && chunk.length > 0) {
       this.started = true;
@@ -81,13 +81,18 @@ export class RowScanner {
     if (!this.rowIsEmpty || this.state === "quoted") this.rows++;
     const { lf, crlf, cr } = this.ends;
     return {
-      header: Buffer.concat(this.header),
+      header: joined(this.header),
       headerTooLong: this.headerTooLong,
       rows: this.rows,
       blanks: this.blanks,
       newline: cr > 0 || (lf > 0 && crlf > 0) ? "mixed" : crlf > 0 ? "\r\n" : "\n",
       ...unclosed,
     };
+  }
+
+  /** How many rows have ended. */
+  get seen(): number {
+    return this.rows;
   }
 
   get headerTooLong(): boolean {
@@ -107,10 +112,20 @@ export class RowScanner {
     this.previousIsCr = false;
   }
 
-  private keepHeader(bytes: Buffer): void {
+  private keepHeader(bytes: Uint8Array): void {
     // In a file whose lines end in a lone carriage return, the first row has ended all the same.
     if (this.ends.cr > 0 && this.headerLength > 0) return;
     this.headerLength += bytes.length;
-    if (!this.headerTooLong) this.header.push(Buffer.from(bytes));
+    if (!this.headerTooLong) this.header.push(Uint8Array.from(bytes));
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

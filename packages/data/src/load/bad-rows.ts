@@ -31,7 +31,7 @@ export async function explainBadRows(
 }
 
 /** For each chosen row its place, then for each field the cell and the reason, missing where the cell is sound. */
-function reasons(fields: readonly LoadField[], conversions: readonly Conversion[], rows: Relation): Relation {
+export function reasons(fields: readonly LoadField[], conversions: readonly Conversion[], rows: Relation): Relation {
   const place = { name: ROW, of: column(ROW) };
   const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
   const chosen = filter(rows, { op: "among", of: column(ROW), table: CHOSEN, column: ROW });
@@ -60,7 +60,7 @@ function reasonOf(field: LoadField, conversion: Conversion, index: number): Expr
   };
 }
 
-function quarantined(row: readonly Cell[], fields: readonly LoadField[], locate: Locate): QuarantinedRow {
+export function quarantined(row: readonly Cell[], fields: readonly LoadField[], locate: Locate): QuarantinedRow {
   const wrong = fields.flatMap((field, index) => {
     const [cell, reason] = [row[1 + 2 * index], row[2 + 2 * index]];
     return reason == null ? [] : [{ field, cell: cell == null ? undefined : String(cell), reason: String(reason) }];

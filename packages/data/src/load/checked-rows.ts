@@ -1,7 +1,7 @@
 import type { Conversion } from "../convert/conversion.js";
 import { all, any, column, type Expression, known, missing, onlyWhere } from "../plan/expression.js";
 import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW, valueName } from "../plan/names.js";
-import { project, type Relation } from "../plan/relation.js";
+import { project, type Relation, scan } from "../plan/relation.js";
 import type { LoadField, LoadOrder } from "./order.js";
 
 /**
@@ -10,7 +10,7 @@ import type { LoadField, LoadOrder } from "./order.js";
  */
 export function checkedRows(
   rows: Relation,
-  { fields, derived }: LoadOrder,
+  { fields, derived }: Pick<LoadOrder, "fields" | "derived">,
   conversions: readonly Conversion[],
 ): Relation {
   const kept = [ROW, FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
@@ -33,4 +33,14 @@ export function checkedRows(
 function isBad(field: LoadField, index: number): Expression {
   const noValue = missing(column(nameOf(field.name)));
   return field.mayBeMissing ? all([noValue, known(column(cellName(index)))]) : noValue;
+}
+
+/** The table of cells as they were read, trimmed. */
+export const TEXT = "text as read";
+
+/** The table of text, with the place of each row. */
+export function textRows(fields: readonly LoadField[]): Relation {
+  const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
+  const kept = [FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
+  return project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept, ...cells]);
 }

@@ -6,7 +6,7 @@ import { all, any, column, type Expression, known, missing, truth } from "../pla
 import { BAD, cellName, FILE, nameOf, ROW } from "../plan/names.js";
 import { type Column, filter, project, scan } from "../plan/relation.js";
 import { hintsAbout } from "../quality/hints.js";
-import { createTable, createView, deleteRows, dropTable, dropView } from "../sql/duckdb.js";
+import { createTable, createView, deleteRows, dropTable, dropView, relationSql } from "../sql/duckdb.js";
 import { explainBadRows } from "./bad-rows.js";
 import { checkedRows } from "./checked-rows.js";
 import { countOf } from "./count.js";
@@ -34,7 +34,9 @@ export async function readInPlace(
   const taken = takenAsStored(order);
   const names = placesOf(order.name);
   if (taken === undefined || !(await viewStoredRows(session, order, names))) return undefined;
-  const most = Math.max(MOST_APART, order.files.reduce((sum, file) => sum + file.rows, 0) / 8);
+  const rows = order.files.reduce((sum, file) => sum + file.rows, 0);
+  const most = Math.max(MOST_APART, rows / 8);
+  session.watch.checking(rows, 0, 2);
   const apart = filter(scan(names.stored), { op: "not", of: all(taken.map(({ sound }) => sound)) });
   await session.run(createTable(names.apart, project(apart, [place])));
   const converting = await countOf(session, names.apart);
@@ -44,11 +46,12 @@ export async function readInPlace(
   const read = { text: scan(names.text), checked: names.converted };
   const bad = converting === 0 ? [] : await explainBadRows(session, order, conversions, read, locate);
   await session.run(deleteRows(names.converted, column(BAD)));
+  session.watch.checking(rows, 1, 2);
   const repeats = await setRepeatsApart(session, order.name, { most, details: order.details, locate });
   if (repeats === undefined) return undefined;
   await viewRows(session, order, taken);
   await viewUsed(session, order.name);
-  const told = await hintsAbout(session, order, conversions, scan(names.sample));
+  const told = await hintsAbout((asked) => session.query(relationSql(asked)), order, conversions, scan(names.sample));
   return { quarantine: [...bad, ...repeats], told };
 }
 

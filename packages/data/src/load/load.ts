@@ -2,8 +2,8 @@ import type { OutcomeData } from "@concordat/model";
 import { type Conversion, conversionOf } from "../convert/conversion.js";
 import { EngineError, type Session } from "../engine/session.js";
 import { column, compare, whole } from "../plan/expression.js";
-import { BAD, cellName, FILE, FINGERPRINT, nameOf, ROW } from "../plan/names.js";
-import { aggregate, filter, project, type Relation, scan } from "../plan/relation.js";
+import { BAD, cellName, FILE, nameOf, ROW } from "../plan/names.js";
+import { aggregate, filter, scan } from "../plan/relation.js";
 import { type DataProblem, engineProblem, problem } from "../problems.js";
 import { headerOutOfStep } from "../quality/header-out-of-step.js";
 import { hintsAbout, SAMPLE } from "../quality/hints.js";
@@ -13,13 +13,13 @@ import { SHARED } from "../quality/unique.js";
 import { byPlace, type QuarantinedRow } from "../quarantine.js";
 import { createTable, deleteRows, dropTable, relationSql } from "../sql/duckdb.js";
 import { CHOSEN, explainBadRows } from "./bad-rows.js";
-import { checkedRows } from "./checked-rows.js";
+import { checkedRows, TEXT, textRows } from "./checked-rows.js";
 import { forgetInPlace, readInPlace } from "./in-place.js";
+import { locator } from "./locator.js";
 import type { LoadField, LoadOrder, Locate } from "./order.js";
-import type { PreparedFile } from "./prepared.js";
-import { readText, type TextRead } from "./read-text.js";
+import type { PreparedFile, TextRead } from "./prepared.js";
+import { readText } from "./read-text.js";
 import { REPEATED, removeRepeats } from "./repeats.js";
-import { rowNumber } from "./row-numbers.js";
 
 /**
  * What stands in the engine now: a table called `nameOf(order.name)` of the rows that can be used, with a column for
@@ -35,8 +35,6 @@ export interface Loaded {
   unchanged(): Promise<boolean>;
 }
 
-const TEXT = "text as read";
-
 /** Reads, converts and checks the files of a source. Every row is either used or set aside with a reason. */
 export async function load(session: Session, order: LoadOrder): Promise<Loaded | DataProblem> {
   const headers = order.fields.map((field) => field.header);
@@ -45,6 +43,8 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const conversions = order.fields.map(({ type }, index) => conversionOf(type, column(cellName(index)), order.context));
   const inPlace = await loadInPlace(session, order, conversions);
   if (inPlace !== undefined) return inPlace;
+  const rows = order.files.reduce((sum, file) => sum + file.rows, 0);
+  session.watch.checking(rows, 0, 3);
   const read = await readText(session, TEXT, order.files, headers);
   if ("id" in read) return read;
   const shifted = read.flatMap(headerOutOfStep)[0];
@@ -52,15 +52,20 @@ export async function load(session: Session, order: LoadOrder): Promise<Loaded |
   const table = nameOf(order.name);
   const locate = locator(read);
   const text = textRows(order.fields);
+  session.watch.checking(rows, 1, 3);
   await session.run(createTable(table, checkedRows(text, order, conversions)));
   const listed = read.flatMap(({ file, rejected }) =>
     rejected.map(({ row, reason }): QuarantinedRow => ({ file: file.name, row, reason })),
   );
   const sample = filter(text, compare(column(ROW), "<", whole(SAMPLE)));
-  const told = [...(await totalsOf(session, order, read)), ...(await hintsAbout(session, order, conversions, sample))];
+  const told = [
+    ...(await totalsOf(session, order, read)),
+    ...(await hintsAbout((asked) => session.query(relationSql(asked)), order, conversions, sample)),
+  ];
   const bad = await explainBadRows(session, order, conversions, { text, checked: table }, locate);
   await session.run(dropTable(TEXT));
   await session.run(deleteRows(table, column(BAD)));
+  session.watch.checking(rows, 2, 3);
   const repeats = await removeRepeats(session, order.name, order.details, locate);
   return ruled(session, order, { quarantine: [...listed, ...bad, ...repeats], locate, told });
 }
@@ -135,33 +140,8 @@ export async function forget(session: Session, name: string): Promise<void> {
   }
 }
 
-/** The table of text, with the place of each row. */
-function textRows(fields: readonly LoadField[]): Relation {
-  const cells = fields.map((_, index) => ({ name: cellName(index), of: column(cellName(index)) }));
-  const kept = [FILE, FINGERPRINT].map((name) => ({ name, of: column(name) }));
-  return project(scan(TEXT), [{ name: ROW, of: column("rowid") }, ...kept, ...cells]);
-}
-
 /** How many rows of each file stand in a source's table. */
 export async function usedByFile(session: Session, table: string): Promise<Map<number, number>> {
   const counts = aggregate(scan(table), [{ name: FILE, of: column(FILE) }], [{ name: "used", how: "count" }]);
   return new Map((await session.query(relationSql(counts))).map(([file, used]) => [Number(file), Number(used)]));
-}
-
-function locator(read: readonly TextRead[]): Locate {
-  const files = read.map(({ file, start, count, rejected }) => ({
-    name: file.name,
-    start,
-    end: start + count,
-    headless: 2 - file.firstRow,
-    leftOut: [...file.blanks, ...rejected.map(({ row }) => row)]
-      .map((row) => row + 2 - file.firstRow)
-      .sort((a, b) => a - b),
-  }));
-  return (row) => {
-    const place = Number(row);
-    const file = files.find(({ start, end }) => place >= start && place < end);
-    if (file === undefined) throw new Error("a row of no file");
-    return { file: file.name, row: rowNumber(place - file.start, file.leftOut) - file.headless };
-  };
 }

@@ -3,7 +3,7 @@ import type { CellContext } from "../convert/conversion.js";
 import type { Cell } from "../engine/session.js";
 import type { Column } from "../plan/relation.js";
 import type { RowRules } from "../quality/rules.js";
-import type { PreparedFile } from "./prepared.js";
+import type { PreparedFile, TableFile } from "./prepared.js";
 
 /** A column to be read: the contract's name for it and the file's. */
 export interface LoadField {
@@ -15,10 +15,10 @@ export interface LoadField {
   readonly isLabel?: boolean;
 }
 
-export interface LoadOrder {
+export interface LoadOrder<File extends TableFile = PreparedFile> {
   /** The source's name in the contract; its table is called after it. */
   readonly name: string;
-  readonly files: readonly PreparedFile[];
+  readonly files: readonly File[];
   readonly fields: readonly LoadField[];
   readonly context: CellContext;
   /** Columns that are worked out from the fields, as periods from dates. */

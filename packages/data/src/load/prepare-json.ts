@@ -4,11 +4,11 @@ import { createGunzip } from "node:zlib";
 import { COLUMN_LIMIT } from "../files/header.js";
 import { type JsonRecord, readRecord } from "../files/json-record.js";
 import { BrokenJson, lineTexts, listTexts, type RecordText } from "../files/json-texts.js";
+import { diskIsFull, sha256Of, stamp } from "../files/on-disk.js";
 import { type DataProblem, problem } from "../problems.js";
-import type { DataFile } from "../sources/folder.js";
+import type { DataFile } from "../sources/data-file.js";
 import { formatInWords, formatOf } from "../sources/formats.js";
 import type { Prepare } from "./prepare.js";
-import { diskIsFull, sha256Of, stamp } from "./prepared.js";
 import { preparedCopy, type RowsFound } from "./prepared-copy.js";
 
 /** Copies the records of a JSON file, or of JSON lines, as text: their columns are all names that any of them has. */
@@ -23,7 +23,7 @@ export const prepareJson: Prepare = async (file, _settings, session, signal) => 
       signal?.throwIfAborted();
       if (text === "") found.blanks.push(row);
       else {
-        found.rows++;
+        session.watch.rows(++found.rows);
         const read = recordOf(text);
         if ("wrong" in read) found.rejected.push({ row, reason: read.wrong });
         else for (const name of read.cells.keys()) names.add(name);

@@ -1,6 +1,7 @@
 import { dateLayout } from "../convert/date.js";
 import { EngineError } from "../engine/session.js";
 import { COLUMN_LIMIT } from "../files/header.js";
+import { sha256Of, stamp } from "../files/on-disk.js";
 import { engineProblem, problem } from "../problems.js";
 import { formatInWords } from "../sources/formats.js";
 import {
@@ -12,7 +13,6 @@ import {
   staysInPlace,
 } from "../sql/parquet.js";
 import type { Prepare } from "./prepare.js";
-import { sha256Of, stamp } from "./prepared.js";
 
 /** Looks at a Parquet file's columns, which name and type themselves. The engine reads it where it lies. */
 export const prepareParquet: Prepare = async (file, settings, session, signal) => {

@@ -1,5 +1,6 @@
 import type { Session } from "../engine/session.js";
 import { RECORD_LIMIT } from "../files/json-texts.js";
+import { diskIsFull, sha256Of } from "../files/on-disk.js";
 import { cellText, isBinaryFraction } from "../postgres/cell-text.js";
 import { connect } from "../postgres/connect.js";
 import { columnsOf, type TextRow, textRows } from "../postgres/rows.js";
@@ -8,7 +9,7 @@ import { problem } from "../problems.js";
 import type { DatabaseTable } from "../sources/database.js";
 import type { DateFormat } from "../sources/manifest.js";
 import { describeSql, readTableSql } from "../sql/postgres-source.js";
-import { diskIsFull, type Preparation, sha256Of } from "./prepared.js";
+import type { Preparation } from "./prepared.js";
 import { preparedCopy, type RowsFound, wrongHeader } from "./prepared-copy.js";
 
 /** Copies a table or a query of a database as text. Its digest is that of the text: the same rows give the same one. */

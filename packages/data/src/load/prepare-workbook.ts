@@ -1,10 +1,11 @@
 import { RECORD_LIMIT } from "../files/json-texts.js";
+import { diskIsFull, sha256Of, stamp } from "../files/on-disk.js";
 import { type DataProblem, problem } from "../problems.js";
 import { formatInWords } from "../sources/formats.js";
 import { UnsoundWorkbook } from "../workbook/archive.js";
 import { type SheetRow, sheetRows } from "../workbook/rows.js";
 import type { Prepare } from "./prepare.js";
-import { diskIsFull, MORE_CELLS, sha256Of, stamp } from "./prepared.js";
+import { MORE_CELLS } from "./prepared.js";
 import { preparedCopy, type RowsFound, wrongHeader } from "./prepared-copy.js";
 
 /** Copies the rows of a sheet as text: the first row names the columns. */

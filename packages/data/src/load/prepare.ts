@@ -1,5 +1,5 @@
 import type { Session } from "../engine/session.js";
-import type { DataFile } from "../sources/folder.js";
+import type { DataFile } from "../sources/data-file.js";
 import { formatOf } from "../sources/formats.js";
 import type { SourceEntry } from "../sources/manifest.js";
 import type { Source } from "../sources/resolve.js";

@@ -35,7 +35,13 @@ export async function preparedCopy(
 ): Promise<{ prepared: PreparedFile; path: string }> {
   const { columns } = original;
   const path = join(session.temporary, `copy-${randomUUID()}.csv`);
-  await writeTextCopy(path, columns, rows, signal);
+  const watched = async function* () {
+    for await (const row of rows) {
+      session.watch.rows(found.rows);
+      yield row;
+    }
+  };
+  await writeTextCopy(path, columns, watched(), signal);
   const from = readCsvSql({ path, delimiter: ",", newline: "\n", gzip: false, width: columns.length });
   return { path, prepared: { binaryFractions: [], ...original, ...found, from, reader: "copy" } };
 }

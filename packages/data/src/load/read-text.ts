@@ -5,16 +5,7 @@ import { type DataProblem, engineProblem, problem } from "../problems.js";
 import { clearRejectsSql, fileColumn, rejectedRowsSql } from "../sql/csv.js";
 import { expressionSql } from "../sql/duckdb.js";
 import { identifier } from "../sql/quote.js";
-import { FEWER_CELLS, MORE_CELLS, type PreparedFile, type RejectedRow } from "./prepared.js";
-
-/** What was read of one file into the table of text. */
-export interface TextRead {
-  readonly file: PreparedFile;
-  /** The place of its first row in the table. */
-  readonly start: number;
-  readonly count: number;
-  readonly rejected: readonly RejectedRow[];
-}
+import { FEWER_CELLS, MORE_CELLS, type PreparedFile, type RejectedRow, type TextRead } from "./prepared.js";
 
 const REASONS: Readonly<Record<string, string>> = {
   "MISSING COLUMNS": FEWER_CELLS,

@@ -7,6 +7,7 @@ export type Expression =
   | { readonly op: "literal"; readonly value: Literal }
   | { readonly op: "compare"; readonly comparison: Operator; readonly left: Expression; readonly right: Expression }
   | { readonly op: "and" | "or"; readonly of: readonly Expression[] }
+  /** Trimmed, a text of blanks is missing; an empty one is no cell that there is. */
   | { readonly op: "not" | "missing" | "known" | "trimmed" | "lower-case"; readonly of: Expression }
   | { readonly op: "choose"; readonly cases: readonly Case[]; readonly otherwise?: Expression }
   /** The whole text has the form of the pattern (RE2 syntax). */

@@ -1,5 +1,5 @@
+import type { TextRead } from "../load/prepared.js";
 import { FEWER_CELLS, MORE_CELLS } from "../load/prepared.js";
-import type { TextRead } from "../load/read-text.js";
 import { type DataProblem, problem } from "../problems.js";
 
 /** A header that has one name too few or too many for all of its rows: under which name a cell belongs cannot be told. */

@@ -1,21 +1,24 @@
 import type { Conversion } from "../convert/conversion.js";
 import { conversionOf } from "../convert/conversion.js";
-import type { Session } from "../engine/session.js";
+import type { Cell } from "../engine/session.js";
 import type { LoadField, LoadOrder } from "../load/order.js";
+import type { TableFile } from "../load/prepared.js";
 import { all, column, type Expression, known, matches } from "../plan/expression.js";
 import { cellName, valueName } from "../plan/names.js";
 import { aggregate, type Measure, project, type Relation } from "../plan/relation.js";
 import { type DataProblem, problem } from "../problems.js";
-import { relationSql } from "../sql/duckdb.js";
 import { type Looks, type Seen, signsOf } from "./signs.js";
 
 /** So many rows are looked at: what is wrong with a column is wrong from the beginning. */
 export const SAMPLE = 10_000;
 
+/** Works a relation out. */
+type Ask = (relation: Relation) => Promise<Cell[][]>;
+
 /** What a column looks like where it is not what it should be, by its first rows: told, and never acted on. No cell is shown. */
 export async function hintsAbout(
-  session: Session,
-  order: LoadOrder,
+  ask: Ask,
+  order: LoadOrder<TableFile>,
   conversions: readonly Conversion[],
   first: Relation,
 ): Promise<DataProblem[]> {
@@ -36,7 +39,7 @@ export async function hintsAbout(
     ),
   ]);
   if (measures.length === 0) return [];
-  const [row = []] = await session.query(relationSql(aggregate(sample, [], measures)));
+  const [row = []] = await ask(aggregate(sample, [], measures));
   const counts = new Map(measures.map(({ name }, at) => [name, Number(row[at])]));
   const seen = fields.map((field, index): Seen => {
     const count = (name: string): number => counts.get(name) ?? 0;
@@ -48,13 +51,13 @@ export async function hintsAbout(
     };
   });
   const told = fields.flatMap((_, index) => looks[index]!.tells(seen[index]!, shown));
-  return [...told, ...(await shifted(session, order, seen, first))];
+  return [...told, ...(await shifted(ask, order, seen, first))];
 }
 
 /** Columns of which hardly a cell is sound, while those of a neighbour in the file would be. */
 async function shifted(
-  session: Session,
-  { fields, files, context, shown, name }: LoadOrder,
+  ask: Ask,
+  { fields, files, context, shown, name }: LoadOrder<TableFile>,
   seen: readonly Seen[],
   sample: Relation,
 ): Promise<DataProblem[]> {
@@ -75,7 +78,7 @@ async function shifted(
     { name: `a ${index}`, how: "count", where: column(`fits ${index}`) },
     { name: `b ${index}`, how: "count", where: column(`there ${index}`) },
   ]);
-  const [row = []] = await session.query(relationSql(aggregate(project(sample, [...fits, ...others]), [], measures)));
+  const [row = []] = await ask(aggregate(project(sample, [...fits, ...others]), [], measures));
   return pairs
     .filter(
       (_, index) => Number(row[2 * index + 1]) >= 3 && Number(row[2 * index]) * 10 >= Number(row[2 * index + 1]) * 9,

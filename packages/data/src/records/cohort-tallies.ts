@@ -28,6 +28,7 @@ const [KEY, ENTRY, PLACE, RANK] = ["cohort intake", "cohort entry", "cohort plac
 export async function computeCohortTallies(records: RecordSet, context: TallyContext): Promise<InputValue[]> {
   const values: InputValue[] = [];
   for (const tally of talliesOf(context.contract, records.name, "cohort")) {
+    context.begins([tally]);
     const cohort = cohortOf(context.contract, tally);
     const why = cohort.intakes.map((intake) => whyNotKnown(intake, cohort, tally, records, context));
     const found = why.includes(undefined) ? await reached(records, tally, cohort, context) : new Map();

@@ -31,6 +31,7 @@ export async function computeCard(card: RateCard, context: TallyContext): Promis
   const at = atHand.get(card.records);
   // Without a dated row nothing says what the extract covers, and no period is known.
   if (at === undefined) return cardValues(card, calendar, (period) => context.whyNot(period)!);
+  context.begins([card]);
   const found = await placed(cardRelation(card, at, calendar), session);
   const shares = limitedShares(card.lines);
   const came = countedRelation(unsharedRelation(card, at, calendar), card, calendar);

@@ -1,4 +1,4 @@
-import { type ContractModel, calendarOf, type InputValue, periodsOf } from "@concordat/model";
+import { calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
 import type { LoadField } from "../load/order.js";
@@ -11,12 +11,14 @@ import { furtherFields, rulesOf } from "../quality/rules-of.js";
 import type { ReadContext, SourceRead } from "../read-source.js";
 import type { RecordsNeed } from "../sources/needs.js";
 import type { Source } from "../sources/resolve.js";
-import { computeCohortTallies, missingCohortTallies } from "./cohort-tallies.js";
+import { computeCohortTallies } from "./cohort-tallies.js";
 import { coverageOf, whyNotCovered } from "./coverage.js";
 import { derivedFrom, forgetDerived, storeDerived } from "./derived.js";
+import { metricCount } from "./metric-count.js";
 import { periodColumn, periodNumber } from "./periods.js";
-import { cardsOf, computeCard, missingCard } from "./rate-card.js";
-import { computeTallies, missingTallies, talliesOf } from "./tallies.js";
+import { cardsOf, computeCard } from "./rate-card.js";
+import { computeTallies, talliesOf } from "./tallies.js";
+import { unreadRecords } from "./unread-records.js";
 
 /** Loads the rows of a set of records once and works out every tally of them, or says how to when all are loaded. */
 export async function readRecords(
@@ -64,31 +66,32 @@ export async function readRecords(
     if (coverage !== undefined) atHand.set(set.name, { records: set, coverage, knownTo: knownTo ?? coverage.to });
   const extract = `the extract of ${records.name}`;
   const whyNot = (period: Parameters<typeof whyNotCovered>[0]) => whyNotCovered(period, coverage, extract);
-  const shared = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
-  const tallied = async (): Promise<InputValue[]> => {
+  const told = { session, contract, calendar, whyNot, shown: source.shown, extract, atHand };
+  const worked = async (): Promise<InputValue[]> => {
     const values: InputValue[] = [];
+    const shared = { ...told, begins: metricCount(session.watch, source.shown, contract, sets) };
     for (const set of sets) {
       values.push(...(await computeTallies(set, shared)), ...(await computeCohortTallies(set, shared)));
       for (const card of cardsOf(contract, set.name)) values.push(...(await computeCard(card, shared)));
     }
-    if (!(await loaded.unchanged())) throw new EngineError("steadiness");
     if (!context.linked.has(records.name)) await forgetDerived(taken, session);
+    return values;
+  };
+  const tallied = async (): Promise<InputValue[]> => {
+    const steady = async () => {
+      if (!(await loaded.unchanged())) throw new EngineError("steadiness");
+    };
+    const values = await worked().catch(async (error: unknown) => {
+      // What cannot be read any longer may have been written to meanwhile.
+      if (error instanceof EngineError) await steady();
+      throw error;
+    });
+    await steady();
     return values;
   };
   return context.linked.has(records.name)
     ? { values: [], problems, loaded, whenAllAreRead: tallied }
     : { values: await tallied(), problems, loaded };
-}
-
-/** All tallies missing, because there is no file or because it could not be read. */
-export function unreadRecords(source: Source, need: RecordsNeed, contract: ContractModel): InputValue[] {
-  const why = source.absent ?? `${source.shown} could not be read`;
-  const calendar = calendarOf(contract.term, contract.yearStarts);
-  return [need.records, ...derivedFrom(contract, need.records)].flatMap((records) => [
-    ...missingTallies(contract, records, calendar, why),
-    ...missingCohortTallies(records, { contract, calendar }, why),
-    ...cardsOf(contract, records.name).flatMap((card) => missingCard(card, calendar, why)),
-  ]);
 }
 
 function fieldsOf(

@@ -9,6 +9,7 @@ import { axisKeys } from "../sources/needs.js";
 import { relationSql } from "../sql/duckdb.js";
 import { notYetKnown, type RecordsAtHand } from "./follow-up.js";
 import { askedOf, typeOf } from "./measures.js";
+import type { Begins } from "./metric-count.js";
 import { passesOf } from "./passes.js";
 import { periodColumn } from "./periods.js";
 import { leftOut } from "./time-between.js";
@@ -31,6 +32,7 @@ export interface TallyContext {
   /** The same in reasons, which name no file: "the extract of spells". */
   readonly extract: string;
   readonly whyNot: WhyNot;
+  readonly begins: Begins;
   /** The record sets that have been read, these ones included. */
   readonly atHand: ReadonlyMap<string, RecordsAtHand>;
 }
@@ -67,6 +69,7 @@ export async function computeTallies(records: RecordSet, context: TallyContext):
   }
   for (const { kind, tallies } of together(now)) {
     const periods = periodsOf(kind, calendar);
+    context.begins(tallies);
     const reached = await reachedIn(records, kind, tallies, context);
     for (const [index, tally] of tallies.entries()) {
       values.push(...valuesOf(records, tally, periods, reached[index], context));

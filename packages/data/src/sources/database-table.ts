@@ -4,18 +4,6 @@ import type { DatabaseTable } from "./database.js";
 import type { DataFolder } from "./folder.js";
 import type { DataManifest, SourceEntry } from "./manifest.js";
 
-/** Settings that say more of a table where there is none. */
-export function strayDatabaseSettings(source: string, entry: SourceEntry, manifest: string): DataProblem[] {
-  const stray = (setting: string, goesWith: string) =>
-    problem("database-setting", manifest, { source, setting, goesWith });
-  return [
-    ...(entry.schema !== undefined && entry.table === undefined ? [stray("schema", "table")] : []),
-    ...(entry.database !== undefined && entry.table === undefined && entry.query === undefined
-      ? [stray("database", "table or query")]
-      : []),
-  ];
-}
-
 /** The table or query that a source names in `data.json`; what it needs beside that is read from the data folder. */
 export async function databaseTable(
   folder: DataFolder,

@@ -1,18 +1,9 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
-
-/** A file of the data folder. Only `name`, relative and with `/`, is ever shown. */
-export interface DataFile {
-  readonly name: string;
-  /** Its real path, symbolic links resolved. */
-  readonly path: string;
-  readonly gzip: boolean;
-}
-
-export type Found = { readonly file: DataFile } | { readonly wrong: "outside" | "missing" | "not-a-file" };
+import { type Folder, type Found, globForm, staysInside } from "./data-file.js";
 
 /** The folder that data are read from. What does not lie in it, links resolved, is not read. */
-export class DataFolder {
+export class DataFolder implements Folder {
   private constructor(
     private readonly root: string,
     /** The folder's own name, for messages. */
@@ -41,13 +32,7 @@ export class DataFolder {
   async matching(glob: string): Promise<string[] | "outside"> {
     if (!staysInside(glob) || /[*?]/.test(dirname(glob))) return "outside";
     const folder = dirname(glob) === "." ? "" : `${dirname(glob)}/`;
-    const form = new RegExp(
-      `^${basename(glob)
-        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-        .replace(/\*/g, ".*")
-        .replace(/\?/g, ".")}$`,
-    );
-    return (await this.list(folder)).filter((name) => form.test(name)).map((name) => folder + name);
+    return (await this.list(folder)).filter(globForm(basename(glob))).map((name) => folder + name);
   }
 
   /** Names in the folder, or in one below it, sorted. */
@@ -57,6 +42,3 @@ export class DataFolder {
     return (await readdir(inside).catch(() => [])).sort((a, b) => (a < b ? -1 : 1));
   }
 }
-
-const staysInside = (name: string): boolean =>
-  !/^[/\\]|^[A-Za-z]:|[\\\0]/.test(name) && !name.split("/").includes("..");

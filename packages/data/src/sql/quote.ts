@@ -7,7 +7,7 @@ export const identifier = (name: string): string => `"${withoutNul(name).replace
 export const textLiteral = (text: string): string => `'${withoutNul(text).replaceAll("'", "''")}'`;
 
 /** The one way in which a value enters SQL. Numbers are checked digit by digit and never written with an exponent. */
-export function literal(value: Literal): string {
+export function literal(value: Literal, nameOf: (type: ColumnType) => string = typeName): string {
   switch (value.type) {
     case "nothing":
       return "NULL";
@@ -21,7 +21,7 @@ export function literal(value: Literal): string {
       return `${value.number}`;
     case "decimal":
       if (!/^-?\d+(\.\d+)?$/.test(value.text)) throw new Error("not an exact decimal");
-      return `CAST('${value.text}' AS ${typeName({ type: "decimal", digits: value.digits, scale: value.scale })})`;
+      return `CAST('${value.text}' AS ${nameOf({ type: "decimal", digits: value.digits, scale: value.scale })})`;
   }
 }
 

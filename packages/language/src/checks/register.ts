@@ -11,6 +11,7 @@ import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import { determinationMakesSense } from "../determinations/of-contract.js";
 import { DIAGNOSTICS } from "../diagnostics/catalogue.js";
 import { collector, type Found, type TextRange } from "../diagnostics/finding.js";
+import { linksOf } from "../diagnostics/links.js";
 import { placedIn } from "../diagnostics/placed.js";
 import type * as ast from "../generated/ast.js";
 import type { Steps } from "../lowering/turns.js";
@@ -121,6 +122,7 @@ function tell(found: Found, thing: AstNode, document: LangiumDocument, accept: V
     node: thing,
     range: toLsp(range),
     code: id,
+    ...linksOf(id),
     data: { id, ...(fix ? { fix } : {}), ...(otherFixes.length > 0 ? { otherFixes } : {}) },
     ...(related.length > 0
       ? {

@@ -31,7 +31,6 @@ import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
-import { itemKind } from "./completing/kinds.js";
 import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
 import { beginsLine, placeOf } from "./completing/place.js";
@@ -211,7 +210,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const before = textDocument.getText().slice(Math.max(0, tokenOffset - 200), tokenOffset);
     return {
       nodeDescription: description,
-      kind: itemKind(description.type),
+      kind: this.nodeKindProvider.getCompletionItemKind(description),
       detail: KINDS[description.type] ?? "",
       sortText: `0${rankOf(description.node, info, before)}`,
       ...(title ? { labelDetails: { description: title }, documentation: { kind: "markdown", value: title } } : {}),

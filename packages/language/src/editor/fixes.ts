@@ -1,13 +1,26 @@
-import type { LangiumDocument } from "langium";
-import type { CodeActionProvider } from "langium/lsp";
-import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
+import type { LangiumDocument, References } from "langium";
+import type { CodeActionProvider, LangiumServices } from "langium/lsp";
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { Fix } from "../diagnostics/finding.js";
 import type { FindingData } from "../parser/validator.js";
+import { sourceActions } from "./source-actions.js";
 
-/** Mends with one key: every finding that carries a fix offers it, and the other ways to mend it below. */
+/** Mends with one key: every finding that carries a fix offers it, and the other ways to mend it below; then what can be done with the file. */
 export class ConcordatFixes implements CodeActionProvider {
-  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    return params.context.diagnostics.flatMap((diagnostic) => fixesOf(document, diagnostic));
+  private readonly references: References;
+
+  constructor(services: LangiumServices) {
+    this.references = services.references.References;
+  }
+
+  getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+    const mends =
+      context.only === undefined || context.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
+    return [
+      ...(mends ? context.diagnostics.flatMap((diagnostic) => fixesOf(document, diagnostic)) : []),
+      // Said only where asked for: beside the fix of one line nobody looks for them.
+      ...(context.only ? sourceActions(document, context, this.references) : []),
+    ];
   }
 }
 
@@ -26,7 +39,7 @@ function actionOf(fix: Fix, isPreferred: boolean, document: LangiumDocument, dia
   }));
   return {
     title: fix.title,
-    kind: "quickfix",
+    kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred,
     edit: { changes: { [document.textDocument.uri]: edits } },

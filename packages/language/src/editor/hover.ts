@@ -1,24 +1,56 @@
-import { type AstNode, AstUtils, type GrammarAST, type LangiumDocument } from "langium";
-import { AstNodeHoverProvider } from "langium/lsp";
+import {
+  type AstNode,
+  AstUtils,
+  CstUtils,
+  type GrammarAST,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type LeafCstNode,
+} from "langium";
+import { AstNodeHoverProvider, type LangiumServices, type LangiumSharedServices } from "langium/lsp";
 import type { Hover, HoverParams } from "vscode-languageserver";
 import * as ast from "../generated/ast.js";
 import { KINDS } from "../parser/linking.js";
 import { aboutFinding, acceptedAt } from "./advice.js";
 import { helpOn } from "./help.js";
+import { amountMeant } from "./hover/amounts.js";
+import { daysMeant, periodsMeant } from "./hover/days.js";
+import { rangeOfDeclared } from "./hover/range.js";
+import { usesOf } from "./hover/uses.js";
 
-/** What a word of the language says; of a name, what it stands for and how the contract declares it. */
+/**
+ * What a word of the language says; of a name, what it stands for, what it can come to and where it is used; of a date or
+ * a period, which days it means; of an amount made of others, what it comes to.
+ */
 export class ConcordatHoverProvider extends AstNodeHoverProvider {
-  /** Of what is accepted: what it says and why. */
+  private readonly shared: LangiumSharedServices;
+  private readonly documents: LangiumDocuments;
+
+  constructor(services: LangiumServices) {
+    super(services);
+    this.shared = services.shared;
+    this.documents = services.shared.workspace.LangiumDocuments;
+  }
+
   override async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
-    const accepted = acceptedAt(document, document.textDocument.offsetAt(params.position));
-    if (accepted) return { contents: { kind: "markdown", value: aboutFinding(accepted) } };
-    return super.getHoverContent(document, params);
+    const offset = document.textDocument.offsetAt(params.position);
+    const accepted = acceptedAt(document, offset);
+    if (accepted) return markdown(aboutFinding(accepted));
+    const root = document.parseResult.value.$cstNode;
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+    if (!leaf) return undefined;
+    const days = daysMeant(leaf);
+    if (days) return markdown(days);
+    const help = await super.getHoverContent(document, params);
+    const more = [periodsMeant(leaf), amountMeant(leaf, this.shared)].filter((each) => each !== undefined);
+    if (more.length === 0) return help;
+    return markdown([textOf(help), ...more].filter((part) => part !== "").join("\n\n"), rangeOf(leaf));
   }
 
   protected override getKeywordHoverContent(node: AstNode): Hover | undefined {
     const word = (node as GrammarAST.Keyword).value;
     const help = helpOn(word);
-    return help ? { contents: { kind: "markdown", value: `**${word}**: ${help}` } } : undefined;
+    return help ? markdown(`**${word}**: ${help}`) : undefined;
   }
 
   protected override getAstNodeHoverContent(node: AstNode): string | undefined {
@@ -26,9 +58,21 @@ export class ConcordatHoverProvider extends AstNodeHoverProvider {
     const { title, name } = node as { title?: string; name?: string };
     const kind = KINDS[node.$type];
     const heading = [title ? `**${title}**` : `**${name ?? node.$cstNode.text}**`, kind].filter(Boolean).join(", ");
-    return [heading, ...provenance(node), "", "```concordat", ...declaration(node), "```"].join("\n");
+    const facts = [
+      ...rangeOfDeclared(node, this.shared),
+      ...(name ? [usesOf(node, this.references, this.documents)] : []),
+    ];
+    const about = facts.length > 0 ? ["", ...facts.map((fact, index) => (index === 0 ? fact : `\n${fact}`))] : [];
+    return [heading, ...provenance(node), ...about, "", "```concordat", ...declaration(node), "```"].join("\n");
   }
 }
+
+const markdown = (value: string, range?: Hover["range"]): Hover => ({
+  contents: { kind: "markdown", value },
+  ...(range ? { range } : {}),
+});
+const textOf = (hover: Hover | undefined): string => (hover?.contents as { value?: string } | undefined)?.value ?? "";
+const rangeOf = ({ range }: LeafCstNode): Hover["range"] => range;
 
 /** The library that a thing comes from, and what the library says of its source. */
 function provenance(node: AstNode): string[] {

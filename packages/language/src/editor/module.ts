@@ -6,14 +6,18 @@ import type {
   PartialLangiumSharedServices,
 } from "langium/lsp";
 import { ConcordatCompletionProvider } from "./completion.js";
+import { ConcordatFeeding } from "./feeding.js";
 import { ConcordatFixes } from "./fixes.js";
 import { ConcordatFolding } from "./folding.js";
 import { ConcordatFormatter } from "./formatter.js";
 import { ConcordatHoverProvider } from "./hover.js";
+import { ConcordatInlayHints } from "./inlay/hints.js";
 import { ConcordatNodeKinds } from "./kinds.js";
+import { ConcordatLinks } from "./links.js";
 import { ConcordatReferences } from "./references.js";
 import { ConcordatRenameProvider } from "./rename.js";
 import { ConcordatSemanticTokens } from "./semantic-tokens.js";
+import { ConcordatSignatureHelp } from "./signatures/help.js";
 import { ConcordatSymbols } from "./symbols.js";
 import { ConcordatWorkspaceSymbols } from "./workspace-symbols.js";
 
@@ -24,7 +28,11 @@ export const editorModule = {
     CompletionProvider: (services) => new ConcordatCompletionProvider(services),
     RenameProvider: (services) => new ConcordatRenameProvider(services),
     HoverProvider: (services) => new ConcordatHoverProvider(services),
-    CodeActionProvider: () => new ConcordatFixes(),
+    CodeActionProvider: (services) => new ConcordatFixes(services),
+    SignatureHelp: (services) => new ConcordatSignatureHelp(services),
+    DocumentLinkProvider: (services) => new ConcordatLinks(services),
+    InlayHintProvider: (services) => new ConcordatInlayHints(services),
+    CallHierarchyProvider: (services) => new ConcordatFeeding(services),
     DocumentSymbolProvider: (services) => new ConcordatSymbols(services),
     FoldingRangeProvider: () => new ConcordatFolding(),
     SemanticTokenProvider: (services) => new ConcordatSemanticTokens(services),

@@ -59,3 +59,13 @@ export function addFirst(block: AstNode, first: AstNode | undefined, texts: read
   const brace = textOf(block).indexOf("{") + 1;
   return { offset: offset + brace, length: 0, text: `\n${texts.map((text) => `  ${text}\n`).join("")}` };
 }
+
+/** Takes one thing out of a list, with the comma that sets it off: the one before it, or after it where it is the first. */
+export function removeListed(node: AstNode): Edit {
+  const { offset, length } = rangeOf(node);
+  const text = node.$cstNode?.root.fullText ?? "";
+  const before = /,\s*$/.exec(text.slice(0, offset))?.[0];
+  if (before !== undefined) return { offset: offset - before.length, length: length + before.length, text: "" };
+  const after = /^\s*,\s*/.exec(text.slice(offset + length))?.[0] ?? "";
+  return { offset, length: length + after.length, text: "" };
+}

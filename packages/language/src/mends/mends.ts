@@ -6,9 +6,12 @@ import { acceptMends } from "./accepts.js";
 import { draftingMends } from "./drafting.js";
 import { exampleMends } from "./examples.js";
 import { fieldMends } from "./field.js";
+import { listMends } from "./lists.js";
 import { missingMends } from "./missing.js";
 import { partyMends } from "./parties.js";
+import { reuseMends } from "./reuse.js";
 import { shapeMends } from "./shapes.js";
+import { spanMends } from "./spans.js";
 import { unitMends } from "./units.js";
 
 /** How findings of one id are mended: the best way first. None where only the reader can know what was meant. */
@@ -25,9 +28,12 @@ const MENDS: Mends = {
   ...draftingMends,
   ...exampleMends,
   ...fieldMends,
+  ...listMends,
   ...missingMends,
   ...partyMends,
+  ...reuseMends,
   ...shapeMends,
+  ...spanMends,
   ...unitMends,
 };
 

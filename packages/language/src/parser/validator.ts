@@ -14,6 +14,7 @@ import {
 import type { LangiumServices, LangiumSharedServices } from "langium/lsp";
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Fix } from "../diagnostics/finding.js";
+import { linksOf } from "../diagnostics/links.js";
 import { SyntaxFindings } from "./findings.js";
 import { unknownNames } from "./unknown-names.js";
 
@@ -40,6 +41,7 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
     return this.syntax.of(document).map(({ id, message, offset, length, fix }) => ({
       severity: 1,
       code: id,
+      ...linksOf(id),
       message,
       range: {
         start: document.textDocument.positionAt(offset),
@@ -82,6 +84,7 @@ export class ConcordatDocumentValidator extends DefaultDocumentValidator {
       diagnostics.push({
         severity: 1,
         code: id,
+        ...linksOf(id),
         message: error.message,
         range: at.range,
         source: this.getSource()!,

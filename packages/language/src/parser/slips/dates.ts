@@ -88,8 +88,9 @@ export function impossible(token: string, written: string): NonNullable<Reading[
   if (token === "PERIOD") {
     const [from = 0, to = -1] = (/^(\d+)\/(\d+)/.exec(written) ?? []).slice(1).map(Number);
     if (to < 0 || (from + 1) % 100 === to) return undefined;
-    const fact = `a year that begins in ${from} ends in the next, ${from}/${String((from + 1) % 100).padStart(2, "0")}`;
-    return says("impossible-date", { written, fact });
+    const next = `${from}/${String((from + 1) % 100).padStart(2, "0")}`;
+    const fact = `a year that begins in ${from} ends in the next, ${next}`;
+    return says("impossible-date", { written, fact }, written.replace(/^\d+\/\d+/, next));
   }
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
   const words = written.split(/\s+/);
@@ -100,5 +101,7 @@ export function impossible(token: string, written: string): NonNullable<Reading[
   if (!name) return says("impossible-date", { written, fact: "a year has twelve months" });
   const days = daysOf(month, year);
   if (day >= 1 && day <= days) return undefined;
-  return says("impossible-date", { written, fact: `${name}${words[2] || iso ? ` ${year}` : ""} has ${days} days` });
+  const inMonth = `${name}${words[2] || iso ? ` ${year}` : ""}`;
+  const last = day > days ? `${days} ${inMonth}` : undefined;
+  return says("impossible-date", { written, fact: `${inMonth} has ${days} days` }, last);
 }

@@ -1,0 +1,22 @@
+/** Words of definitions, tables and shapes. */
+export const DEFINITIONS_HELP: readonly (readonly [word: string, help: string])[] = [
+  ["define", "Gives a value, a formula, a shape or a legal term a name."],
+  ["uplifted by", "Grows by this rate on a day of each year, from the year given."],
+  ["table", "Several values for each row, in columns."],
+  ["shape", "A scale, tiers or bands with values left open, which the line that uses it gives by name."],
+  ["with", "The other side of a comparison, or the values that a shape is given."],
+  ["scaled", "A straight line between the points given; flat outside them: `scaled 0% at baseline, 100% at target`."],
+  ["tiered", "One value for each range: `tiered 100% when at least 85%, otherwise 0%`."],
+  ["banded", "A rate for each slice of the amount, added up: `banded 5% of the first £1,000,000, 10% of the rest`."],
+  ["weighted", "One score of several: `weighted 40% safety, 60% experience, at least 1 reported`."],
+  ["reported", "How many parts must be reported for there to be a score."],
+  ["not reported when below", "Below this the scale gives no value."],
+  ["not reported when above", "Above this the scale gives no value."],
+  ["otherwise", "What holds where no condition before it does."],
+  ["of the first", "The first slice of the amount."],
+  ["of the next", "The slice that follows."],
+  ["of the rest", "All of the amount that is left."],
+  ["of the part below", "The slice up to the amount that follows."],
+  ["of the part above", "The slice beyond the amount that follows."],
+  ["of the part from", "The slice from one amount to another."],
+];
