@@ -35,7 +35,7 @@ describe("the preview of a clause", () => {
 
   for (const [words, title, sentence] of [
     ["measured  each year", "Rate of emergency admissions at 65 and over", /for every 1,000 of \(b\)/],
-    ['registered-65 "People', "People registered, 65 and over", /35,800 people is used/],
+    ["People registered, 65 and over", "People registered, 65 and over", /35,800 people is used/],
     ["define target-cost", "Target cost", /£48,000,000/],
     ["person      pseudonym", "Hospital spells", /never printed/],
     ["group alliance", "The providers", /55%/],
