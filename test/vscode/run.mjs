@@ -2,9 +2,9 @@
  * Tests the extension: `node test/vscode/run.mjs`. First its language server and its package by themselves; then, in a
  * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it; then the suite for the web in VS Code for the Web. Screenshots go to artefacts/.
  *
- * Without settings: the oldest VS Code the extension supports, then the newest one with a server package, from npm, in a
- * headless browser.
- *   CONCORDAT_VSCODE=1.100|newest     one of the two
+ * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
+ *   CONCORDAT_VSCODE=newest           the newest one with a server package
+ *   CONCORDAT_VSCODE=all              both, one after the other
  *   CONCORDAT_VSCODE=desktop          a desktop VS Code, downloaded, or the one named in CONCORDAT_VSCODE_EXECUTABLE
  *   CONCORDAT_VSCODE_GREP=…           only the tests whose title has this
  *   CONCORDAT_VSCODE_VERBOSE=1        everything the window logs
@@ -26,10 +26,9 @@ execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")]
 await packageExtension();
 const alone = ["server", "package"].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`));
 const tests = await collect(alone, { timeout: 60_000 });
-for (const flavour of process.env.CONCORDAT_VSCODE ? [process.env.CONCORDAT_VSCODE] : flavours) {
-  tests.push(...inVsCode(flavour));
-}
-if (process.env.CONCORDAT_VSCODE !== "desktop") tests.push(...(await inTheWeb()));
+const wanted = process.env.CONCORDAT_VSCODE ?? flavours[0];
+for (const flavour of wanted === "all" ? flavours : [wanted]) tests.push(...inVsCode(flavour));
+if (wanted !== "desktop") tests.push(...(await inTheWeb()));
 close(tests);
 
 /** Each in a process of its own: a test file can be loaded once only. */
@@ -62,7 +61,7 @@ function close(tests) {
     console.log(`${outcome.padEnd(7)} ${title}${milliseconds > 1000 ? ` (${milliseconds} ms)` : ""}`);
     if (why && outcome === "failed") console.log(why.replace(/^/gm, "        "));
   }
-  const count = (wanted) => tests.filter(({ outcome }) => outcome === wanted).length;
+  const count = (kind) => tests.filter(({ outcome }) => outcome === kind).length;
   const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(count);
   if (failed > 0 || passed === 0) process.exitCode = 1;
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
