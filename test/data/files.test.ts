@@ -85,7 +85,7 @@ describe("a file of records is read", () => {
       ["header-too-long", `${"x,".repeat(2001)}\n`],
       ["header-too-long", "x".repeat(1_000_001)],
       ["quote-unclosed", `${CSV}p3,2026-04-01,"elective,1,1\np4,2026-04-01,elective,1,1\n`],
-      ["encoding", Buffer.from(`\ufeff${CSV}`, "utf16le")],
+      ["encoding-utf-16", Buffer.from(`\ufeff${CSV}`, "utf16le")],
       ["encoding", Buffer.concat([Buffer.from(CSV), Buffer.from([0xa3, 0x0a])])],
     ];
     for (const [id, csv] of cases) {

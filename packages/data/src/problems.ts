@@ -113,6 +113,11 @@ const catalogue = {
     toDo: 'Save it as "CSV UTF-8", or write "encoding": "windows-1252" in data.json if it comes from older Windows software',
     fatal: true,
   }),
+  "encoding-utf-16": () => ({
+    message: 'The file is in UTF-16, as "Unicode Text" of spreadsheets is, and not in UTF-8',
+    toDo: 'Save it as "CSV UTF-8", or write "encoding": "utf-16le" in data.json, with "delimiter": "\\t" where tabs stand between its cells',
+    fatal: true,
+  }),
   "quote-unclosed": (p: { row: number }) => ({
     message: `A quotation mark opens in row ${p.row} and is never closed, so it cannot be told where later rows begin`,
     toDo: `Close or remove the quotation mark in row ${p.row}`,
@@ -121,6 +126,11 @@ const catalogue = {
   "rows-uncertain": () => ({
     message: "Its rows cannot be told apart with certainty: quotation marks stand where none should",
     toDo: "Export the file again as CSV, with quotation marks only around whole values",
+    fatal: true,
+  }),
+  "row-too-long": (p: { row: number }) => ({
+    message: `Row ${p.row} is longer than 2 million characters, so it is no row of a table`,
+    toDo: `Look at what stands in row ${p.row}, and export the file again`,
     fatal: true,
   }),
   unreadable: (p: { as: string }) => ({
@@ -152,6 +162,11 @@ const catalogue = {
   "workbook-too-large": () => ({
     message: "The workbook holds far more than a table needs, so it is not unpacked",
     toDo: "Save the sheet as CSV UTF-8 and use that",
+    fatal: true,
+  }),
+  "unpacks-too-far": () => ({
+    message: "The file unpacks to over 250 times its size, far more than a table does, so it is not unpacked",
+    toDo: "Unpack it, see that it is the table that was meant, and use that",
     fatal: true,
   }),
   "binary-fractions": (p: { column: string }) => ({

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir, totalmem } from "node:os";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { Watch } from "../progress.js";
-import { textLiteral } from "../sql/quote.js";
+import { textLiteral, withoutPattern } from "../sql/quote.js";
 
 /** What a query returns: text, whole numbers (as bigint), truths and missing cells. Decimals are asked for as text. */
 export type Cell = string | bigint | number | boolean | null;
@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** As "2GB". By default half of the machine's memory, and never less than 500 MB. */
   readonly memoryLimit?: string | undefined;
   readonly threads?: number | undefined;
+  /** As "20GB": the disk that may be used for what does not fit into memory. By default four fifths of what is free. */
+  readonly mostSpilled?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly watch?: Watch | undefined;
 }
@@ -48,11 +50,14 @@ export class Session {
         autoinstall_known_extensions: "false",
         autoload_known_extensions: "false",
         allow_community_extensions: "false",
-        memory_limit: checkedMemory(options.memoryLimit) ?? defaultMemory(),
+        memory_limit: checkedSize(options.memoryLimit) ?? defaultMemory(),
         temp_directory: join(temporary, "spill"),
-        ...(options.threads === undefined ? {} : { threads: String(Math.max(1, Math.trunc(options.threads))) }),
+        threads: String(Math.max(1, Math.trunc(options.threads ?? availableParallelism()))),
       });
       const connection = await instance.connect();
+      // Given with the others, DuckDB 1.5.5 shows this limit and does not keep it.
+      const mostSpilled = checkedSize(options.mostSpilled) ?? (await fourFifths(temporary));
+      await connection.run(`SET max_temp_directory_size = ${textLiteral(mostSpilled)}`);
       if (options.watch?.wanted) {
         await connection.run("SET enable_progress_bar = true");
         await connection.run("SET enable_progress_bar_print = false");
@@ -66,7 +71,9 @@ export class Session {
 
   /** From here on only these files can be read, and no setting can be changed. */
   async lock(files: readonly string[]): Promise<void> {
-    await this.run(`SET allowed_paths = [${files.map(textLiteral).join(", ")}]`);
+    // A path with marks of a pattern in it is asked for as a pattern that nothing else fits, and then as itself.
+    const paths = new Set(files.flatMap((file) => [file, withoutPattern(file)]));
+    await this.run(`SET allowed_paths = [${[...paths].map(textLiteral).join(", ")}]`);
     await this.run(`SET allowed_directories = [${textLiteral(this.temporary)}]`);
     await this.run("SET enable_external_access = false");
     await this.run("SET lock_configuration = true");
@@ -107,14 +114,22 @@ export class Session {
 function translated(error: unknown): unknown {
   const words = error instanceof Error ? error.message : "";
   if (/^Out of Memory/i.test(words)) return new EngineError(/disk|temp/i.test(words) ? "disk" : "memory");
-  if (/^(Invalid Input|IO|Conversion|Invalid) Error/i.test(words)) return new EngineError("form");
+  // These are ours: a query that is none, or one that asks for what it may not have. All else lies in what was read.
+  const ours = /^(Parser|Binder|Catalog|Permission|Syntax|Dependency) Error/i.test(words);
+  if (!ours && /^[A-Za-z][A-Za-z ]{0,30} Error: /.test(words)) return new EngineError("form");
   const kind = /^[A-Za-z ]{1,30} Error/.exec(words)?.[0] ?? "unknown error";
   return new Error(`the data engine refused a query: ${kind}`, { cause: error });
 }
 
-function checkedMemory(limit: string | undefined): string | undefined {
+/** Of the disk that is free now. Others need it too. */
+async function fourFifths(folder: string): Promise<string> {
+  const { bavail, bsize } = await statfs(folder);
+  return `${Math.max(1, Math.floor((bavail * bsize * 0.8) / 1_000_000))}MB`;
+}
+
+function checkedSize(limit: string | undefined): string | undefined {
   if (limit !== undefined && !/^\d+(\.\d+)? ?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/.test(limit)) {
-    throw new RangeError(`a memory limit is written as 2GB or 800MB, not ${JSON.stringify(limit)}`);
+    throw new RangeError(`a limit of memory or disk is written as 2GB or 800MB, not ${JSON.stringify(limit)}`);
   }
   return limit;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { digestLine } from "./digest-line.js";
+import { gunzipSteps } from "./gunzip.js";
 import { type RowMap, RowScanner } from "./rows.js";
 
 export interface Inspection extends RowMap {
@@ -37,7 +37,8 @@ export async function inspect(
   };
   const options = how.signal === undefined ? {} : { signal: how.signal };
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
-  if (how.gzip) await pipeline(file, bytes, createGunzip(), rows, options);
+  const { gunzip, bounded } = gunzipSteps();
+  if (how.gzip) await pipeline(file, bytes, gunzip, bounded, rows, options);
   else await pipeline(file, bytes, rows, options);
   return { ...scanner.end(), sha256: hash.digest("hex") };
 }

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { TextDecoder } from "node:util";
-import { createGunzip } from "node:zlib";
 import type { Encoding } from "../sources/manifest.js";
+import { gunzipSteps } from "./gunzip.js";
 
 /** Writes a copy in UTF-8 with one line end throughout. The engine reads nothing else reliably. */
 export async function rewrite(
@@ -14,7 +14,8 @@ export async function rewrite(
   const file = createReadStream(from, { highWaterMark: 1 << 18 });
   const copy = createWriteStream(to, { mode: 0o600 });
   const text = how.encoding === "utf-8" ? bytesWithOneLineEnd : decoded(how.encoding);
-  if (how.gzip) await pipeline(file, createGunzip(), text, copy, options);
+  const { gunzip, bounded } = gunzipSteps();
+  if (how.gzip) await pipeline(file, gunzip, bounded, text, copy, options);
   else await pipeline(file, text, copy, options);
 }
 

@@ -1,6 +1,7 @@
 const [QUOTE, LF, CR, SPACE] = [0x22, 0x0a, 0x0d, 0x20];
 /** Longer than any header that people write; what passes it is not a table. */
 export const HEADER_LIMIT = 1_000_000;
+const ROW_LIMIT = 2_000_000;
 
 /** Where the rows of a file stand. Rows count from 1, the header; a blank line is a row of its own, as in a spreadsheet. */
 export interface RowMap {
@@ -12,6 +13,8 @@ export interface RowMap {
   readonly blanks: readonly number[];
   /** Which line end the file uses; "mixed" also for line ends of no system in use. */
   readonly newline: "\n" | "\r\n" | "mixed";
+  /** The first row of over two million bytes: not each of them can the engine tell from those around it. */
+  readonly tooLong?: number;
   /** The row in which a quotation mark opens that is never closed. */
   readonly unclosed?: number;
 }
@@ -32,6 +35,10 @@ export class RowScanner {
   private previousIsCr = false;
   private started = false;
   private openedIn = 0;
+  private tooLong: number | undefined;
+  /** Bytes before this chunk, and before this row. */
+  private passed = 0;
+  private rowStarts = 0;
   private ends = { lf: 0, crlf: 0, cr: 0 };
 
   constructor(private readonly delimiter: number) {}
@@ -57,7 +64,7 @@ export class RowScanner {
         else this.ends.lf++;
         this.previousIsCr = false;
         if (this.rows === 0) this.keepHeader(chunk.subarray(from, at));
-        this.endRow();
+        this.endRow(this.passed + at);
         continue;
       }
       if (this.previousIsCr) this.strayCr();
@@ -73,12 +80,16 @@ export class RowScanner {
       } else if (byte !== SPACE || this.state !== "field starts") this.state = "plain";
     }
     if (this.rows === 0) this.keepHeader(chunk.subarray(from));
+    this.passed += chunk.length;
   }
 
   end(): RowMap {
     if (this.previousIsCr) this.strayCr();
     const unclosed = this.state === "quoted" ? { unclosed: this.openedIn } : {};
-    if (!this.rowIsEmpty || this.state === "quoted") this.rows++;
+    if (!this.rowIsEmpty || this.state === "quoted") {
+      this.rows++;
+      this.measure(this.passed);
+    }
     const { lf, crlf, cr } = this.ends;
     return {
       header: joined(this.header),
@@ -87,6 +98,7 @@ export class RowScanner {
       blanks: this.blanks,
       newline: cr > 0 || (lf > 0 && crlf > 0) ? "mixed" : crlf > 0 ? "\r\n" : "\n",
       ...unclosed,
+      ...(this.tooLong === undefined ? {} : { tooLong: this.tooLong }),
     };
   }
 
@@ -99,11 +111,17 @@ export class RowScanner {
     return this.headerLength > HEADER_LIMIT;
   }
 
-  private endRow(): void {
+  private endRow(at: number): void {
     this.rows++;
+    this.measure(at);
     if (this.rowIsEmpty) this.blanks.push(this.rows);
     this.rowIsEmpty = true;
     this.state = "field starts";
+  }
+
+  private measure(end: number): void {
+    if (end - this.rowStarts > ROW_LIMIT) this.tooLong ??= this.rows;
+    this.rowStarts = end + 1;
   }
 
   /** A carriage return that no line feed follows: old files end their lines so. */

@@ -28,6 +28,7 @@ function headerProblem(
     case "repeated":
       return problem("header-repeated", file, twice);
     case "utf-16":
+      return problem("encoding-utf-16", file);
     case "encoding":
       return problem("encoding", file);
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UnpacksTooFar } from "../files/gunzip.js";
 import { type Inspection, inspect } from "../files/inspect.js";
 import { diskIsFull, stamp } from "../files/on-disk.js";
 import { rewrite } from "../files/rewrite.js";
@@ -27,6 +28,7 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
     }
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof UnpacksTooFar) return { problem: problem("unpacks-too-far", file.name) };
     if (diskIsFull(error)) return { problem: problem("too-large", file.name, { lack: "disk" }) };
     return { problem: problem("unreadable", file.name, { as: formatInWords(file.name) }) };
   }
@@ -44,6 +46,7 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
       firstRow: 2,
       rows: rows.rows - 1 - blanks.length,
       blanks,
+      ...(rows.tooLong === undefined ? {} : { tooLong: rows.tooLong }),
       rejected: [],
       binaryFractions: [],
       unchanged: async () => (await stamp(file.path)) === before,

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
-import { createGunzip } from "node:zlib";
+import { gunzipSteps, UnpacksTooFar } from "../files/gunzip.js";
 import { COLUMN_LIMIT } from "../files/header.js";
 import { type JsonRecord, readRecord } from "../files/json-record.js";
 import { BrokenJson, lineTexts, listTexts, type RecordText } from "../files/json-texts.js";
@@ -46,6 +46,7 @@ function whatIsWrong(error: unknown, file: string): DataProblem {
   if (error instanceof BrokenJson) return problem("not-a-list", file, { row: error.row });
   if (error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA")
     return problem("encoding", file);
+  if (error instanceof UnpacksTooFar) return problem("unpacks-too-far", file);
   if (diskIsFull(error)) return problem("too-large", file, { lack: "disk" });
   return problem("unreadable", file, { as: formatInWords(file) });
 }
@@ -70,8 +71,9 @@ function textsOf(file: DataFile): AsyncGenerator<RecordText> {
 
 async function* decoded({ path, gzip }: DataFile): AsyncGenerator<string> {
   const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
-  const plain = gzip ? bytes.pipe(createGunzip()) : bytes;
-  if (gzip) bytes.on("error", (error) => plain.destroy(error));
+  const { gunzip, bounded } = gunzipSteps();
+  if (gzip) bytes.on("error", (error) => gunzip.destroy(error));
+  const plain = gzip ? bounded(bytes.pipe(gunzip)) : bytes;
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for await (const chunk of plain) yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();

@@ -22,6 +22,8 @@ export interface TableFile {
   readonly blanks: readonly number[];
   /** Rows that are known to be none before the engine reads; counted in `rows`. */
   readonly rejected: readonly RejectedRow[];
+  /** The first row that is longer than any that people keep. */
+  readonly tooLong?: number;
   /** Columns of binary fractions: whole numbers can be read from them, and no amounts. */
   readonly binaryFractions: readonly string[];
 }

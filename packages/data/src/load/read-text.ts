@@ -39,13 +39,18 @@ export async function readText(
     const [[inserted] = []] = await session.query(
       `SELECT count(*) FROM ${identifier(table)} WHERE ${identifier(FILE)} = ${number}`,
     );
-    if (Number(inserted) !== count) return problem("rows-uncertain", file.name);
+    if (Number(inserted) !== count) return uncertain(file);
     if (!(await file.unchanged())) return problem("file-changed", file.name);
     read.push({ file, start, count, rejected });
     start += count;
   }
   return read;
 }
+
+const uncertain = (file: PreparedFile): DataProblem =>
+  file.tooLong === undefined
+    ? problem("rows-uncertain", file.name)
+    : problem("row-too-long", file.name, { row: file.tooLong });
 
 async function readOne(
   session: Session,

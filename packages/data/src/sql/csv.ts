@@ -1,4 +1,4 @@
-import { identifier, textLiteral } from "./quote.js";
+import { identifier, pathLiteral, textLiteral } from "./quote.js";
 
 /** How a file's text is laid out. Nothing is guessed: a wrong guess reads 1 February as 2 January without a word. */
 export interface CsvLayout {
@@ -39,7 +39,7 @@ export function readCsvSql(layout: CsvLayout): string {
     `rejects_table = ${textLiteral(REJECTS)}`,
     `rejects_scan = ${textLiteral(SCANS)}`,
   ];
-  return `read_csv(${textLiteral(layout.path)}, ${options.join(", ")})`;
+  return `read_csv(${pathLiteral(layout.path)}, ${options.join(", ")})`;
 }
 
 /** Each rejected row once: its number in the file (1 is the header) and what was wrong with it. */

@@ -1,6 +1,6 @@
 import { FILE, HASH, ROW } from "../plan/names.js";
 import { fileColumn } from "./csv.js";
-import { identifier, textLiteral } from "./quote.js";
+import { identifier, pathLiteral, textLiteral } from "./quote.js";
 
 /** A column of a Parquet file as the engine describes it. */
 export interface ParquetColumn {
@@ -8,7 +8,7 @@ export interface ParquetColumn {
   readonly type: string;
 }
 
-const readParquet = (path: string): string => `read_parquet(${textLiteral(path)}, hive_partitioning = false)`;
+const readParquet = (path: string): string => `read_parquet(${pathLiteral(path)}, hive_partitioning = false)`;
 
 /** Name and type of each column. */
 export const describeParquetSql = (path: string): string => `DESCRIBE SELECT * FROM ${readParquet(path)}`;
@@ -69,7 +69,7 @@ function rowsSql({ path, columns, number, start }: InPlace, cells: readonly stri
     `CAST(${number} AS INTEGER) AS ${identifier(FILE)}`,
     `hash(${hashed.join(", ")}) AS ${identifier(HASH)}`,
   ];
-  const from = `read_parquet(${textLiteral(path)}, hive_partitioning = false, ${PLACE_IN_FILE} = true)`;
+  const from = `read_parquet(${pathLiteral(path)}, hive_partitioning = false, ${PLACE_IN_FILE} = true)`;
   return `SELECT ${[...cells, ...added].join(", ")} FROM ${from}`;
 }
 

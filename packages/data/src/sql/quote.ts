@@ -6,6 +6,11 @@ export const identifier = (name: string): string => `"${withoutNul(name).replace
 /** The one way in which text enters SQL. */
 export const textLiteral = (text: string): string => `'${withoutNul(text).replaceAll("'", "''")}'`;
 
+/** The path of one file, in which the engine would otherwise take `*`, `?` and `[` for a pattern. */
+export const pathLiteral = (path: string): string => textLiteral(withoutPattern(path));
+
+export const withoutPattern = (path: string): string => path.replace(/[*?[]/g, "[$&]");
+
 /** The one way in which a value enters SQL. Numbers are checked digit by digit and never written with an exponent. */
 export function literal(value: Literal, nameOf: (type: ColumnType) => string = typeName): string {
   switch (value.type) {

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
 import { type Entry, open, type ZipFile } from "yauzl";
+import { ALWAYS_ROOM, MOST_TIMES } from "../files/gunzip.js";
 
 /** The workbook cannot be read, or holds far more than a table needs: packed, it may lie in a few thousand bytes. */
 export class UnsoundWorkbook extends Error {
@@ -15,6 +16,12 @@ export class UnsoundWorkbook extends Error {
 const MOST_ENTRIES = 10_000;
 /** Unpacked. The reader below checks that no part is larger than it says of itself. */
 const MOST_BYTES = { small: 32_000_000, strings: 256_000_000, sheet: 2_000_000_000 };
+
+/** Letters between two tags. A cell has room for 32,767. */
+const MOST_UNBROKEN = 10_000_000;
+
+const holdsTooMuch = ({ uncompressedSize, compressedSize }: Entry, most: number): boolean =>
+  uncompressedSize > most || (uncompressedSize > ALWAYS_ROOM && uncompressedSize > MOST_TIMES * compressedSize);
 
 /** The parts of a workbook, each read as it streams past and never held whole. */
 export class Archive {
@@ -54,7 +61,7 @@ export class Archive {
   ): AsyncGenerator<T> {
     const entry = this.entries.get(name);
     if (entry === undefined) throw new UnsoundWorkbook("form");
-    if (entry.uncompressedSize > MOST_BYTES[size]) throw new UnsoundWorkbook("size");
+    if (holdsTooMuch(entry, MOST_BYTES[size])) throw new UnsoundWorkbook("size");
     const parser = new SaxesParser();
     parser.on("opentag", ({ name: tag, attributes }) => handlers.open(local(tag), attributes as Attributes));
     parser.on("closetag", ({ name: tag }) => handlers.close(local(tag)));
@@ -65,8 +72,13 @@ export class Archive {
     const stream = await this.stream(entry);
     try {
       stream.setEncoding("utf8");
-      for await (const piece of stream) {
-        parser.write(piece as string);
+      let unbroken = 0;
+      for await (const piece of stream as AsyncIterable<string>) {
+        // The parser keeps a text until it ends, and no cell holds so much.
+        const tag = piece.lastIndexOf("<");
+        unbroken = tag === -1 ? unbroken + piece.length : piece.length - tag;
+        if (unbroken > MOST_UNBROKEN) throw new UnsoundWorkbook("size");
+        parser.write(piece);
         yield* take();
       }
       parser.close();

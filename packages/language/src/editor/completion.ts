@@ -10,6 +10,7 @@ import {
 } from "langium";
 import {
   type CompletionAcceptor,
+  type CompletionBacktrackingInformation,
   type CompletionContext,
   type CompletionValueItem,
   DefaultCompletionProvider,
@@ -32,7 +33,7 @@ import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
-import { declarationBefore } from "./completing/declaration.js";
+import { type DeclarationText, declarationBefore } from "./completing/declaration.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
 import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
@@ -125,12 +126,36 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
 
   /** Only the declaration at hand is read: what is wrong above it has no say in what may stand here. */
   protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
-    const own = declarationBefore(document.getText(), offset, (block) => this.wordsOfBlocks.get(block) ?? []);
-    const found = own ? this.featuresAfter(own.text, document) : [];
+    const own = this.featuresInDeclaration(document, offset);
+    return own && own.length > 0 ? own : super.findFeaturesAt(document, offset);
+  }
+
+  /** Undefined where the lines do not say which declaration is at hand. */
+  private featuresInDeclaration(document: TextDocument, offset: number): NextFeature[] | undefined {
+    const own = this.declarationAt(document.getText(), offset);
+    if (!own) return undefined;
+    const found = this.featuresAfter(own.text, document);
     // A line that is not finished does not keep the next declaration from beginning.
-    const more = own?.atStart ? this.featuresAfter(own.atStart, document) : [];
-    const all = [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
-    return all.length > 0 ? all : super.findFeaturesAt(document, offset);
+    const more = own.atStart ? this.featuresAfter(own.atStart, document) : [];
+    return [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
+  }
+
+  private readonly declarationAt = (text: string, offset: number): DeclarationText | undefined =>
+    declarationBefore(text, offset, (block) => this.wordsOfBlocks.get(block) ?? []);
+
+  /** The tokens around the cursor, without those of the rest of a long file. */
+  protected override backtrackToAnyToken(text: string, offset: number): CompletionBacktrackingInformation {
+    const from = this.declarationAt(text, offset)?.from;
+    if (from === undefined) return super.backtrackToAnyToken(text, offset);
+    const around = super.backtrackToAnyToken(text.slice(from, endOfLineAfter(text, offset)), offset - from);
+    const { previousTokenStart: start, previousTokenEnd: end } = around;
+    return {
+      nextTokenStart: around.nextTokenStart + from,
+      nextTokenEnd: around.nextTokenEnd + from,
+      ...(start === undefined || end === undefined
+        ? {}
+        : { previousTokenStart: start + from, previousTokenEnd: end + from }),
+    };
   }
 
   private featuresAfter(text: string, { uri, languageId, version }: TextDocument): NextFeature[] {
@@ -142,7 +167,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     const before = wordBefore(textDocument.getText(), tokenOffset);
     const soft = before && this.softWords.has(before.word) && !isNamed(before.word, node, this.shared);
     if (!before || (!soft && before.word !== ",")) return context;
-    const after = afterWord(before.word, this.findFeaturesAt(textDocument, before.at));
+    const there = this.featuresInDeclaration(textDocument, before.at) ?? super.findFeaturesAt(textDocument, before.at);
+    const after = afterWord(before.word, there);
     if (after.length === 0 || followsWord(context, after)) return context;
     return { ...context, features: soft ? after : [...features, ...after] };
   }
@@ -239,6 +265,11 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     };
   }
 }
+
+const endOfLineAfter = (text: string, offset: number): number => {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end;
+};
 
 /** Words and phrases; a sign is typed sooner than chosen. */
 const WORD = /^[a-z]/;

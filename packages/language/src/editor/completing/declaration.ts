@@ -12,6 +12,8 @@ const FARTHEST = 20_000;
 /** The declaration that a place stands in, up to the place, as a file of its own. */
 export interface DeclarationText {
   readonly text: string;
+  /** Where it begins in the file. */
+  readonly from: number;
   /** Where the place begins a line as declarations begin: all that stands above such a line, read as if it were in order. */
   readonly atStart?: string;
 }
@@ -41,7 +43,7 @@ export function declarationBefore(
   if (/\n\}/.test(own) || text.slice(opening.at, from + last.index).split('"""').length % 2 === 0) return undefined;
   const line = own.slice(own.lastIndexOf("\n") + 1);
   const isClosed = own.split("{").length === own.split("}").length;
-  return { text: header + own, ...(line === first[1] && isClosed ? { atStart: header } : {}) };
+  return { text: header + own, from: from + last.index, ...(line === first[1] && isClosed ? { atStart: header } : {}) };
 }
 
 function openingBefore(text: string, offset: number): { word: string; at: number } | undefined {
