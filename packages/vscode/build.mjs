@@ -17,7 +17,7 @@ const dist = path.join(here, "dist");
 const foreign = /node_modules\/@duckdb\//;
 
 export async function buildExtension() {
-  const projects = [here, path.join(here, "src/web")];
+  const projects = [here, path.join(here, "src/web"), path.join(here, "webview")];
   execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
     stdio: "inherit",
   });
@@ -31,6 +31,12 @@ export async function buildExtension() {
     const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
     if (found) throw new Error(`${name}.cjs would carry ${found}`);
   }
+  await build({
+    entryPoints: [path.join(here, "webview/main.ts")],
+    outfile: path.join(dist, "preview/page.js"),
+    ...{ bundle: true, minify: true, platform: "browser", format: "iife", target: "es2022", logLevel: "warning" },
+  });
+  cpSync(path.join(here, "webview/page.css"), path.join(dist, "preview/page.css"));
   const sizes = (await buildWeb()).map(({ name, bytes }) => `${name} ${Math.round(bytes / 1000)} kB`);
   console.log(`For the browser: ${sizes.join(", ")}`);
   mkdirSync(path.join(dist, "syntaxes"), { recursive: true });

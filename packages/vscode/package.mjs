@@ -15,6 +15,8 @@ const parts = [
   "snippets.json",
   "dist/extension.cjs",
   "dist/server.cjs",
+  "media",
+  "dist/preview",
   "dist/web",
   "dist/syntaxes",
   "dist/data.schema.json",

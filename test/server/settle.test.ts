@@ -70,7 +70,7 @@ describe("settling figures without a program", () => {
     });
     const answer = await settle({ textDocument: { uri: editor.uri("care.concordat") }, data: editor.uri("data") });
     assert.ok("statement" in answer);
-    assert.match(answer.text, /actual-cost\.csv, row 3, actual-cost: is not an amount of money/);
+    assert.match(answer.remarks.join("\n"), /actual-cost\.csv, row 3, actual-cost: is not an amount of money/);
   });
 
   it("says what to do where figures cannot be read, and settles nothing", async () => {

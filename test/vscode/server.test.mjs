@@ -4,7 +4,12 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import { extension, freshFixture } from "./rig/paths.mjs";
 
 describe("the language server", () => {
@@ -54,7 +59,7 @@ describe("the language server", () => {
   it("works an example through, each step once and in sentences", async () => {
     const question = { textDocument, contract: "village-care", example: "good-year" };
     const { title, text } = await connection.sendRequest("concordat/runExample", question);
-    assert.equal(title, "Example good-year");
+    assert.equal(title, "Example good-year of village-care");
     assert.match(text, /The cost of care \(£46,000,000\) is £2,000,000 below the target cost \(£48,000,000\)\./);
     assert.equal(text.split("in all £520,000").length, 2);
     assert.match(text, /Worked out as above/);
@@ -78,7 +83,20 @@ describe("the language server", () => {
     assert.deepEqual(answer, { problem: "There is no summary: the contract has errors." });
   });
 
+  it("of questions that follow one another works out the last, and few of those that are withdrawn", async () => {
+    const question = { textDocument, contract: "village-care", changes: [] };
+    const sources = Array.from({ length: 20 }, () => new CancellationTokenSource());
+    const asked = sources.map(({ token }, index) => {
+      sources[index - 1]?.cancel();
+      return connection.sendRequest("concordat/whatIf", question, token);
+    });
+    const answers = await Promise.allSettled(asked);
+    assert.equal(answers.at(-1).value.payments[0].amount, "£520,000.00");
+    const withdrawn = answers.filter(({ status }) => status === "rejected").length;
+    assert.ok(withdrawn >= 10, `${withdrawn} of 19 were withdrawn in time`);
+  });
+
   it("checks every contract of the folder", async () => {
-    assert.deepEqual(await connection.sendRequest("concordat/check"), { files: 2, errors: 1, warnings: 0 });
+    assert.deepEqual(await connection.sendRequest("concordat/check"), { files: 3, errors: 1, warnings: 0 });
   });
 });

@@ -1,6 +1,7 @@
 export * from "./bounds/bounding.js";
 export * from "./bounds/bounding-of.js";
 export * from "./bounds/bounds.js";
+export { figureBounds } from "./bounds/inputs.js";
 export type { Interval } from "./bounds/interval.js";
 export { rowsThatApply } from "./bounds/nodes/tiered.js";
 export * from "./bounds/payment.js";
@@ -37,6 +38,7 @@ export { partOf } from "./evaluate/taking-part.js";
 export * from "./evaluate/value.js";
 export * from "./evaluate/with-data.js";
 export * from "./examples/coverage.js";
+export { inputsOf as inputsOfExample, periodOf as periodOfExample } from "./examples/given.js";
 export * from "./examples/run.js";
 export * from "./explain/distance.js";
 export * from "./explain/explain.js";

@@ -1,11 +1,19 @@
 /**
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
+import type { Page } from "./pages/protocol.js";
+
 export { toBase64 } from "./client-files/base64.js";
 export * from "./client-files/protocol.js";
 export * from "./settle/protocol.js";
 
 export const languageId = "concordat";
+
+export * from "./pages/protocol.js";
+export * from "./preview/protocol.js";
+export * from "./statement/protocol.js";
+export * from "./what-if/protocol.js";
+export * from "./worked/protocol.js";
 
 /** `concordat/check`: checks every contract of the workspace with every check there is; the findings come as diagnostics. */
 export const checkRequest = "concordat/check";
@@ -27,7 +35,7 @@ export interface SummaryQuestion {
 }
 export type SummaryAnswer = { contract: string; html: string } | { problem: string };
 
-/** `concordat/runExample`: how a worked example comes to its figures, as plain text. Names are as the file has them. */
+/** `concordat/runExample`: how a worked example comes to its figures, as a page. Names are as the file has them. */
 export const runExampleRequest = "concordat/runExample";
 export interface ExampleQuestion {
   textDocument: { uri: string };
@@ -36,8 +44,7 @@ export interface ExampleQuestion {
 }
 
 /** The working, or in a reader's words why there is none. */
-export type ExampleAnswer = { title: string; text: string } | { problem: string };
-
+export type ExampleAnswer = (Page & { title: string }) | { problem: string };
 /** `concordat/checked`: all findings of a version of an open text have been told, those too that take longer. */
 export const checkedNote = "concordat/checked";
 export interface CheckedNote {

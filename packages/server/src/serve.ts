@@ -11,11 +11,14 @@ import { followNamedFiles } from "./follow-named-files.js";
 import { drawCurvesInHovers } from "./hover-curves.js";
 import { offerLenses } from "./lenses.js";
 import { answerLibraryTexts } from "./library-text.js";
+import { answerPreviews } from "./preview/register.js";
 import { answerSelections } from "./selection.js";
 import { answerSettling } from "./settle/register.js";
+import { answerStatements } from "./statement/register.js";
 import { answerSummaries } from "./summary.js";
 import { version } from "./version.js";
 import { makeReadyForCompletion } from "./warm.js";
+import { answerWorkedExamples } from "./worked/register.js";
 
 /**
  * The language server, whoever speaks to it: the extension's process, its worker in a browser, or the command line on
@@ -35,6 +38,9 @@ export function serve(connection: Connection, fileSystem: FileSystemProvider): L
   answerChecks(connection, shared);
   answerSummaries(connection, shared);
   answerExamples(connection, shared);
+  answerPreviews(connection, shared);
+  answerStatements(connection, shared);
+  answerWorkedExamples(connection, shared);
   answerLibraryTexts(connection, shared);
   answerSettling(connection, shared);
   makeReadyForCompletion(shared);

@@ -22,7 +22,7 @@ describe("commands", () => {
 
   it("Check counts the contract files and their findings", async () => {
     const answer = await vscode.commands.executeCommand<{ files: number; errors: number }>("concordat.check");
-    assert.equal(answer.files, 2);
+    assert.equal(answer.files, 3);
     assert.ok(answer.errors >= 1);
   });
 

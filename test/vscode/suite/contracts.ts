@@ -4,6 +4,9 @@ import * as vscode from "vscode";
 export async function open(name: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error("the window has no folder open");
+  // A window in a browser saves by itself, and what a test changes must not stay.
+  const files = vscode.workspace.getConfiguration("files");
+  if (files.get("autoSave") !== "off") await files.update("autoSave", "off", vscode.ConfigurationTarget.Global);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
   await vscode.window.showTextDocument(document);
   return document;

@@ -15,7 +15,7 @@ describe("worked examples", () => {
       contract.uri,
       100,
     );
-    return all.filter(({ command }) => command?.command === "concordat.runExample");
+    return all.filter(({ command }) => /^(?:▶|✓|✗|not worked out)/.test(command?.title ?? ""));
   };
   const titles = async () => (await lenses()).map(({ command }) => command?.title);
 

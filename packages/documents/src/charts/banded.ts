@@ -38,7 +38,16 @@ export function bandedCurve(node: NodeOf<"banded">, title: string, reader: Reade
   });
   const [x, y] = axes(node, first, reader);
   const description = `Each part at its own rate: ${wordsIn(joined(bandItems(node, reader), "; "))}.`;
-  return { title, description, x, y, pieces, breaks, marks: [] };
+  return {
+    title,
+    description,
+    x,
+    y,
+    pieces,
+    breaks,
+    marks: [],
+    subject: { node: node.x, ...(first.of === undefined ? {} : { of: first.of }) },
+  };
 }
 
 const edgeIds = (slice: Slice): string[] =>

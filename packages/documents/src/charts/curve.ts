@@ -12,6 +12,8 @@ export interface Curve {
   /** Where the rule bends or jumps. */
   readonly breaks: readonly Rational[];
   readonly marks: readonly Mark[];
+  /** What stands along the foot: a node, or, where the axis is in parts of another value, that node as a part of it. */
+  readonly subject: { readonly node: string; readonly of?: string };
 }
 
 export interface Axis {
@@ -33,7 +35,7 @@ export interface Piece {
 
 export interface Mark {
   readonly at: Rational;
-  readonly name: "baseline" | "target";
+  readonly name: "baseline" | "target" | "now";
 }
 
 /** What a shape comes to in a payment: a share of a pool in pounds, points, or itself. */

@@ -2,10 +2,13 @@ import { Rational } from "@concordat/model";
 import { escapeHtml } from "../writers/escape.js";
 import { type Axis, ascending, type Curve, type Piece } from "./curve.js";
 import { spread } from "./labels.js";
+import { valueAt } from "./now.js";
 
 const WIDTH = 430;
 const HEIGHT = 270;
 const BOX = { left: 88, right: 418, top: 30, bottom: 206 } as const;
+/** Where the case at hand stands: on every page told from the curve, by its colour and by its shape. */
+const NOW = "#d0661f";
 /** Legible on white and on a dark page alike; everything else takes the colour of the text around it. */
 const ACCENT = "#2f7fc1";
 const DOT = 4;
@@ -25,6 +28,7 @@ export function drawCurve(curve: Curve, id: string): string {
     ...xLabels(curve, at),
     `<g fill="none" stroke="${ACCENT}" stroke-width="2.5">${curve.pieces.map((piece, index) => line(piece, index, curve, at)).join("")}</g>`,
     ...dots(curve, at),
+    ...nowOn(curve, at),
     axisTitle(curve.y, `x="10" y="14"`),
     axisTitle(curve.x, `x="${BOX.right}" y="${HEIGHT - 8}" text-anchor="end"`),
   ];
@@ -104,10 +108,20 @@ function dots({ pieces }: Curve, at: Placer): string[] {
 
 /** The levels that the contract names, as dashes up the chart; their names stand below with the number. */
 const marks = ({ marks: list }: Curve, at: Placer): string[] =>
-  list.map(
-    ({ at: place }) =>
-      `<line x1="${at.x(place)}" y1="${BOX.top}" x2="${at.x(place)}" y2="${BOX.bottom}" stroke="currentColor" stroke-opacity="0.6" stroke-dasharray="4 4"/>`,
+  list.map(({ at: place, name }) =>
+    name === "now"
+      ? `<line x1="${at.x(place)}" y1="${BOX.top}" x2="${at.x(place)}" y2="${BOX.bottom}" stroke="${NOW}" stroke-width="1.5"/>`
+      : `<line x1="${at.x(place)}" y1="${BOX.top}" x2="${at.x(place)}" y2="${BOX.bottom}" stroke="currentColor" stroke-opacity="0.6" stroke-dasharray="4 4"/>`,
   );
+
+/** A diamond on the curve where the case at hand stands. */
+const nowOn = ({ marks: list, pieces }: Curve, at: Placer): string[] =>
+  list.flatMap(({ at: place, name }) => {
+    const worth = name === "now" ? valueAt(pieces, place) : undefined;
+    if (worth === undefined) return [];
+    const [x, y] = [at.x(place), at.y(worth)];
+    return [`<path d="M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z" fill="${NOW}"/>`];
+  });
 
 /** Levels at the left, from below; one too close to the last to be read is left out. */
 function yLabels(curve: Curve, at: Placer): string[] {

@@ -9,6 +9,7 @@ import { readerOf } from "../sentences/registry.js";
 import { bandedCurve } from "./banded.js";
 import type { Curve, Worth } from "./curve.js";
 import { drawCurve } from "./draw.js";
+import { markedAt } from "./now.js";
 import { scaledCurve } from "./scaled.js";
 import { axisOf } from "./subject.js";
 import { tieredCurve } from "./tiered.js";
@@ -16,6 +17,8 @@ import { tieredCurve } from "./tiered.js";
 /** A curve of a payment, and the line (a node) that it is of. */
 export interface PayoffCurve {
   readonly node: string;
+  /** The node that stands along the foot. */
+  readonly subject: string;
   readonly title: string;
   readonly description: string;
   readonly svg: string;
@@ -28,16 +31,23 @@ export interface PayoffCurve {
 export const payoffCurve = (contract: ContractModel, payment: string, line = 0): string | undefined =>
   payoffCurves(contract, payment)[line]?.svg;
 
-/** Every curve of a payment, in the order of its lines. */
-export function payoffCurves(contract: ContractModel, payment: string): PayoffCurve[] {
+/** What a node comes to in the case at hand, to be marked on the curve; undefined where it is not known. */
+export type Now = (node: string) => Rational | undefined;
+
+/** Every curve of a payment, in the order of its lines; with `now`, each marks where the case at hand stands on it. */
+export function payoffCurves(contract: ContractModel, payment: string, now?: Now): PayoffCurve[] {
   const found = contract.payments.find(({ name }) => name === payment);
   const reader = readerOf(contract);
-  return (found ? curvesOf(found, reader) : []).map(({ node, curve }, index) => ({
-    node,
-    title: curve.title,
-    description: curve.description,
-    svg: drawCurve(curve, anchor("curve", `${payment}-${index + 1}`)),
-  }));
+  return (found ? curvesOf(found, reader) : []).map(({ node, curve }, index) => {
+    const drawn = now ? markedAt(curve, now) : curve;
+    return {
+      node,
+      subject: curve.subject.node,
+      title: curve.title,
+      description: drawn.description,
+      svg: drawCurve(drawn, anchor("curve", `${payment}-${index + 1}`)),
+    };
+  });
 }
 
 interface Found {

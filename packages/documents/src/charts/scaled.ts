@@ -27,7 +27,16 @@ export function scaledCurve(node: NodeOf<"scaled">, worth: Worth, title: string,
   const ends = [{ at: from, value: fixed[0]!.value }, ...fixed, { at: to, value: fixed.at(-1)!.value }];
   const pieces = ends.slice(1).flatMap((end, index) => line(ends[index]!, end));
   const description = `${subject.axis.title}: ${wordsIn(scaledPoints(node, reader, reader.phrase))}.`;
-  return { title, description, x: subject.axis, y: worth.axis, pieces, breaks, marks: subject.marks };
+  return {
+    title,
+    description,
+    x: subject.axis,
+    y: worth.axis,
+    pieces,
+    breaks,
+    marks: subject.marks,
+    subject: { node: node.x },
+  };
 }
 
 interface Point {

@@ -24,7 +24,18 @@ export function tieredCurve(node: NodeOf<"tiered">, worth: Worth, title: string,
   const [from, to] = reach([...breaks, ...subject.marks.map(({ at }) => at)], subject.range);
   const pieces = steps(ascending([from, ...breaks, to]), valueAt);
   const description = `${subject.axis.title}: ${wordsIn(joined(tierItems(node, reader, reader.phrase), "; "))}.`;
-  return pieces && { title, description, x: subject.axis, y: worth.axis, pieces, breaks, marks: subject.marks };
+  return (
+    pieces && {
+      title,
+      description,
+      x: subject.axis,
+      y: worth.axis,
+      pieces,
+      breaks,
+      marks: subject.marks,
+      subject: { node: x },
+    }
+  );
 }
 
 /** One level piece between each two neighbours; undefined where a single point stands alone or a value is not fixed. */

@@ -1,3 +1,4 @@
+import type { SourceRange } from "@concordat/model";
 import type { Phrase } from "./phrase.js";
 
 /**
@@ -30,6 +31,8 @@ export interface Clause {
   readonly text: Phrase;
   readonly items?: readonly Item[];
   readonly id?: string;
+  /** The line of the contract that it says. */
+  readonly source?: SourceRange;
 }
 export interface Item {
   readonly text: Phrase;

@@ -78,7 +78,10 @@ function branchBlocks(branch: Branch, payment: Payment, reader: Reader): Block[]
 function lineClauses(branch: Branch, payment: Payment, reader: Reader): Block[] {
   const curves = payoffCurves(reader.contract, payment.name);
   return linesInHand(branch, payment, reader).flatMap((hand): Block[] => [
-    ...LINES[hand.line.construct](hand).map((one) => labelled(hand.line.label, one)),
+    ...LINES[hand.line.construct](hand).map((one) => ({
+      ...labelled(hand.line.label, one),
+      source: hand.line.source,
+    })),
     ...curves.filter(({ node }) => node === hand.line.node).map(figureOf),
   ]);
 }

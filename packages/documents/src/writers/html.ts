@@ -10,6 +10,12 @@ import { type Inline, type Phrase, wordsIn } from "../document/phrase.js";
 import { escapeHtml } from "./escape.js";
 import { STYLE } from "./html-style.js";
 
+/** How sections are written: with or without the contract's lines that they say. */
+export interface Fragment {
+  /** Each clause that says one line of the contract carries the line's place in the text: `data-offset`. */
+  readonly places: boolean;
+}
+
 export interface HtmlOptions {
   /** Nonce of the one style, for a page with a content security policy. */
   readonly nonce?: string;
@@ -33,7 +39,7 @@ ${style}${STYLE}</style>
 <h1>${words(document.title)}</h1>
 ${facts(document)}</header>
 ${contents(sections)}<main>
-${sections.map(section).join("")}</main>
+${writeSections(sections, { places: false })}</main>
 </body>
 </html>
 `;
@@ -52,14 +58,18 @@ function contents(sections: readonly NumberedSection[]): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${sections.map(entry).join("")}</ol></nav>\n`;
 }
 
-function section({ id, number, depth, heading, blocks, sections }: NumberedSection): string {
+/** Sections alone, to stand inside another page. */
+export const writeSections = (sections: readonly NumberedSection[], how: Fragment): string =>
+  sections.map((one) => section(one, how)).join("");
+
+function section({ id, number, depth, heading, blocks, sections }: NumberedSection, how: Fragment): string {
   const level = Math.min(6, depth + 1);
   const title = `<h${level} id="${escapeHtml(id)}"><span class="number">${number}</span> ${words(heading)}</h${level}>`;
-  return `<section>\n${title}\n${blocksOf(blocks, level)}${sections.map(section).join("")}</section>\n`;
+  return `<section>\n${title}\n${blocksOf(blocks, level, how)}${writeSections(sections, how)}</section>\n`;
 }
 
 /** Figures that follow one another stand side by side. */
-function blocksOf(blocks: readonly NumberedBlock[], level: number): string {
+function blocksOf(blocks: readonly NumberedBlock[], level: number, how: Fragment): string {
   const runs: NumberedBlock[][] = [];
   for (const part of blocks) {
     const last = runs.at(-1);
@@ -68,16 +78,16 @@ function blocksOf(blocks: readonly NumberedBlock[], level: number): string {
   }
   return runs
     .map((run) => {
-      const written = run.map((part) => block(part, level)).join("");
+      const written = run.map((part) => block(part, level, how)).join("");
       return run.length > 1 ? `<div class="figures">\n${written}</div>\n` : written;
     })
     .join("");
 }
 
-function block(part: NumberedBlock, level: number): string {
+function block(part: NumberedBlock, level: number, how: Fragment): string {
   switch (part.kind) {
     case "clause":
-      return clause(part);
+      return clause(part, how);
     case "paragraph":
       return `<p>${words(part.text)}</p>\n`;
     case "subheading":
@@ -91,8 +101,9 @@ function block(part: NumberedBlock, level: number): string {
   }
 }
 
-function clause({ number, id, text, items: list }: NumberedClause): string {
-  const anchor = id === undefined ? "" : ` id="${escapeHtml(id)}"`;
+function clause({ number, id, text, items: list, source }: NumberedClause, { places }: Fragment): string {
+  const place = places && source && source.file === undefined ? ` data-offset="${source.offset}"` : "";
+  const anchor = (id === undefined ? "" : ` id="${escapeHtml(id)}"`) + place;
   return `<div class="clause"${anchor}><span class="number">${number}</span><div><p>${words(text)}</p>${items(list ?? [], 0)}</div></div>\n`;
 }
 

@@ -15,8 +15,8 @@ export interface SettledAnswer {
   contractTitle: string;
   /** The payment statement, as JSON: what `concordat settle --format json` writes. */
   statement: string;
-  /** The same for reading, then what is worth knowing of the data. */
-  text: string;
+  /** What is worth knowing of the data, a line each. */
+  remarks: string[];
   /** A payment lacks something, and the statement says what. */
   undetermined: boolean;
 }

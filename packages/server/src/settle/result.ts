@@ -1,4 +1,3 @@
-import { renderStatement } from "@concordat/documents";
 import { type ContractModel, settleInForce, withData } from "@concordat/model";
 import { type Cancellation, interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
@@ -38,14 +37,11 @@ export async function settled(
     software: `concordat ${version}`,
     contractDigest: digest,
   });
-  const remarks = reads.at(-1)?.remarks ?? [];
   return {
     contract: contract.name,
     contractTitle: contract.title ?? contract.name,
     statement: JSON.stringify(statement, null, 2),
-    text: [renderStatement(statement, "text").trimEnd(), ...(remarks.length > 0 ? ["", ...remarks] : []), ""].join(
-      "\n",
-    ),
+    remarks: [...(reads.at(-1)?.remarks ?? [])],
     undetermined: statement.periods.some(({ payments }) => payments.some(({ status }) => status === "undetermined")),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type CancellationToken, type Uri, workspace } from "vscode";
 
-/** Where the `concordat` program is: as the setting says, else in the workspace's node_modules, else on the PATH. */
+/** Where the `concordat` program is, for a contract or a folder: as the setting says, else in the workspace's node_modules, else on the PATH. */
 export function findProgram(contract: Uri): string {
   const set = named(contract);
   if (set !== "") return set;

@@ -1,5 +1,5 @@
 import { type ExampleAnswer, type ExampleQuestion, runExampleRequest } from "@concordat/server/protocol";
-import { commands, type Disposable, window } from "vscode";
+import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextPages } from "../text-pages.js";
 
@@ -11,6 +11,6 @@ export function registerRunExample(client: BaseLanguageClient, pages: TextPages)
       void window.showWarningMessage(answer.problem);
       return;
     }
-    await pages.show(answer.title, answer.text);
+    await pages.show(answer.title, answer, Uri.parse(question.textDocument.uri));
   });
 }

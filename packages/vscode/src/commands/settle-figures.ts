@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextPages } from "../text-pages.js";
 import { askContract } from "./ask-contract.js";
 import { askData } from "./ask-data.js";
+import { showStatement } from "./show-statement.js";
 
 /**
  * *Settle…* where no program can be run: in a browser. The language server works out the payments from tables of figures,
@@ -35,7 +36,7 @@ export async function settleFigures(
     void window.showErrorMessage(`${answer.problem} ${answer.whatToDo}`);
     return "refused";
   }
-  await pages.show(`Statement of ${file}`, answer.text);
+  await showStatement(client, pages, contract, answer.statement, answer.remarks);
   if (answer.undetermined) {
     void window.showErrorMessage("Not every payment could be settled: the statement says which, and why.");
   }

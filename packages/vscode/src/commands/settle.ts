@@ -8,6 +8,7 @@ import { askData } from "./ask-data.js";
 import { askToSave } from "./ask-to-save.js";
 import { findProgram, isNamed, runProgram } from "./program.js";
 import { settleFigures } from "./settle-figures.js";
+import { showStatement } from "./show-statement.js";
 
 /**
  * *Settle…*: works out a contract's payments from a folder of outcome data, with the `concordat` program, so that the
@@ -30,7 +31,7 @@ export function registerSettle(client: BaseLanguageClient, pages: TextPages): Di
     const outcome = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_progress, cancelled) =>
-        runProgram(program, ["settle", contract.fsPath, "--data", data.fsPath, "--format", "text"], {
+        runProgram(program, ["settle", contract.fsPath, "--data", data.fsPath, "--format", "json"], {
           folder: workspace.getWorkspaceFolder(contract)?.uri.fsPath ?? path.dirname(contract.fsPath),
           cancelled,
         }),
@@ -46,7 +47,7 @@ export function registerSettle(client: BaseLanguageClient, pages: TextPages): Di
     }
     if (outcome.kind === "ended") {
       const { output, status, complaint } = outcome;
-      if (output.trim() !== "") await pages.show(`Statement of ${path.basename(contract.fsPath)}`, output);
+      if (output.trim() !== "") await showStatement(client, pages, contract, output);
       if (status !== 0) void window.showErrorMessage(complaint.trim() || withoutWords(status, output));
     }
     return outcome.kind;
