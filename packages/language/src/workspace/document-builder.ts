@@ -39,6 +39,25 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
     await this.adviseAll(token);
   }
 
+  /**
+   * An editor asks about a text in the moment after it opened or changed it, and the text may not be read by then: the
+   * question waits for what waits to be read, and does not fail.
+   */
+  protected override async awaitDocumentState(
+    state: DocumentState,
+    uri: URI,
+    token: Cancellation.CancellationToken,
+  ): Promise<URI> {
+    const { LangiumDocuments, TextDocuments, WorkspaceLock, WorkspaceManager } = this.shared.workspace;
+    const known = LangiumDocuments.getDocument(uri);
+    const late = known ? known.state < state && this.currentState >= state : TextDocuments.get(uri) !== undefined;
+    if (late) {
+      await WorkspaceManager.ready;
+      await WorkspaceLock.read(() => undefined);
+    }
+    return super.awaitDocumentState(state, uri, token);
+  }
+
   /** Until its new text is read, a file keeps its links: most of them may hold. */
   override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
     if (state > DocumentState.Parsed) super.resetToState(document, state);
