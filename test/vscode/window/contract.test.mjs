@@ -48,7 +48,11 @@ describe("a contract in the window", () => {
   it("tells what a name stands for where the mouse rests on it", async () => {
     await person.goesTo(57);
     // What the line pays stands in it too, beside the percentage.
-    await page.locator(".view-line", { hasText: /on\sexperience,/ }).getByText("experience").first().hover();
+    await page
+      .locator(".view-line", { hasText: /on\sexperience,/ })
+      .getByText("experience")
+      .first()
+      .hover();
     await page.locator(".monaco-hover:visible", { hasText: "People who rate their care good" }).waitFor();
     await person.keepsPicture("hover");
     await page.keyboard.press("Escape");
