@@ -42,6 +42,7 @@ import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
 import { beginsLine, placeOf } from "./completing/place.js";
 import { rankOf } from "./completing/ranks.js";
+import { withoutShapeWords } from "./completing/shape-words.js";
 import { afterWord, followsWord, isNamed, wordBefore } from "./completing/soft-words.js";
 import { valueItem } from "./completing/value-item.js";
 import { valuesAt } from "./completing/values.js";
@@ -90,13 +91,12 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     params: CompletionParams,
     cancelToken?: CancellationToken,
   ): Promise<CompletionItem[]> {
-    const { textDocument } = document;
-    const offset = textDocument.offsetAt(params.position);
+    const offset = document.textDocument.offsetAt(params.position);
     const list = await super.getCompletion(document, params, cancelToken);
-    const own = this.declarationAt(textDocument.getText(), offset);
+    const own = this.declarationAt(document.textDocument.getText(), offset);
     const cut = own && cutOff(document, offset, own, this.shared);
-    const before = cut && (await super.getCompletion(cut, params, cancelToken));
-    return withNew(list?.items ?? [], before?.items ?? []);
+    const more = cut && (await super.getCompletion(cut, params, cancelToken));
+    return withNew(list?.items ?? [], more?.items ?? []);
   }
 
   /**
@@ -136,7 +136,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     document: LangiumDocument,
     position: Position,
   ): IterableIterator<CompletionContext> {
-    for (const context of super.buildContexts(document, position)) yield this.readAnew(context);
+    for (const context of super.buildContexts(document, position))
+      yield withoutShapeWords(this.readAnew(context), this.shared);
   }
 
   /** Only the declaration at hand is read: what is wrong above it has no say in what may stand here. */
@@ -181,8 +182,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   private featuresIfGoingOn(text: string): NextFeature[] {
     const parser = this.completionParser as ForeseeingCompletionParser;
     return STAND_INS.flatMap((rest) => {
-      const stack = parser.stackBefore(text, rest);
-      return stack ? findNextFeatures([stack.map((feature) => ({ feature }))], []) : [];
+      const stack = parser.stackBefore(text, rest)?.map((feature) => ({ feature }));
+      return stack ? findNextFeatures([stack], []) : [];
     });
   }
 
