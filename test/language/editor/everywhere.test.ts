@@ -5,7 +5,7 @@ import { AstUtils, type CstNode, CstUtils, GrammarAST, type LangiumDocument, URI
 import { NodeFileSystem } from "langium/node";
 import type { CompletionItem, TextEdit } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { ConcordatFile } from "../../../packages/language/src/generated/ast.js";
+import { type ConcordatFile, isPaymentLine } from "../../../packages/language/src/generated/ast.js";
 import { createConcordatServices } from "../../../packages/language/src/module.js";
 import { root } from "../../architecture/files.js";
 import { contracts } from "../syntax/reading.js";
@@ -64,7 +64,8 @@ const wordOf =
     if (!AstUtils.getContainerOfType(grammarSource, GrammarAST.isCrossReference)) return { offset, end };
     const meant = AstUtils.streamReferences(astNode).find(({ reference }) => reference.$refText === text);
     const target = (meant?.reference as { ref?: typeof astNode } | undefined)?.ref;
-    if (!target) return { offset, end };
+    // `cap of core`: which payment has such a step is said behind the name, and may be what is broken.
+    if (!target || isPaymentLine(target)) return { offset, end };
     const here = AstUtils.getDocument(target) === document;
     return { offset, end, wanted: text, declared: here ? target.$cstNode?.offset : undefined };
   };
@@ -107,6 +108,8 @@ const ENDS = [
   "5% on a one-sided test",
   "equally",
   "x }",
+  // What may be missing of a value, and then what a point of a scale and a step of tiers have behind their value.
+  ...["", "x", "5 x", "x and x", "x above x"].flatMap((value) => [`${value} at x`, `${value} when x`, `${value} to x`]),
 ];
 
 /** What is offered and does not fit behind what is written, however the line may go on. */
@@ -186,7 +189,11 @@ describe("completion before every word of every contract", function () {
         const itemAt = (offset: number) => items.findLast(({ $cstNode }) => $cstNode!.offset <= offset)?.$cstNode;
         const lost = ({ offset }: Word): Word | undefined => {
           const own = itemAt(offset);
-          const earlier = own ? all.filter(({ end }) => end < own.offset && itemAt(end) !== undefined) : [];
+          // Without one of a pair of three quotes, all that follows is prose.
+          const isLoose = ({ offset, end }: Word): boolean => text.slice(offset, end).split('"""').length !== 2;
+          const earlier = own
+            ? all.filter((word) => word.end < own.offset && itemAt(word.end) !== undefined && isLoose(word))
+            : [];
           return earlier[dice(place * 1_000_003 + offset)(earlier.length)];
         };
         const damaged = (word: Word): string => {

@@ -14,6 +14,7 @@ import {
   type CompletionContext,
   type CompletionValueItem,
   DefaultCompletionProvider,
+  findNextFeatures,
   type LangiumServices,
   type LangiumSharedServices,
   type NextFeature,
@@ -28,11 +29,13 @@ import type {
 } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import * as ast from "../generated/ast.js";
+import type { ForeseeingCompletionParser } from "../parser/completion-parser.js";
 import { lineWords } from "../parser/line-words.js";
 import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
 import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
+import { cutOff, STAND_INS } from "./completing/cut-off.js";
 import { type DeclarationText, declarationBefore } from "./completing/declaration.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
 import { standsAlready } from "./completing/once.js";
@@ -42,6 +45,7 @@ import { rankOf } from "./completing/ranks.js";
 import { afterWord, followsWord, isNamed, wordBefore } from "./completing/soft-words.js";
 import { valueItem } from "./completing/value-item.js";
 import { valuesAt } from "./completing/values.js";
+import { withNew } from "./completing/with-new.js";
 import { helpOn } from "./help.js";
 
 /** The words, names, values and whole clauses that may stand at the cursor, each with what it means. */
@@ -76,11 +80,23 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   ): Promise<CompletionList | undefined> {
     const begun = await this.goingOn(document, params, cancelToken);
     if (begun && !begun.complete) return { isIncomplete: true, items: begun.items };
+    const items = await this.itemsAt(document, params, cancelToken);
+    return { isIncomplete: true, items: withNew(items, begun?.items ?? []) };
+  }
+
+  /** What may stand there by the whole file, and what else by all that stands before. */
+  private async itemsAt(
+    document: LangiumDocument,
+    params: CompletionParams,
+    cancelToken?: CancellationToken,
+  ): Promise<CompletionItem[]> {
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(params.position);
     const list = await super.getCompletion(document, params, cancelToken);
-    if (!begun) return list;
-    const items = list?.items ?? [];
-    const labels = new Set(items.map(({ label }) => label));
-    return { isIncomplete: true, items: [...items, ...begun.items.filter(({ label }) => !labels.has(label))] };
+    const own = this.declarationAt(textDocument.getText(), offset);
+    const cut = own && cutOff(document, offset, own, this.shared);
+    const before = cut && (await super.getCompletion(cut, params, cancelToken));
+    return withNew(list?.items ?? [], before?.items ?? []);
   }
 
   /**
@@ -98,8 +114,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
       const words = tidied(typed);
       if (WORD.test(words) && ![...this.phrases].some((phrase) => phrase.startsWith(words))) continue;
       const start = textDocument.positionAt(offset - typed.length);
-      const list = await super.getCompletion(document, { ...params, position: start }, cancelToken);
-      const found = list?.items ?? [];
+      const found = await this.itemsAt(document, { ...params, position: start }, cancelToken);
       const items = found.flatMap((item) => this.insteadOf(words, item, start, params.position));
       if (items.length > 0) return { items, complete: found.some(({ label }) => label === words.trim()) };
     }
@@ -134,7 +149,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   private featuresInDeclaration(document: TextDocument, offset: number): NextFeature[] | undefined {
     const own = this.declarationAt(document.getText(), offset);
     if (!own) return undefined;
-    const found = this.featuresAfter(own.text, document);
+    const found = [...this.featuresAfter(own.text, document), ...this.featuresIfGoingOn(own.text)];
     // A line that is not finished does not keep the next declaration from beginning.
     const more = own.atStart ? this.featuresAfter(own.atStart, document) : [];
     return [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
@@ -160,6 +175,15 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
 
   private featuresAfter(text: string, { uri, languageId, version }: TextDocument): NextFeature[] {
     return super.findFeaturesAt(TextDocument.create(uri, languageId, version, text), text.length);
+  }
+
+  /** `weighted 40%` may be whole, with a key called `weighted`, or the begin of a list of weights: as it goes on. */
+  private featuresIfGoingOn(text: string): NextFeature[] {
+    const parser = this.completionParser as ForeseeingCompletionParser;
+    return STAND_INS.flatMap((rest) => {
+      const stack = parser.stackBefore(text, rest);
+      return stack ? findNextFeatures([stack.map((feature) => ({ feature }))], []) : [];
+    });
   }
 
   private readAnew(context: CompletionContext): CompletionContext {

@@ -12,6 +12,8 @@ const FARTHEST = 20_000;
 /** The declaration that a place stands in, up to the place, as a file of its own. */
 export interface DeclarationText {
   readonly text: string;
+  /** What opens the block that it stands in, which its text begins with. */
+  readonly header: string;
   /** Where it begins in the file. */
   readonly from: number;
   /** Where the place begins a line as declarations begin: all that stands above such a line, read as if it were in order. */
@@ -28,13 +30,15 @@ export function declarationBefore(
   wordsOf: (block: string) => readonly string[],
 ): DeclarationText | undefined {
   const opening = openingBefore(text, offset);
-  const first = opening && /\n([ \t]+)\S/.exec(text.slice(opening.at, offset));
-  if (!opening || !first) return undefined;
+  if (!opening) return undefined;
   const { block, header } = OPENINGS[opening.word]!;
   const from = Math.max(opening.at, offset - FARTHEST);
   const words = wordsOf(block).map((word) => word.split(" ").join("\\s+"));
-  const begins = new RegExp(`\\n${first[1]!}(?=(?:${words.join("|")})(?![\\w-]))`, "g");
-  const starts = [...text.slice(from, offset).matchAll(begins)];
+  const begun = `(?=(?:${words.join("|")})(?![\\w-]))`;
+  // As the first line that begins something is indented, so are they all.
+  const first = new RegExp(`\\n([ \\t]+)${begun}`).exec(text.slice(opening.at, offset));
+  if (!first) return atFirst(text, opening.at, offset, header);
+  const starts = [...text.slice(from, offset).matchAll(new RegExp(`\\n${first[1]!}${begun}`, "g"))];
   // The line that is being written begins nothing yet.
   const last = starts.findLast(({ index, 0: blank }) => from + index + blank.length < offset);
   if (!last) return undefined;
@@ -42,9 +46,20 @@ export function declarationBefore(
   // After the end of the block, or where the line lies in a text in three quotes, indentation says nothing.
   if (/\n\}/.test(own) || text.slice(opening.at, from + last.index).split('"""').length % 2 === 0) return undefined;
   const line = own.slice(own.lastIndexOf("\n") + 1);
-  const isClosed = own.split("{").length === own.split("}").length;
-  return { text: header + own, from: from + last.index, ...(line === first[1] && isClosed ? { atStart: header } : {}) };
+  const atStart = line === first[1] && isClosed(own) ? { atStart: header } : {};
+  return { text: header + own, header, from: from + last.index, ...atStart };
 }
+
+/** Where nothing begins above a blank line: whatever stands between it and the opening, a declaration may begin on it. */
+function atFirst(text: string, opening: number, offset: number, header: string): DeclarationText | undefined {
+  const own = text.slice(text.indexOf("{", opening) + 1, offset);
+  const from = text.lastIndexOf("\n", offset - 1);
+  const isBlank = text.slice(from, offset).trim() === "";
+  if (!isBlank || !isClosed(own) || own.split('"""').length % 2 === 0) return undefined;
+  return { text: header + text.slice(from, offset), header, from, atStart: header };
+}
+
+const isClosed = (text: string): boolean => text.split("{").length === text.split("}").length;
 
 function openingBefore(text: string, offset: number): { word: string; at: number } | undefined {
   const found = [

@@ -29,15 +29,23 @@ const ONCE: Record<string, readonly string[]> = {
   [ast.Determination.$type]: [ast.DecidedLine.$type, ast.ForLine.$type, ast.DecidedAmount.$type, ast.BecauseLine.$type],
 };
 
-/** Whether a word begins a line that its block has already, elsewhere than at the cursor. */
+/**
+ * Whether a word begins a line that its block has already, elsewhere than at the cursor. A line that the reader of the
+ * text has made out without its first word, or with nothing else, does not stand there yet.
+ */
 export function standsAlready(keyword: GrammarAST.Keyword, around: AstNode | undefined, offset: number): boolean {
   const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
   if (!rule || firstOf(rule.definition) !== keyword) return false;
+  const isWhole = !GrammarAST.isGroup(rule.definition);
+  const says = (text = ""): boolean => text.startsWith(keyword.value) && (isWhole || text !== keyword.value);
   for (let block = around; block; block = block.$container) {
     if (!ONCE[block.$type]?.includes(rule.name)) continue;
     return linesOf(block).some(
       ({ $type, $cstNode }) =>
-        $type === rule.name && $cstNode && !($cstNode.offset <= offset && offset <= $cstNode.end),
+        $type === rule.name &&
+        says($cstNode?.text) &&
+        $cstNode &&
+        !($cstNode.offset <= offset && offset <= $cstNode.end),
     );
   }
   return false;

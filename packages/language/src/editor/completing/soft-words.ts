@@ -3,11 +3,20 @@ import type { LangiumSharedServices } from "langium/lsp";
 import { type CompletionContext, findNextFeatures, type NextFeature } from "langium/lsp";
 import { namesAround } from "../../names/around.js";
 
-/** A word of the language or a comma just before a place, and where it begins. */
+/** A word of the language or a comma just before a place, and where it begins. What a comment says is no such word. */
 export function wordBefore(text: string, offset: number): { word: string; at: number } | undefined {
-  const before = text.slice(Math.max(0, offset - 80), offset);
-  const [found, word] = /((?<![A-Za-z0-9_-])[a-z]+|,)\s*$/.exec(before) ?? [];
-  return found && word ? { word, at: offset - found.length } : undefined;
+  const before = withoutComments(text.slice(0, offset));
+  const [, word] = /((?<![A-Za-z0-9_-])[a-z]+|,)$/.exec(before.slice(-80)) ?? [];
+  return word ? { word, at: before.length - word.length } : undefined;
+}
+
+/** A text without the blanks and the comments at its end; two slashes in quotes are no comment. */
+function withoutComments(text: string): string {
+  const end = text.trimEnd();
+  const line = end.slice(end.lastIndexOf("\n") + 1);
+  const [code] = /^(?:"[^"]*"|(?!\/\/)[^"])*/.exec(line)!;
+  const isComment = line.startsWith("//", code.length) && end.length < text.length && /\n/.test(text.slice(end.length));
+  return isComment ? withoutComments(end.slice(0, end.length - line.length + code.length)) : end;
 }
 
 /** Whether something around a node has the name of a word: then the word may be that name. */
