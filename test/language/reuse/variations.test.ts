@@ -134,7 +134,7 @@ describe("what a deed cannot do is said in the deed", function () {
     {
       mistake: "a contract that is not there",
       deed: deed("  remove payment core").replace("of wardle", "of wardel"),
-      says: ["deed.concordat:1 There is no contract in this folder called wardel. Did you mean wardle?"],
+      says: ["deed.concordat:1 There is no contract called wardel. Did you mean wardle?"],
     },
   ];
   for (const { mistake, deed: text, says } of cases) {

@@ -34,3 +34,10 @@ describe("names that nothing has", () => {
     it(line, async () => assert.deepEqual(await nameMessages(`contract a {\n  ${HEAD}\n  ${line}\n}`), [message]));
   }
 });
+
+describe("a contract that has no name yet", () => {
+  it("is none that a deed could vary, and nothing fails", async () => {
+    const text = `contract {\n}\nvariation one "One" of families {\n  effective 1 July 2027\n}`;
+    assert.deepEqual(await nameMessages(text), ["There is no contract called families in this folder."]);
+  });
+});

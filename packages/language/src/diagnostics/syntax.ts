@@ -155,8 +155,8 @@ export const syntax = {
   "unknown-name": entry({
     severity: "error",
     title: "A name that nothing has",
-    message: (p: { kind: string; name: string; hint: string; library?: string }) =>
-      `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : ` in ${p.library ? `the library ${p.library}` : "this contract"}.`}`,
+    message: (p: { kind: string; name: string; hint: string; where?: string }) =>
+      `There is no ${p.kind} called ${p.name}${p.hint ? `. ${p.hint}` : ` in ${p.where ?? "this contract"}.`}`,
     why: "Everything that a line names must be declared somewhere in the contract.",
     whatToDo: "Mend the spelling, or declare what is missing.",
   }),

@@ -161,8 +161,10 @@ const VALUES = [
   ast.isField,
 ] as const;
 
-const named = (things: readonly (AstNode & { name: string })[]): [string, AstNode][] =>
-  things.map((thing) => [thing.name, thing]);
+/** What is not named yet, in a text that is being written, cannot be meant. */
+const named = (things: readonly (AstNode & { name?: string })[]): [string, AstNode][] =>
+  things.flatMap((thing): [string, AstNode][] => (thing.name === undefined ? [] : [[thing.name, thing]]));
+
 /** Of what there may be one for each: participants, the places of a level, cohorts, the values of a field of records. */
 export const isAxis = (node: unknown): node is ast.ParticipantSet | ast.Places | ast.Cohort | ast.Field =>
   isSet(node) || (ast.isField(node) && ast.isRecords(node.$container) && isCategoryField(node));

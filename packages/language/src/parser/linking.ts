@@ -75,16 +75,17 @@ export class ConcordatLinker extends DefaultLinker {
     return {
       info,
       id: "unknown-name",
-      message: syntax["unknown-name"].message({ kind, name, hint, ...libraryOf(info) }),
+      message: syntax["unknown-name"].message({ kind, name, hint, ...elsewhere(info) }),
       ...(meant ? { meant } : {}),
     };
   }
 }
 
-/** The library whose name stands before the one that is not there. */
-function libraryOf({ container, property }: ReferenceInfo): { library?: string } {
+/** Where the name was looked for, if not in the contract: in the library whose name stands before it, or in the folder. */
+function elsewhere({ container, property }: ReferenceInfo): { where?: string } {
+  if (property === "contract") return { where: "this folder" };
   const before = libraryBefore(container);
-  return property === "target" && before ? { library: before.$refText } : {};
+  return property === "target" && before ? { where: `the library ${before.$refText}` } : {};
 }
 
 /** `nhs-outcomes.falls`: either part is looked for elsewhere than in the contract. */
@@ -140,7 +141,7 @@ export const KINDS: Record<string, string> = {
 /** What kind of thing a reference asks for, by where it stands. */
 function kindWanted({ container, property }: ReferenceInfo): string {
   if (property === "library") return "imported library";
-  if (property === "contract") return "contract in this folder";
+  if (property === "contract") return "contract";
   if (ast.isNameRef(container)) return valueWanted(container);
   if (ast.isExpectLine(container)) return property === "payment" ? "payment" : "payment, party or value";
   return WANTED[container.$type] ?? "thing";
