@@ -20,14 +20,14 @@ describe("a row of a place, a party or a category", function () {
     assert.deepEqual([rowsOf("practice", "p"), rowsOf("band", "young")], ["2", "1"]);
   });
 
-  it("is set aside and listed where nobody knows it, and counts for nothing", async () => {
+  it("is set aside and listed where nobody knows it, without what may tell who it is, and counts for nothing", async () => {
     const rows = "a,2026-05-01,,w1,p,old,,yes\nb,2026-05-01,,w9,p,old,,yes\nc,2026-05-01,,w1,p,ancient,,yes\n";
     const result = await read(await measured(), { "visits.csv": HEADER + rows, "data.json": data });
     assert.equal(reported(result, "rows.value", "2026-04-01"), "1");
     assert.equal(reported(result, "rows-neighbourhood.value", "2026-04-01", { neighbourhood: "north" }), "1");
     assert.deepEqual(asides(result), [
-      'visits.csv, row 3, ward "w9": is not the key of any ward in the contract',
-      'visits.csv, row 4, band "ancient": is not one of young, old',
+      'visits.csv, row 3, ward "(withheld)": is not the key of any ward in the contract',
+      'visits.csv, row 4, band "(withheld)": is not one of young, old',
     ]);
   });
 });

@@ -76,12 +76,16 @@ export class FilesOfClient implements FileSystemProvider {
   }
 
   async stat(uri: URI): Promise<FileSystemNode> {
-    const kind = await this.ask<FileKind>(kindOfFileRequest, uri);
+    const kind = await this.kindOf(uri);
     return kind === null ? notThere(uri) : nodeOf(uri, kind);
   }
 
   async exists(uri: URI): Promise<boolean> {
-    return (await this.ask<FileKind>(kindOfFileRequest, uri)) !== null;
+    return (await this.kindOf(uri)) !== null;
+  }
+
+  private kindOf(uri: URI): Promise<FileKind> {
+    return this.ask<FileKind>(kindOfFileRequest, uri).catch(() => null);
   }
 
   /**
@@ -130,8 +134,9 @@ export class FilesOfClient implements FileSystemProvider {
     return text;
   }
 
+  /** Not every client answers: an editor without the extension knows no such question, and then there is no such file. */
   private async bytesOf(uri: URI): Promise<Uint8Array | undefined> {
-    const answer = await this.ask<ReadFileAnswer>(readFileRequest, uri);
+    const answer = await this.ask<ReadFileAnswer>(readFileRequest, uri).catch(() => null);
     return answer === null ? undefined : fromBase64(answer.base64);
   }
 

@@ -34,12 +34,22 @@ export function applied(text: string, changes: readonly Change[]): string {
   return result + text.slice(from);
 }
 
+/** How lines end between the words; what stands inside a remark or prose is left as it is, and decides only where nothing else does. */
+function lineEndOf(text: string, words: readonly Word[]): string {
+  const between = words.map(({ offset }, at) => text.slice(words[at - 1]?.end ?? 0, offset));
+  for (const blanks of [...between, text]) {
+    const [found] = /\r\n|\r|\n/.exec(blanks) ?? [];
+    if (found) return found;
+  }
+  return "\n";
+}
+
 function changesOf(text: string, words: readonly Word[], root: AstNode): Change[] {
   const plan = planOf(root, words);
   const breaks = breaksOf(words, plan);
   const spaces = words.map((word, at) => spaceBefore(word, at, words, plan));
   const pads = columnsOf(words, plan, breaks, spaces);
-  const newLine = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const newLine = lineEndOf(text, words);
   const changes: Change[] = [];
   let from = 0;
   let column = 0;
