@@ -37,7 +37,8 @@ type FillGap = (stop: string, words: readonly string[]) => string;
 function filled(text: string, names: NamesOfKind, gap: FillGap): string {
   return text.replace(GAP, (_, stop: string, kind: GapKind | undefined, mark: string | undefined, words = "") => {
     if (kind) {
-      const known = names(kind).slice(0, MOST);
+      // What is half written has no name yet.
+      const known = names(kind).filter(Boolean).slice(0, MOST);
       return gap(stop, known.length > 0 ? known : [words]);
     }
     return gap(stop, mark === "|" ? words.split(",") : words ? [words] : []);
