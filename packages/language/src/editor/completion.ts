@@ -161,16 +161,18 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
 
   /** The tokens around the cursor, without those of the rest of a long file. */
   protected override backtrackToAnyToken(text: string, offset: number): CompletionBacktrackingInformation {
-    const from = this.declarationAt(text, offset)?.from;
-    if (from === undefined) return super.backtrackToAnyToken(text, offset);
-    const around = super.backtrackToAnyToken(text.slice(from, endOfLineAfter(text, offset)), offset - from);
+    const own = this.declarationAt(text, offset);
+    if (!own) return super.backtrackToAnyToken(text, offset);
+    const behind = text.slice(offset, endOfLineAfter(text, offset));
+    const moved = offset - own.text.length;
+    const around = super.backtrackToAnyToken(own.text + behind, own.text.length);
     const { previousTokenStart: start, previousTokenEnd: end } = around;
     return {
-      nextTokenStart: around.nextTokenStart + from,
-      nextTokenEnd: around.nextTokenEnd + from,
-      ...(start === undefined || end === undefined
+      nextTokenStart: around.nextTokenStart + moved,
+      nextTokenEnd: around.nextTokenEnd + moved,
+      ...(start === undefined || end === undefined || start < own.header.length
         ? {}
-        : { previousTokenStart: start + from, previousTokenEnd: end + from }),
+        : { previousTokenStart: start + moved, previousTokenEnd: end + moved }),
     };
   }
 

@@ -22,12 +22,9 @@ export function cutOff(
   const text = textDocument.getText();
   // The end of a file has no place in it.
   const isWrong = parseResult.parserErrors.some(({ token }) => !(token.startOffset < from));
-  // What is imported decides how `steps.rising` is read.
-  const imports = (parseResult.value as ast.ConcordatFile).imports.map(({ $cstNode }) => $cstNode?.text ?? "");
-  const opening = [...imports, header].join(" ");
-  if (!isWrong || opening.length > from) return undefined;
+  if (!isWrong || header.length > from) return undefined;
   // Every place keeps its offset.
-  const padded = opening + " ".repeat(from - opening.length) + own.slice(header.length);
+  const padded = header + " ".repeat(from - header.length) + own.slice(header.length);
   const read = (rest: string): LangiumDocument<ast.ConcordatFile> =>
     shared.workspace.LangiumDocumentFactory.fromString(padded + rest, uri.with({ fragment: "cut-off" }));
   const [cut] = [...STAND_INS, ""]

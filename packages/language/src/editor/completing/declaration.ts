@@ -1,9 +1,11 @@
+import { importedIn } from "../../parser/slips/names.js";
+
 /** What opens a block of declarations, and how its first line must look for the grammar to take it. */
-const OPENINGS: Record<string, { readonly block: string; readonly header: string }> = {
-  contract: { block: "Contract", header: "contract x {\n" },
-  library: { block: "Library", header: "library x {\n" },
-  variation: { block: "Variation", header: "variation x of y {\n" },
-  determination: { block: "Determination", header: "determination x of y {\n" },
+const OPENINGS: Record<string, { readonly block: string; readonly line: string }> = {
+  contract: { block: "Contract", line: "contract x {\n" },
+  library: { block: "Library", line: "library x {\n" },
+  variation: { block: "Variation", line: "variation x of y {\n" },
+  determination: { block: "Determination", line: "determination x of y {\n" },
 };
 
 /** How far back a declaration may begin. */
@@ -12,7 +14,7 @@ const FARTHEST = 20_000;
 /** The declaration that a place stands in, up to the place, as a file of its own. */
 export interface DeclarationText {
   readonly text: string;
-  /** What opens the block that it stands in, which its text begins with. */
+  /** What the file imports, which decides how `steps.rising` is read, and what opens the block: its text begins with them. */
   readonly header: string;
   /** Where it begins in the file. */
   readonly from: number;
@@ -31,22 +33,23 @@ export function declarationBefore(
 ): DeclarationText | undefined {
   const opening = openingBefore(text, offset);
   if (!opening) return undefined;
-  const { block, header } = OPENINGS[opening.word]!;
+  const { block, line } = OPENINGS[opening.word]!;
+  const header = importsBefore(text, opening.at) + line;
   const from = Math.max(opening.at, offset - FARTHEST);
   const words = wordsOf(block).map((word) => word.split(" ").join("\\s+"));
   const begun = `(?=(?:${words.join("|")})(?![\\w-]))`;
   // As the first line that begins something is indented, so are they all.
-  const first = new RegExp(`\\n([ \\t]+)${begun}`).exec(text.slice(opening.at, offset));
-  if (!first) return atFirst(text, opening.at, offset, header);
-  const starts = [...text.slice(from, offset).matchAll(new RegExp(`\\n${first[1]!}${begun}`, "g"))];
+  const indented = new RegExp(`\\n([ \\t]+)${begun}`).exec(text.slice(opening.at, offset));
+  if (!indented) return atFirst(text, opening.at, offset, header);
+  const starts = [...text.slice(from, offset).matchAll(new RegExp(`\\n${indented[1]!}${begun}`, "g"))];
   // The line that is being written begins nothing yet.
   const last = starts.findLast(({ index, 0: blank }) => from + index + blank.length < offset);
   if (!last) return undefined;
   const own = text.slice(from + last.index, offset);
   // After the end of the block, or where the line lies in a text in three quotes, indentation says nothing.
   if (/\n\}/.test(own) || text.slice(opening.at, from + last.index).split('"""').length % 2 === 0) return undefined;
-  const line = own.slice(own.lastIndexOf("\n") + 1);
-  const atStart = line === first[1] && isClosed(own) ? { atStart: header } : {};
+  const written = own.slice(own.lastIndexOf("\n") + 1);
+  const atStart = written === indented[1] && isClosed(own) ? { atStart: header } : {};
   return { text: header + own, header, from: from + last.index, ...atStart };
 }
 
@@ -58,6 +61,10 @@ function atFirst(text: string, opening: number, offset: number, header: string):
   if (!isBlank || !isClosed(own) || own.split('"""').length % 2 === 0) return undefined;
   return { text: header + text.slice(from, offset), header, from, atStart: header };
 }
+
+/** Each import in order, also where it is half written. */
+const importsBefore = (text: string, opening: number): string =>
+  [...importedIn(text.slice(0, opening))].map((name) => `import ${name} from ""\n`).join("");
 
 const isClosed = (text: string): boolean => text.split("{").length === text.split("}").length;
 

@@ -33,7 +33,7 @@ export const nameSlips: readonly Slip[] = [
 ];
 
 /** The names of libraries that a text imports, also where the import is still being written; what it takes from them is written with a dot. */
-function importedIn(text: string): ReadonlySet<string> {
+export function importedIn(text: string): ReadonlySet<string> {
   if (lastRead.text !== text)
     lastRead = { text, names: new Set([...text.matchAll(/^[ \t]*import\s+([\w-]+)/gm)].map(([, name]) => name!)) };
   return lastRead.names;
