@@ -17,6 +17,9 @@ const DAMAGE = [
   "test/language/syntax/**/*.test.ts",
   "test/language/editor/everywhere.test.ts",
 ];
+/** How long a run may take, and how long it may go on after its last test, in milliseconds. */
+const LONGEST = 40 * 60_000;
+const LEAVING = 30_000;
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
 installIfNeeded();
@@ -52,8 +55,9 @@ async function testPackages() {
     mocha(path.join(folder, "damage.json"), DAMAGE, "pipe"),
   ]);
   rmSync(folder, { recursive: true });
-  for (const { status, report, said } of runs) {
+  for (const { status, report, said, stopped } of runs) {
     process.stdout.write(said);
+    if (stopped) fail(stopped);
     if (!report) {
       fail("The tests ended before their end: see above.");
       continue;
@@ -78,8 +82,32 @@ async function mocha(file, what, out) {
   );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  const guard = stopWhereItHangs(child, file);
   const [status] = await once(child, "close");
-  return { status, said, report: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined };
+  return {
+    ...{ status, said, stopped: guard.stopped() },
+    report: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined,
+  };
+}
+
+/** Something that a test left running would keep the run from ever ending, and its report from being read. */
+function stopWhereItHangs(child, file) {
+  let stopped;
+  const stop = (why) => {
+    stopped = why;
+    child.kill("SIGKILL");
+    for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+  };
+  const longest = setTimeout(stop, LONGEST, `The tests took more than ${LONGEST / 60_000} minutes, and were stopped.`);
+  let leaving;
+  const look = setInterval(() => {
+    if (!leaving && file && existsSync(file))
+      leaving = setTimeout(stop, LEAVING, "A test left something running that kept the run from ending.");
+  }, 1000);
+  child.once("close", () => {
+    for (const timer of [longest, leaving, look]) clearTimeout(timer);
+  });
+  return { stopped: () => stopped };
 }
 
 /** It writes its numbers as its last line. */
@@ -92,7 +120,9 @@ async function testExtension() {
     process.stdout.write(text);
     said += text;
   });
+  const guard = stopWhereItHangs(child);
   const [status] = await once(child, "close");
+  if (guard.stopped()) return fail(guard.stopped());
   const last = said.trimEnd().split("\n").at(-1);
   const numbers = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(last ?? "");
   if (!numbers) return fail("The tests in VS Code ended before their end: see above.");

@@ -23,6 +23,12 @@ export interface Diagnostic {
   readonly severity?: number;
 }
 
+/** A test that fails leaves its servers: none outlives the tests. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const child of running) child.kill();
+});
+
 /** A client of the language server, speaking its protocol over standard input and output. */
 export class Client {
   readonly said: string[] = [];
@@ -38,7 +44,9 @@ export class Client {
     private readonly connection: MessageConnection,
   ) {
     process.stderr!.setEncoding("utf8").on("data", (text: string) => this.said.push(text));
+    running.add(process);
     process.on("exit", (code) => {
+      running.delete(process);
       this.ended = code;
       this.tell();
     });

@@ -18,6 +18,7 @@ import { ConcordatScopeProvider } from "./names/scope.js";
 import { parserModule } from "./parser/module.js";
 import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 import { ConcordatIndexManager } from "./workspace/index-manager.js";
+import { ConcordatServiceRegistry } from "./workspace/service-registry.js";
 
 export type ConcordatServices = LangiumServices;
 
@@ -34,6 +35,7 @@ const concordatModule: Module<ConcordatServices, PartialLangiumServices> = {
 };
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+  ServiceRegistry: (services) => new ConcordatServiceRegistry(services),
   workspace: {
     IndexManager: (services) => new ConcordatIndexManager(services),
     LangiumDocumentFactory: (services) => new ConcordatDocumentFactory(services),
