@@ -40,6 +40,14 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /**
+   * Tells what is wrong with texts that an editor opened before the folder around them is read. Advice, and what other
+   * files say of them, come when it is. A fault shows itself, and is told, when they are read again with the folder.
+   */
+  async updateBeforeFolder(opened: URI[]): Promise<void> {
+    await super.update(opened, []).catch(() => undefined);
+  }
+
+  /**
    * An editor asks about a text in the moment after it opened or changed it, and the text may not be read by then: the
    * question waits for what waits to be read, and does not fail.
    */
