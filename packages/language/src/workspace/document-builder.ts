@@ -41,10 +41,14 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
 
   /**
    * Tells what is wrong with texts that an editor opened before the folder around them is read. Advice, and what other
-   * files say of them, come when it is. A fault shows itself, and is told, when they are read again with the folder.
+   * files say of them, come when it is. False where it was cancelled, or failed: a fault shows itself again, and is told,
+   * when the texts are read with the folder.
    */
-  async updateBeforeFolder(opened: URI[]): Promise<void> {
-    await super.update(opened, []).catch(() => undefined);
+  async updateBeforeFolder(opened: URI[], token: Cancellation.CancellationToken): Promise<boolean> {
+    return super.update(opened, [], token).then(
+      () => true,
+      () => false,
+    );
   }
 
   /**

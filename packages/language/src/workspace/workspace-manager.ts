@@ -1,4 +1,11 @@
-import { DefaultWorkspaceManager, delayNextTick, type LangiumDocument, type Stream, URI } from "langium";
+import {
+  DefaultWorkspaceManager,
+  delayNextTick,
+  type LangiumDocument,
+  type Stream,
+  startCancelableOperation,
+  URI,
+} from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { ConcordatDocumentBuilder } from "./document-builder.js";
 
@@ -12,9 +19,15 @@ const AT_ONCE = 10;
 export class ConcordatWorkspaceManager extends DefaultWorkspaceManager {
   /** The version in which each open text was last read. */
   private readonly read = new Map<string, number>();
+  private isHeldUp = false;
 
   constructor(private readonly shared: LangiumSharedServices) {
     super(shared);
+  }
+
+  /** Before the folder is looked through: where the editor's client reads the files, that alone takes a while. */
+  protected override async loadAdditionalDocuments(): Promise<void> {
+    await this.readOpened();
   }
 
   protected override async loadWorkspaceDocuments(
@@ -40,11 +53,21 @@ export class ConcordatWorkspaceManager extends DefaultWorkspaceManager {
         this.read.get(text.uri) !== text.version &&
         !DEED.test(text.getText()),
     );
-    if (opened.length === 0 || !(DocumentBuilder instanceof ConcordatDocumentBuilder)) return;
+    if (opened.length === 0 || this.isHeldUp || !(DocumentBuilder instanceof ConcordatDocumentBuilder)) return;
     for (const { uri, version } of opened) this.read.set(uri, version);
-    await DocumentBuilder.updateBeforeFolder(opened.map(({ uri }) => URI.parse(uri)));
+    const [begun, operation] = [Date.now(), startCancelableOperation()];
+    const listening = TextDocuments.onDidChangeContent(() => operation.cancel());
+    const uris = opened.map(({ uri }) => URI.parse(uri));
+    const isRead = await DocumentBuilder.updateBeforeFolder(uris, operation.token);
+    listening.dispose();
+    if (isRead) return;
+    for (const { uri } of opened) this.read.delete(uri);
+    this.isHeldUp = Date.now() - begun > PATIENCE;
   }
 }
+
+/** Milliseconds after which something that an open text names is taken not to come: then the folder goes before. */
+const PATIENCE = 1_000;
 
 /** A deed or a determination is of a contract that stands in any file around: it waits for all of them. */
 const DEED = /^[ \t]*(?:variation|determination)\s/m;
