@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openEngine } from "./engine.mjs";
 import { BANDS, COVERS, registersCsv, TRUSTS, WARDS } from "./world.mjs";
@@ -27,6 +27,16 @@ export async function makeSpells(folder, rows, seed) {
   writeFileSync(path.join(folder, "registers.csv"), registersCsv());
   const manifest = { "known-to": COVERS.to, sources: { spells: { covers: COVERS } } };
   writeFileSync(path.join(folder, "data.json"), JSON.stringify(manifest));
+}
+
+/** The same rows in another folder as CSV. */
+export async function asCsv(folder, other) {
+  mkdirSync(other);
+  for (const name of ["registers.csv", "data.json"]) copyFileSync(path.join(folder, name), path.join(other, name));
+  const engine = await openEngine({ memory: "2GB" });
+  const [from, to] = [path.join(folder, "spells.parquet"), path.join(other, "spells.csv")];
+  await engine.query(`COPY (FROM read_parquet('${from}')) TO '${to}' (HEADER)`);
+  engine.close();
 }
 
 const literalList = (texts) => `[${texts.map((text) => `'${text}'`).join(", ")}]`;

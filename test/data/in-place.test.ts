@@ -66,14 +66,14 @@ const row = fc.tuple(
   }),
 );
 
-async function write(path: string, rows: readonly Row[], more = ""): Promise<void> {
+async function write(path: string, rows: readonly Row[], more = "", times = ""): Promise<void> {
   const cells = (each: Row) => each.map((cell) => (cell === null ? "NULL" : `'${cell}'`)).join(", ");
   const typed = NAMES.map((name) => `CAST(${name} AS ${CELLS[name][0]}) AS ${name}`).join(", ");
   const none = `(${NAMES.map(() => "NULL").join(", ")})`;
   const values = rows.length === 0 ? `VALUES ${none}` : `VALUES ${rows.map((each) => `(${cells(each)})`).join(", ")}`;
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  const from = `(${values}) AS rows (${NAMES.join(", ")})${rows.length === 0 ? " WHERE false" : ""}`;
+  const from = `(${values}) AS rows (${NAMES.join(", ")})${times}${rows.length === 0 ? " WHERE false" : ""}`;
   await connection.run(`COPY (SELECT ${typed}${more} FROM ${from}) TO '${path}' (FORMAT parquet)`);
   connection.closeSync();
   instance.closeSync();
@@ -90,7 +90,7 @@ const resultOf = (parts: readonly (readonly Row[])[], more = "") =>
 const AS_TEXT = ", 1 AS file_row_number";
 
 describe("typed rows that are used where they lie", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("come to the same as their text does: values, and each row that is set aside with its reason", async () => {
     await fc.assert(
@@ -105,6 +105,40 @@ describe("typed rows that are used where they lie", function () {
       { numRuns: 12 },
     );
   });
+
+  // Equal rows have the same number, as a record that was sent twice has.
+  const NUMBERED = `, hash(${NAMES.join(", ")}) AS number`;
+
+  it("come to the same where a column tells records apart, and some of them stand in two files", async () => {
+    const different = fc.uniqueArray(row, { maxLength: 30, selector: (cells) => JSON.stringify(cells) });
+    await fc.assert(
+      fc.asyncProperty(different, different, async (rows, others) => {
+        const parts = [rows, [...others, ...rows.slice(1, 4), ...rows.slice(2, 3)]];
+        assert.deepEqual(await resultOf(parts, NUMBERED), await resultOf(parts, NUMBERED + AS_TEXT));
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("are compared cell by cell where numbers of records come again with other cells", () =>
+    inFolder({ "data.json": manifest }, async (folder) => {
+      const numbers = " CROSS JOIN range(12000) AS numbers (number)";
+      await write(join(folder, "stays-0.parquet"), [good], ", number, number AS told", numbers);
+      const told = "CASE WHEN number < 7 THEN number ELSE number + 1 END AS told";
+      await write(join(folder, "stays-1.parquet"), [good], `, number, ${told}`, numbers);
+      const { data, quarantine } = await readOutcomeData(of, folder);
+      assert.deepEqual(
+        data.quality.map(({ read, used }) => [read, used]),
+        [
+          [12_000, 12_000],
+          [12_000, 11_993],
+        ],
+      );
+      assert.deepEqual(
+        quarantine.map(({ reason }) => reason),
+        [1, 2, 3, 4, 5, 6, 7].map((place) => `the same row stands at row ${place} of stays-0.parquet`),
+      );
+    }));
 
   const good: Row = ["p1", "2026-04-01", null, "urgent", "1.000", "3", "1.0000", "50.0", "true"];
   const but = (name: keyof typeof CELLS, cell: string | null): Row =>

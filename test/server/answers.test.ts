@@ -20,7 +20,7 @@ contract a {
 }`;
 
 describe("what the server answers beyond the framework", function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   let client: MessageConnection;
   const textDocument = { uri: "file:///answers.concordat" };
@@ -60,7 +60,8 @@ describe("what the server answers beyond the framework", function () {
     assert.ok(range!.parent);
   });
   it("counts the uses of a thing when its lens is in sight, and not before", async () => {
-    const lenses = await client.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument });
+    const all = await client.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument });
+    const lenses = all.filter(({ command }) => command?.title !== "Explain");
     assert.ok(lenses.every(({ command }) => command === undefined));
     const counted = await Promise.all(lenses.map((lens) => client.sendRequest<CodeLens>("codeLens/resolve", lens)));
     assert.deepEqual(
@@ -70,6 +71,15 @@ describe("what the server answers beyond the framework", function () {
     const [uri, , uses] = counted[0]!.command!.arguments!;
     assert.equal(uri, textDocument.uri);
     assert.deepEqual(uses[0].range.start, { line: 4, character: TEXT.split("\n")[4]!.indexOf("falls") });
+  });
+  it("leads from over each payment to its explanation", async () => {
+    const lenses = await client.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument });
+    const ways = lenses.filter(({ command }) => command?.command === "concordat.explainPayment");
+    assert.deepEqual(
+      ways.map(({ range: { start, end } }) => TEXT.split("\n")[start.line]!.slice(0, end.character).trim()),
+      ["payment core", "payment spare"],
+    );
+    for (const { command, range } of ways) assert.deepEqual(command!.arguments, [textDocument.uri, range]);
   });
   it("gives the text of a library that comes with the language, and of a page of the manual", async () => {
     const ask = (uri: string) =>

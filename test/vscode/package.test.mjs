@@ -30,6 +30,19 @@ describe("the package of the extension", () => {
       assert.doesNotMatch(read(`dist/${name}.cjs`), /duckdb\.node/);
   });
 
+  it("offers each command under its name, and only where it makes sense", () => {
+    const { contributes } = JSON.parse(read("package.json"));
+    const when = new Map(contributes.menus.commandPalette.map((item) => [item.command, item.when]));
+    const anywhere = contributes.commands.filter(({ command, title, category }) => {
+      assert.ok(title && category === "Concordat", command);
+      return !when.has(command);
+    });
+    assert.deepEqual(
+      anywhere.map(({ title }) => title),
+      ["New contract", "Open an example", "Get started"],
+    );
+  });
+
   it("asks for nothing outside: no address, no telemetry", () => {
     const { scripts, ...manifest } = JSON.parse(read("package.json"));
     assert.doesNotMatch(JSON.stringify(manifest), /https?:|telemetry/i);

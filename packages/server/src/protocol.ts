@@ -2,6 +2,7 @@
  * What the editor asks the language server beyond the Language Server Protocol. Another editor's client may ask the same.
  */
 import type { Page } from "./pages/protocol.js";
+import type { TextPlace } from "./preview/protocol.js";
 
 export { toBase64 } from "./client-files/base64.js";
 export * from "./client-files/protocol.js";
@@ -64,13 +65,14 @@ export interface LibraryQuestion {
 }
 export type LibraryAnswer = { text: string } | { problem: string };
 
+/** The command of the lens over a payment: a client shows why the payment at this place comes to what it does. */
+export const explainCommand = "concordat.explainPayment";
+export type ExplainArguments = [uri: string, at: TextPlace];
+
 /** The command of a lens that says how often a thing is named: a client shows the places. Names and ranges as in the protocol. */
 export const showUsesCommand = "concordat.showUses";
 export type ShowUsesArguments = [
   uri: string,
   at: { line: number; character: number },
-  uses: {
-    uri: string;
-    range: { start: { line: number; character: number }; end: { line: number; character: number } };
-  }[],
+  uses: { uri: string; range: TextPlace }[],
 ];

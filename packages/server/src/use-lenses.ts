@@ -1,7 +1,7 @@
-import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, URI } from "langium";
+import { CstUtils, type LangiumDocument, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { CodeLens } from "vscode-languageserver";
-import { textsIn } from "./contracts.js";
+import { namedItems } from "./named-items.js";
 import { type ShowUsesArguments, showUsesCommand } from "./protocol.js";
 
 /** What others read: of a party or a clause nobody asks. */
@@ -15,13 +15,11 @@ interface Uncounted {
 
 /** Lenses that do not say anything yet. An editor asks for what those say that are in sight. */
 export function useLenses(document: LangiumDocument): CodeLens[] {
-  return textsIn(document)
-    .flatMap(({ items }) => items as readonly AstNode[])
-    .flatMap((item) => {
-      const name = COUNTED.has(item.$type) ? GrammarUtils.findNodeForProperty(item.$cstNode, "name") : undefined;
-      if (!name) return [];
-      const data: Uncounted = { uri: document.uri.toString(), offset: name.offset };
-      return [{ range: name.range, data }];
+  return namedItems(document)
+    .filter(({ item }) => COUNTED.has(item.$type))
+    .map(({ word: { range, offset } }) => {
+      const data: Uncounted = { uri: document.uri.toString(), offset };
+      return { range, data };
     });
 }
 

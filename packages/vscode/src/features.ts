@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext } from "vscode";
+import { commands, Disposable, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCheck } from "./commands/check.js";
 import { registerRunExample } from "./commands/run-example.js";
@@ -14,6 +14,8 @@ import type { TextPages } from "./text-pages.js";
 
 /** What the extension offers wherever it runs, on this machine or in a browser: nothing in here or below it knows Node. */
 export function registerFeatures(client: BaseLanguageClient, context: ExtensionContext, pages: TextPages): Disposable {
+  // There are contracts here. Where there is none, the palette offers only what begins one.
+  void commands.executeCommand("setContext", "concordat.active", true);
   return Disposable.from(
     registerCheck(client),
     registerShowSummary(client),

@@ -33,6 +33,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
       return whatIf(data.answer);
     case "problem":
       return stale(data.answer);
+    case "explain":
+      return statement.explain(data.payment);
     case "nothing":
       return nothing();
   }

@@ -21,6 +21,16 @@ export class StatementView {
     this.speak(answer, spoken);
   }
 
+  /** Unfolds why a payment comes to what it does, and leads the keyboard there. Of one for each of several, the first. */
+  explain(payment: string): void {
+    const shown = [...this.section.querySelectorAll<HTMLDetailsElement>("details[data-payment]")];
+    const first = shown.find(({ dataset }) => dataset.payment === payment);
+    if (!first) return;
+    first.open = true;
+    first.scrollIntoView({ block: "start" });
+    first.querySelector("summary")?.focus({ preventScroll: true });
+  }
+
   /** Says only what is different from what was said last. */
   private speak({ payments }: WhatIfAnswer, spoken: HTMLElement): void {
     const words = payments.map(({ title, amount }) => `${title}: ${amount ?? "not determined"}.`);
@@ -39,7 +49,7 @@ export class StatementView {
           "aria-label": `Show in the contract: ${title}`,
         })
       : undefined;
-    return this.unfolding(
+    const made = this.unfolding(
       key,
       "closed",
       element(
@@ -72,6 +82,8 @@ export class StatementView {
         : element("ul", { class: "next" }, ...next.map((words) => element("li", {}, words))),
       inContract,
     );
+    made.dataset.payment = payment.payment;
+    return made;
   }
 
   private lines(lines: readonly ExplainedLine[], path: string): HTMLElement {
@@ -101,7 +113,7 @@ export class StatementView {
   }
 
   /** What was unfolded stays so while the amounts change. */
-  private unfolding(key: string, begins: "open" | "closed", ...children: (Node | undefined)[]): HTMLElement {
+  private unfolding(key: string, begins: "open" | "closed", ...children: (Node | undefined)[]): HTMLDetailsElement {
     const open = this.turned.has(key) !== (begins === "open");
     const made = element("details", { open }, ...children);
     made.addEventListener("toggle", () => {

@@ -50,6 +50,17 @@ function exchange(text: string, random: () => number): string {
   return text.slice(0, one.index) + other[0] + text.slice(one.index + one[0].length);
 }
 
+/** One digit of an amount for another, or a remark behind it, as somebody does who tries what a contract comes to. */
+export function otherFigure(text: string, random: () => number): string {
+  const amounts = [...text.matchAll(/(?<=£[\d,]*)\d(?=[\d,]*\n|[\d,]* )|\d(?=(?:\.\d+)?%)|(?<=\.)\d(?=\n)/g)];
+  const { index } = amounts[Math.floor(random() * amounts.length)]!;
+  if (random() < 0.25) {
+    const end = text.indexOf("\n", index);
+    return `${text.slice(0, end)} // to be agreed${text.slice(end)}`;
+  }
+  return text.slice(0, index) + String(1 + Math.floor(random() * 9)) + text.slice(index + 1);
+}
+
 function cut(text: string, random: () => number): string {
   const from = Math.floor(random() * text.length);
   return text.slice(from, from + Math.floor(random() * 200));

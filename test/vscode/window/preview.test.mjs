@@ -27,6 +27,9 @@ describe("the preview in the window", () => {
   const slider = (name) => preview.getByRole("slider", { name });
   const amount = (title) => preview.locator("details > summary", { hasText: title }).locator(".amount");
 
+  /** The head of a payment that is unfolded, with the focus. */
+  const explained = (title) => preview.locator("details[open] > summary:focus", { hasText: title });
+
   it("lists what there is, where the cursor is in no clause", async () => {
     await person.goesTo(9);
     await preview.getByText("The cursor is in no clause").waitFor();
@@ -89,6 +92,22 @@ describe("the preview in the window", () => {
     const line = (await to.innerText()).replace("line ", "");
     await to.click();
     await page.locator(".statusbar-item", { hasText: `Ln ${line}` }).waitFor();
+  });
+
+  it("explains a payment from the lens over it, and leads the keyboard to its reasons", async () => {
+    await person.goesTo(54);
+    await page.locator(".codelens-decoration a", { hasText: "Explain" }).first().click();
+    await explained("Outcome incentive").waitFor();
+    await preview.getByText("60% on emergency-share earns 100%").first().waitFor();
+    await person.keepsPicture("explain");
+  });
+
+  it("explains the payment at the cursor by keyboard alone", async () => {
+    await person.goesTo(65);
+    await person.commands("Concordat: Explain payment");
+    await explained("Gain and loss share").waitFor();
+    await page.keyboard.press("Enter"); // the focus is on what folds it
+    await preview.locator("details:not([open]) > summary:focus", { hasText: "Gain and loss share" }).waitFor();
   });
 
   it("goes where a link of the summary leads", async () => {

@@ -1,10 +1,10 @@
-import { type AsStored, asStored } from "../convert/as-stored.js";
+import { asStored } from "../convert/as-stored.js";
 import type { Conversion } from "../convert/conversion.js";
 import { storedType } from "../convert/stored-type.js";
 import type { Session } from "../engine/session.js";
-import { all, any, column, type Expression, known, missing, truth } from "../plan/expression.js";
+import { all, any, column, type Expression, known, missing } from "../plan/expression.js";
 import { BAD, cellName, FILE, nameOf, ROW } from "../plan/names.js";
-import { type Column, filter, project, scan } from "../plan/relation.js";
+import { aggregate, filter, order, project, type Relation, scan, union } from "../plan/relation.js";
 import { hintsAbout } from "../quality/hints.js";
 import { createTable, createView, deleteRows, dropTable, dropView, relationSql } from "../sql/duckdb.js";
 import { explainBadRows } from "./bad-rows.js";
@@ -21,8 +21,8 @@ const MOST_APART = 100_000;
 
 /**
  * Leaves typed rows where they lie and makes a view of them that stands where the table of other sources does. One pass over
- * the cells that the contract reads finds the rows with one that is not a value as it stands, and one over all cells those
- * that stand there twice. Those alone are read as text, as all rows of other files are. Undefined where the files do not allow
+ * each column that the contract reads finds the rows with a cell that is not a value as it stands, and another those that
+ * stand there twice. Those alone are read as text, as all rows of other files are. Undefined where the files do not allow
  * it, or too many rows are so.
  */
 export async function readInPlace(
@@ -37,8 +37,7 @@ export async function readInPlace(
   const rows = order.files.reduce((sum, file) => sum + file.rows, 0);
   const most = Math.max(MOST_APART, rows / 8);
   session.watch.checking(rows, 0, 2);
-  const apart = filter(scan(names.stored), { op: "not", of: all(taken.map(({ sound }) => sound)) });
-  await session.run(createTable(names.apart, project(apart, [place])));
+  await session.run(createTable(names.apart, unsoundRows(names.stored, taken, most + 1)));
   const converting = await countOf(session, names.apart);
   if (converting > most) return undefined;
   const chosen = filter(scan(names.text), { op: "among", of: column(ROW), table: names.apart, column: ROW });
@@ -62,26 +61,38 @@ export async function forgetInPlace(session: Session, name: string): Promise<voi
   for (const table of [apart, converted]) await session.run(dropTable(table)).catch(() => undefined);
 }
 
-const place: Column = { name: ROW, of: column(ROW) };
+/**
+ * The places of rows with a cell that is not a value as it stands, found column by column, and of each column no more than
+ * `most`: by what the file says of a column's cells as a whole, the engine passes over most of them.
+ */
+function unsoundRows(stored: string, taken: readonly Taken[], most: number): Relation {
+  const place = { name: ROW, of: column(ROW) };
+  const unsound = taken.map((each) => project(order(filter(scan(stored), each.unsound), [], most), [place]));
+  return aggregate(union(unsound), [place], []);
+}
 
-/** For each field its cell as a value, and whether it is known to be one; undefined where one must be read as text. */
-function takenAsStored({ files, fields, context }: LoadOrder): AsStored[] | undefined {
+/** A field's cell as a value, and where it is none as it stands. */
+interface Taken {
+  readonly value: Expression;
+  readonly unsound: Expression;
+}
+
+/** Of each field; undefined where one must be read as text. */
+function takenAsStored({ files, fields, context }: LoadOrder): Taken[] | undefined {
   const columns = files[0]?.stored?.columns;
-  const taken = fields.flatMap(({ header, type, mayBeMissing }, index): AsStored[] => {
+  const taken = fields.flatMap(({ header, type, mayBeMissing }, index): Taken[] => {
     const stored = storedType(columns?.find(({ name }) => name.trim() === header)?.type ?? "");
     const cell = column(cellName(index));
     const found = stored && asStored(type, stored, cell, context);
     if (!found) return [];
-    const sound = all([known(cell), found.sound]);
-    // Where it is not known whether it is, it is not.
-    const given: Expression = { op: "choose", cases: [{ when: sound, gives: truth(true) }], otherwise: truth(false) };
-    return [{ ...found, sound: mayBeMissing ? any([missing(cell), given]) : given }];
+    const not: Expression = { op: "not", of: found.sound };
+    return [{ value: found.value, unsound: mayBeMissing ? all([known(cell), not]) : any([missing(cell), not]) }];
   });
   return taken.length === fields.length ? taken : undefined;
 }
 
 /** Views of the rows with the columns that the source's table has elsewhere. */
-async function viewRows(session: Session, order: LoadOrder, taken: readonly AsStored[]): Promise<void> {
+async function viewRows(session: Session, order: LoadOrder, taken: readonly Taken[]): Promise<void> {
   const { stored, converted, lying, usable } = placesOf(order.name);
   const kept = [ROW, FILE].map((name) => ({ name, of: column(name) }));
   const fields = order.fields.map(({ name }) => nameOf(name));

@@ -16,6 +16,8 @@ export const FILE = "file number";
 export const FINGERPRINT = "row fingerprint";
 /** Different for rows with cells that differ, but for one pair in many millions of millions. */
 export const HASH = "row hash";
+/** Equal for rows with equal cells, and of rows with other cells for few; nothing more is known of it. */
+export const KEY = "row key";
 export const BAD = "is bad";
 /** The trimmed text of the n-th field, and its value before it is known to be acceptable. */
 export const cellName = (index: number): string => `cell ${index}`;

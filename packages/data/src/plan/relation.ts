@@ -27,6 +27,7 @@ export type Relation =
     }
   /** Every row once for each whole number from 1 to `to`, in a column called `as`. */
   | { readonly kind: "times"; readonly from: Relation; readonly to: number; readonly as: string }
+  /** By nothing: in any order, so that no row behind the first ones need be looked at. */
   | { readonly kind: "order"; readonly from: Relation; readonly by: readonly Expression[]; readonly first?: number };
 
 export interface Column {

@@ -20,8 +20,8 @@ interface Wanted {
 }
 
 /**
- * The queries that give all that is asked of the same rows in the same groups: one for all that is counted of the rows
- * themselves, and one for each set of them that was followed by something, which is looked for once.
+ * The queries that give all that is asked of the same rows in the same groups: one or two for all that is counted of the
+ * rows themselves, and one for each set of them that was followed by something, which is looked for once.
  */
 export function passesOf(
   rows: Relation,
@@ -46,12 +46,23 @@ export function passesOf(
       }
     }
   }
-  const passes = own.length > 0 ? [passOf(limited(rows, own), group, own)] : [];
+  const passes = apart(own).map((wanted) => passOf(limited(rows, wanted), group, wanted));
   for (const { follow, where, wanted } of followed.values()) {
     const from = where === undefined ? rows : filter(rows, where);
     passes.push(passOf(followedRows(from, records, follow, atHand.get(follow.records)!.records), group, wanted));
   }
   return passes;
+}
+
+/**
+ * Of what is to be told apart the engine keeps every person, and of what has a middle every value, the latter beyond the
+ * memory that it is allowed: not both at once.
+ */
+function apart(own: readonly Wanted[]): (readonly Wanted[])[] {
+  const ranked = own.filter(({ measure }) => measure.how === "middle-two" || measure.how === "percentile");
+  const others = own.filter((each) => !ranked.includes(each));
+  const both = ranked.length > 0 && others.some(({ measure }) => measure.how === "count-distinct");
+  return (both ? [others, ranked] : [own]).filter((wanted) => wanted.length > 0);
 }
 
 /** Rows that no measure counts are left out before they are grouped. */

@@ -1,5 +1,5 @@
 import { groupDigits, type IsoDate, showDate, type TimeBetween } from "@concordat/model";
-import { all, column, compare, date, type Expression, known, truth } from "../plan/expression.js";
+import { all, any, column, compare, date, type Expression, known, missing, truth } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
 import { later } from "../plan/window.js";
 
@@ -13,7 +13,8 @@ export const daysBetween = (between: TimeBetween): Expression => ({ op: "days", 
 
 /**
  * Which rows have a time between their dates, which have it not yet by the day to which the data is known, and which have
- * the second date before the first. No row is two of them; one without the first date is none.
+ * the second date before the first. No row is two of them; one without the first date is none. Each is true of its rows, and
+ * of others false or missing: a comparison with a date that is missing is neither, which spares a look for it in every row.
  */
 export function rowsBetween(
   between: TimeBetween,
@@ -22,20 +23,19 @@ export function rowsBetween(
   if (knownTo === undefined) return { measured: truth(false), waiting: truth(false), wrong: truth(false) };
   const [start, end] = [from(between), to(between)];
   const last = date(knownTo);
-  const began = known(start);
-  const wrong = all([began, known(end), compare(end, "<", start)]);
-  const right: Expression = { op: "not", of: wrong };
+  const wrong = compare(end, "<", start);
+  const inOrder = compare(end, ">=", start);
   if (!between.within) {
-    const reached = all([began, known(end), compare(end, "<=", last)]);
-    return { measured: all([reached, right]), waiting: all([began, right, { op: "not", of: reached }]), wrong };
+    const notYet = any([all([missing(end), known(start)]), all([inOrder, compare(end, ">", last)])]);
+    return { measured: all([inOrder, compare(end, "<=", last)]), waiting: notYet, wrong };
   }
   const { time, must } = between.within;
   const closes = later(start, time);
-  const judged = all([began, right, compare(closes, "<=", last)]);
-  const inTime = all([known(end), compare(end, "<=", closes)]);
+  const possible = any([missing(end), inOrder]);
+  const judged = compare(closes, "<=", last);
   return {
-    measured: must ? all([judged, inTime]) : judged,
-    waiting: all([began, right, compare(closes, ">", last)]),
+    measured: must ? all([judged, inOrder, compare(end, "<=", closes)]) : all([judged, possible]),
+    waiting: all([compare(closes, ">", last), possible]),
     wrong,
   };
 }

@@ -1,4 +1,4 @@
-import { FILE, HASH, ROW } from "../plan/names.js";
+import { FILE, HASH, KEY, ROW } from "../plan/names.js";
 import { fileColumn } from "./csv.js";
 import { identifier, pathLiteral, textLiteral } from "./quote.js";
 
@@ -40,10 +40,13 @@ export interface InPlace {
   /** The number of the file among those of its source, and the place of its first row among the rows of all. */
   readonly number: number;
   readonly start: number;
+  /** The column that tells most rows apart; all of them, where there is none. */
+  readonly key: ParquetColumn | undefined;
 }
 
 /**
- * The rows of a file as they lie: `fileColumn(n)` for each column, with their place, their file and a hash of their cells.
+ * The rows of a file as they lie: `fileColumn(n)` for each column, with their place, their file, a hash of their cells and
+ * the cell that tells most of them apart.
  * Of all this the engine reads only what a query asks for.
  */
 export function storedRowsSql(file: InPlace): string {
@@ -59,15 +62,15 @@ export function storedTextSql(file: InPlace): string {
   return rowsSql(file, cells);
 }
 
-function rowsSql({ path, columns, number, start }: InPlace, cells: readonly string[]): string {
-  // By name, since another file of the source may have the same columns in another order. No text and none are equal.
-  const hashed = [...columns]
-    .sort((a, b) => (a.name.trim() < b.name.trim() ? -1 : 1))
-    .map(({ name, type }) => (type === "VARCHAR" ? `nullif(${identifier(name)}, '')` : identifier(name)));
+function rowsSql({ path, columns, number, start, key }: InPlace, cells: readonly string[]): string {
+  // By name, since another file of the source may have the same columns in another order.
+  const hashed = [...columns].sort((a, b) => (a.name.trim() < b.name.trim() ? -1 : 1)).map(comparable);
+  const hash = `hash(${hashed.join(", ")})`;
   const added = [
     `${start} + ${PLACE_IN_FILE} AS ${identifier(ROW)}`,
     `CAST(${number} AS INTEGER) AS ${identifier(FILE)}`,
-    `hash(${hashed.join(", ")}) AS ${identifier(HASH)}`,
+    `${hash} AS ${identifier(HASH)}`,
+    `${key === undefined ? hash : keyOf(key)} AS ${identifier(KEY)}`,
   ];
   const from = `read_parquet(${pathLiteral(path)}, hive_partitioning = false, ${PLACE_IN_FILE} = true)`;
   return `SELECT ${[...cells, ...added].join(", ")} FROM ${from}`;
@@ -80,11 +83,26 @@ export const createRawTable = (name: string, sql: string): string => `CREATE TAB
 export const firstRowsSql = (rows: string, most: number): string =>
   `SELECT * FROM ${identifier(rows)} LIMIT ${Math.trunc(most)}`;
 
-/** The hashes that several rows have. In order, equal ones stand together: half the work of grouping them, and less memory. */
-export function repeatedHashesSql(rows: string): string {
-  const hash = identifier(HASH);
-  const pairs = `SELECT ${hash}, lag(${hash}) OVER (ORDER BY ${hash}) AS "before" FROM ${identifier(rows)}`;
-  return `SELECT DISTINCT ${hash} FROM (${pairs}) WHERE ${hash} = "before"`;
+/** No text and an empty one are equal. */
+const comparable = ({ name, type }: ParquetColumn): string =>
+  type === "VARCHAR" ? `nullif(${identifier(name)}, '')` : identifier(name);
+
+/** Numbers are put in order as they are, the quicker where they nearly stand so; one that is missing may pass for any. */
+const keyOf = (column: ParquetColumn): string =>
+  column.type === "VARCHAR" ? `hash(${comparable(column)})` : `coalesce(${identifier(column.name)}, 0)`;
+
+/** For the first rows of a file: how many they are, and how many different cells each of these columns has among them. */
+export function differentCellsSql(path: string, columns: readonly ParquetColumn[], most: number): string {
+  const names = columns.map(({ name }) => identifier(name));
+  const counts = ["count(*)", ...names.map((name) => `count(DISTINCT ${name})`)];
+  return `SELECT ${counts.join(", ")} FROM (SELECT ${names.join(", ")} FROM ${readParquet(path)} LIMIT ${Math.trunc(most)})`;
+}
+
+/** What several rows have alike in a column. In order, equal cells stand together: half the work of grouping them, and less memory. */
+export function repeatedCellsSql(rows: string, column: string): string {
+  const cell = identifier(column);
+  const pairs = `SELECT ${cell}, lag(${cell}) OVER (ORDER BY ${cell}) AS "before" FROM ${identifier(rows)}`;
+  return `SELECT DISTINCT ${cell} FROM (${pairs}) WHERE ${cell} = "before"`;
 }
 
 function cellSql({ name, type }: ParquetColumn, dateLayout: string): string {

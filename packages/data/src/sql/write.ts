@@ -43,7 +43,8 @@ export class SqlWriter {
         return `SELECT * FROM ${this.source(relation.from)}, ${dialect.numbers(Math.trunc(relation.to), relation.as)}`;
       case "order": {
         const first = relation.first === undefined ? "" : ` LIMIT ${Math.trunc(relation.first)}`;
-        return `SELECT * FROM ${this.source(relation.from)} ORDER BY ${this.ordered(relation.by)}${first}`;
+        const by = relation.by.length === 0 ? "" : ` ORDER BY ${this.ordered(relation.by)}`;
+        return `SELECT * FROM ${this.source(relation.from)}${by}${first}`;
       }
     }
   }

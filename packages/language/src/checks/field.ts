@@ -1,4 +1,4 @@
-import type { ContractModel } from "@concordat/model";
+import type { ContractModel, Payment } from "@concordat/model";
 import type * as ast from "../generated/ast.js";
 import type { Lowering } from "../lowering/lowering.js";
 import type { Guard, Steps } from "../lowering/turns.js";
@@ -14,15 +14,22 @@ import { splitsNeverFall } from "./field/split.js";
 import { tiersAreReached } from "./field/tiers.js";
 import { outcomesArePaidOnce } from "./field/twice.js";
 
+/** A law of each payment by itself: looked at again only where something has changed of what the payment reads. */
+const ofEach =
+  (name: string, law: (payment: Payment, field: Field) => void) =>
+  (field: Field): void => {
+    for (const payment of field.contract.payments) field.once(name, payment, () => law(payment, field));
+  };
+
 /** What those who have worked with such contracts look for, each a law of its own. */
 const LAWS: readonly ((field: Field) => void)[] = [
   metricsAreVouchedFor,
   chanceIsSmall,
-  stepsAreSmall,
-  limitsCanBind,
-  partyLimitsCanBind,
-  tiersAreReached,
-  poolsCanBeFull,
+  ofEach("steps are small", stepsAreSmall),
+  ofEach("limits can bind", limitsCanBind),
+  ofEach("party limits can bind", partyLimitsCanBind),
+  ofEach("tiers are reached", tiersAreReached),
+  ofEach("pools can be full", poolsCanBeFull),
   outcomesArePaidOnce,
   risksHaveSeats,
   incentivesMatter,

@@ -3,6 +3,8 @@ import { type AstNode, AstUtils, type Reference } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { remembered } from "../incremental/remembered.js";
+import type { Lowering } from "../lowering/lowering.js";
+import { doneOnce } from "../lowering/redo.js";
 import { decimal, moneyValue } from "../parser/values.js";
 
 type Kind = "money" | "percentage" | "date";
@@ -18,13 +20,16 @@ interface Written {
  * has amounts of that kind and none is equal. So that there are few false alarms, nothing is said of 0%, 100% and £0, of
  * amounts that anything which the thing reads has, of the contract's own days, and of sentences with "example" in them.
  */
-export function proseSaysTheSame(contract: ast.Contract, report: Report): void {
+export function proseSaysTheSame(contract: ast.Contract, lowering: Lowering): void {
   const everywhere = new Set(
     contract.items.filter(isOfHeader).flatMap((item) => amountsIn(item).map(({ value }) => value)),
   );
   for (const item of contract.items) {
     if (!(ast.isClause(item) || ast.isDefine(item)) || !item.prose?.$cstNode) continue;
-    for (const sentence of sentencesOf(item.prose)) sentenceSaysTheSame(item, sentence, everywhere, report);
+    const { prose } = item;
+    doneOnce("amounts in prose", item, lowering, () => {
+      for (const sentence of sentencesOf(prose)) sentenceSaysTheSame(item, sentence, everywhere, lowering.report);
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { compareKinds, describeUnit, isRatio, type PeriodKind } from "@concordat/model";
+import { type ContractNode, compareKinds, describeUnit, isRatio, type PeriodKind } from "@concordat/model";
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.js";
 import { lowerExpression } from "./expressions.js";
@@ -133,12 +133,8 @@ function work(balance: ast.Balance, lowering: Lowering): LoweredBalance | undefi
   lowering.reading = new Set();
   const takes = amounts(lines.filter(ast.isTakesLine));
   for (const { id } of [before, after]) {
-    lowering.nodes[id] = {
-      ...lowering.nodes[id]!,
-      takes: sound(takes).map((take) => take.id),
-      before: before.id,
-      after: after.id,
-    } as (typeof lowering.nodes)[string];
+    const whole = { takes: sound(takes).map((take) => take.id), before: before.id, after: after.id };
+    lowering.nodes.set(id, { ...lowering.nodes.get(id)!, ...whole } as ContractNode);
     lowering.call({ ...before, id }, balance.name, balance.title);
   }
   const whole =

@@ -27,7 +27,7 @@ export function lowerBlock(
   if (!line.step) return undefined;
   const after = lowerStep(line.step, it, site, lowering);
   if (!after) return undefined;
-  if (line.name) lowering.nodes[after.id] = { ...lowering.nodes[after.id]!, label: line.name };
+  if (line.name) lowering.nodes.set(after.id, { ...lowering.nodes.get(after.id)!, label: line.name });
   lines.push({ construct: constructOf(line.step), ...(line.name ? { label: line.name } : {}), node: after.id, source });
   return lowerBlock(rest, after, lines, site, lowering);
 }

@@ -3,7 +3,9 @@ import * as ast from "../generated/ast.js";
 import type { Lowering } from "./lowering.js";
 
 /** Prose with its references as the titles of what they name. */
-export function lowerClause(clause: ast.Clause | ast.Define, prose: ast.Prose, lowering: Lowering): Clause {
+export function lowerClause(clause: ast.Clause | ast.Define, lowering: Lowering): Clause | [] {
+  const { prose } = clause;
+  if (!prose) return [];
   const parts: Clause["parts"] = [];
   prose.parts.forEach((text, index) => {
     if (text) parts.push({ kind: "text", text });

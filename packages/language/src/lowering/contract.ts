@@ -1,6 +1,7 @@
 import { type ContractModel, MODEL_VERSION, type PartyRole } from "@concordat/model";
 import { acceptedIn, acceptsMakeSense, withoutAccepted } from "../checks/accepts.js";
 import { duplicateNames } from "../checks/duplicate-names.js";
+import { tellReaders } from "../checks/example-period.js";
 import { advise } from "../checks/field.js";
 import { paymentCircles } from "../checks/payment-circles.js";
 import { proseSaysTheSame } from "../checks/prose-amounts.js";
@@ -27,6 +28,7 @@ import { lowerParticipants } from "./participants.js";
 import { lowerPayment } from "./payment.js";
 import { lowerPlaces, lowestFirst } from "./places.js";
 import { lowerRecords } from "./records.js";
+import { doneOnce, forgetChanged } from "./redo.js";
 import { lowerGroup } from "./sharing.js";
 import { templateMakesSense } from "./template.js";
 import { finished, guarding, type Steps } from "./turns.js";
@@ -72,6 +74,12 @@ export function* lowerTerms(contract: ast.Contract, readText: (path: string) => 
     return results;
   }
 
+  const once =
+    <T extends ast.ContractItem, R>(work: string, lower: (thing: T, lowering: Lowering) => R) =>
+    (thing: T): R =>
+      doneOnce(work, thing, lowering, () => lower(thing, lowering));
+  forgetChanged(contract);
+
   // Every declaration is lowered even when an earlier one is wrong, so that one reading shows all that there is to mend.
   const { participants } = lowering;
   yield* each(lowestFirst(items(ast.isPlaces)), (places) => keep(lowerPlaces(places, lowering), participants));
@@ -82,15 +90,22 @@ export function* lowerTerms(contract: ast.Contract, readText: (path: string) => 
   yield* each(items(ast.isDefine), (define) => declareKeyed(define, lowering));
   const groups = yield* each(items(ast.isGroup), (group) => ({ group, members: lowerGroup(group, lowering) }));
   const figures = [...items(ast.isFigure), ...items(ast.isFigureGroup).flatMap((group) => group.figures)];
-  const declaredFigures = yield* each(figures, (figure) => declareFigure(figure, lowering));
-  const records = yield* each(items(ast.isRecords), (records) => lowerRecords(records, lowering));
+  const declaredFigures = yield* each(figures, (figure) =>
+    doneOnce(`figure ${figure.name}`, ast.isFigure(figure) ? figure : figure.$container, lowering, () =>
+      declareFigure(figure, lowering),
+    ),
+  );
+  const records = yield* each(items(ast.isRecords), once("records", lowerRecords));
   const metrics = guard(() => lowerMetrics(items(ast.isMetric), lowering)) ?? [];
   yield* each(items(ast.isShapeTemplate), (template) => templateMakesSense(template, lowering));
-  const payments = yield* each(items(ast.isPayment), (payment) => {
-    lowering.reading = new Set();
-    lowering.circles.set(payment.name, lowering.reading);
-    return lowerPayment(payment, lowering);
-  });
+  const payments = yield* each(
+    items(ast.isPayment),
+    once("payment", (payment) => {
+      lowering.reading = new Set();
+      lowering.circles.set(payment.name, lowering.reading);
+      return lowerPayment(payment, lowering);
+    }),
+  );
   lowering.reading = undefined;
   const limits = yield* each(items(ast.isPaymentsLimit), (limit) =>
     lowerContractLimit(limit, present(payments), lowering),
@@ -98,17 +113,15 @@ export function* lowerTerms(contract: ast.Contract, readText: (path: string) => 
   const balances = items(ast.isBalance);
   yield* each(balances, (balance) => lowerBalance(balance, lowering));
   paymentCircles([...items(ast.isPayment), ...balances], lowering.circles, report);
-  const values: Record<string, string> = {};
-  const examples = yield* each(items(ast.isExample), (example) =>
-    lowerExample(example, values, present(payments), lowering),
-  );
+  for (const payment of present(payments)) tellReaders(payment, lowering);
+  const examples = yield* each(items(ast.isExample), once("example", lowerExample));
   const guarantees = present(yield* each(items(ast.isAlways), (always) => lowerAlways(always, lowering)));
   yield* each(items(ast.isDefine), (define) => lowerUnread(define, lowering));
-  guard(() => proseSaysTheSame(contract, report));
+  guard(() => proseSaysTheSame(contract, lowering));
   guard(() => clausesHaveAnOrder(contract, report));
   const clauses = [
-    ...items(ast.isClause).flatMap((clause) => (clause.prose ? [lowerClause(clause, clause.prose, lowering)] : [])),
-    ...items(ast.isDefine).flatMap((define) => (define.prose ? [lowerClause(define, define.prose, lowering)] : [])),
+    ...items(ast.isClause).flatMap(once("clause", lowerClause)),
+    ...items(ast.isDefine).flatMap(once("clause", lowerClause)),
   ];
   const governance = yield* each(items(ast.isGovernance), (board) => lowerGovernance(board, lowering));
   const told = withoutAccepted(contract, found);
@@ -133,9 +146,9 @@ export function* lowerTerms(contract: ast.Contract, readText: (path: string) => 
     records: present(records),
     tallies: [...lowering.tallies.values()],
     metrics: present(metrics),
-    ...(lowering.cards.length > 0 ? { cards: lowering.cards } : {}),
-    nodes: lowering.nodes,
-    values,
+    ...(lowering.cards.size > 0 ? { cards: [...lowering.cards.values()] } : {}),
+    nodes: Object.fromEntries(lowering.nodes),
+    values: Object.fromEntries(lowering.expected),
     payments: present(payments),
     ...(limits.length > 0 ? { limits: present(limits) } : {}),
     examples: present(examples),

@@ -1,11 +1,4 @@
-import {
-  type Example,
-  type ExampleExpectation,
-  type ExampleGiven,
-  type Payment,
-  type Period,
-  parsePeriod,
-} from "@concordat/model";
+import { type Example, type ExampleExpectation, type ExampleGiven, type Period, parsePeriod } from "@concordat/model";
 import * as ast from "../generated/ast.js";
 import { lowerExpect } from "./expect.js";
 import { lowerGiven } from "./given.js";
@@ -13,12 +6,7 @@ import type { Lowering } from "./lowering.js";
 import { backOf } from "./reported-from.js";
 
 /** A worked example: what is given in a period, and what must come out. */
-export function lowerExample(
-  example: ast.Example,
-  values: Record<string, string>,
-  payments: readonly Payment[],
-  lowering: Lowering,
-): Example | undefined {
+export function lowerExample(example: ast.Example, lowering: Lowering): Example | undefined {
   const first = example.lines.find(ast.isInLine);
   if (!first)
     return lowering.report("line-missing", { thing: example.name, line: "in 2026/27" }, example, { property: "name" });
@@ -39,12 +27,12 @@ export function lowerExample(
       period = periods[next++]!;
     } else if (ast.isGivenLine(line)) {
       for (const value of line.values) {
-        const lowered = lowerGiven(value, period, payments, lowering);
+        const lowered = lowerGiven(value, period, lowering);
         if (lowered) given.push(...lowered.map((one) => ({ ...one, ...said })));
         else given.push(undefined);
       }
     } else if (ast.isExpectLine(line)) {
-      const lowered = lowerExpect(line, period, values, lowering);
+      const lowered = lowerExpect(line, period, lowering);
       expect.push(lowered && { ...lowered, ...said });
     }
   }

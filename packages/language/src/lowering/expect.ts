@@ -22,12 +22,7 @@ const VERBS: Record<string, ExampleExpectation["kind"]> = {
 const WHEN: Record<string, ExampleExpectation["when"]> = { "on account": "on-account", "at settlement": "settlement" };
 
 /** What must come out. */
-export function lowerExpect(
-  line: ast.ExpectLine,
-  period: Period,
-  values: Record<string, string>,
-  lowering: Lowering,
-): ExampleExpectation | undefined {
+export function lowerExpect(line: ast.ExpectLine, period: Period, lowering: Lowering): ExampleExpectation | undefined {
   const target = line.subject?.ref;
   if (!target || !line.verb) return undefined;
   const moves = line.verb === "pays" && ast.isPayment(target);
@@ -67,7 +62,7 @@ export function lowerExpect(
     const subject = ast.isParty(target) ? target.name : line.row!;
     return { kind, subject, of, ...(payment ? { payment } : {}), value: money.value, unit: money.unit, source };
   }
-  return lowerValueExpected(line, target, period, values, lowering);
+  return lowerValueExpected(line, target, period, lowering);
 }
 
 function expected(
@@ -83,7 +78,6 @@ function lowerValueExpected(
   line: ast.ExpectLine,
   target: ast.Named,
   period: Period,
-  values: Record<string, string>,
   lowering: Lowering,
 ): ExampleExpectation | undefined {
   const axes = lowering.participants.map((set) => set.name);
@@ -113,9 +107,7 @@ function lowerValueExpected(
   }
   // One name may be expected over periods of several lengths: each has a node of its own.
   const subject =
-    values[target.name] === undefined || values[target.name] === typed.id
-      ? target.name
-      : `${target.name} (${period.kind})`;
-  values[subject] = typed.id;
+    (lowering.expected.get(target.name) ?? typed.id) === typed.id ? target.name : `${target.name} (${period.kind})`;
+  lowering.expected.set(subject, typed.id);
   return { kind: "value", subject, of, value: value.value, unit: value.unit, source: lowering.source(line) };
 }

@@ -2,13 +2,13 @@ import {
   counted,
   describeUnit,
   type ExampleGiven,
-  type Payment,
   type Period,
   Rational,
   sameUnit,
   truth,
   type Unit,
 } from "@concordat/model";
+import { AstUtils } from "langium";
 import { givenFitsPayments } from "../checks/example-period.js";
 import * as ast from "../generated/ast.js";
 import { lowerBalance } from "./balance.js";
@@ -20,18 +20,13 @@ import { isPercentage } from "./match.js";
 import { unitOfCount } from "./rates.js";
 
 /** What an example gives, for each period that it is given of. */
-export function lowerGiven(
-  given: ast.Given,
-  period: Period,
-  payments: readonly Payment[],
-  lowering: Lowering,
-): ExampleGiven[] | undefined {
+export function lowerGiven(given: ast.Given, period: Period, lowering: Lowering): ExampleGiven[] | undefined {
   const target = given.target?.ref;
   if (!target) return undefined;
   const input = inputOf(target, lowering);
   if (!input) return undefined;
   const of = rowOf(given.row, input.axes, given.target.$refText, given, lowering);
-  if (!of || !givenFitsPayments(given, input.name, period, payments, lowering)) return undefined;
+  if (!of || !givenFitsPayments(given, input.name, period, lowering)) return undefined;
   const source = lowering.source(given);
   if (given.missing || !given.value) return [{ input: input.name, of, value: null, unit: input.unit, source }];
   if (given.whole !== undefined) return outOf(given, given.whole, of, lowering);
@@ -88,7 +83,8 @@ function inputOf(
     return typed && { name: target.name, unit: typed.unit, axes: typed.axes };
   }
   if (ast.isCardLine(target)) {
-    const line = lowering.cards.flatMap(({ lines }) => lines).find(({ name }) => name === target.name);
+    const payment = AstUtils.getContainerOfType(target, ast.isPayment)?.name ?? "";
+    const line = lowering.cards.get(payment)?.lines.find(({ name }) => name === target.name);
     return line && { name: line.count, unit: unitOfCount(line), axes: [] };
   }
   if (!ast.isFigure(target) && !ast.isGroupFigure(target)) return undefined;

@@ -18,6 +18,7 @@ import { originOf } from "../reuse/mapped-text.js";
 import { pathFrom } from "../workspace/library-files.js";
 import type { LoweredBalance } from "./balance.js";
 import type { Header } from "./header.js";
+import { SharedMap, type Trace, type Tracing } from "./shared-map.js";
 import type { InTime, Site, Typed } from "./typed.js";
 
 /** What a parameter stands for: the expression at the use, and where that stands; or, where the shape itself is looked at, any value. */
@@ -27,23 +28,39 @@ export interface Argument {
   readonly any?: () => Typed;
 }
 
+/** A payment that reads something, and how often it is paid. */
+export interface Reader {
+  readonly name: string;
+  readonly each: PeriodKind;
+}
+
 type Built<K extends NodeKind> = Omit<NodeOf<K>, "id" | "unit" | "grain" | "axes" | "source">;
 
 /** What the lowering of one contract holds while it runs: the nodes made so far, and where findings go. */
 export class Lowering {
-  readonly nodes: Record<string, ContractNode> = {};
+  private readonly tracing: Tracing = { trace: undefined };
+  readonly nodes = new SharedMap<ContractNode>("nodes", this.tracing);
   readonly tables: ContractModel["tables"] = [];
   readonly participants: ContractModel["participants"] = [];
-  readonly tallies = new Map<string, Tally>();
-  readonly cards: RateCard[] = [];
+  readonly tallies = new SharedMap<Tally>("tallies", this.tracing);
+  /** The names of a metric's tallies. */
+  private readonly tallied = new SharedMap<readonly string[]>("tallied", this.tracing);
+  /** By the payment that has the card. */
+  readonly cards = new SharedMap<RateCard>("cards", this.tracing);
+  /** The node of each figure and tally that is given, by its name. */
+  readonly inputs = new SharedMap<string>("inputs", this.tracing);
+  /** The payments that read a figure or a metric, by its name. */
+  readonly readers = new SharedMap<readonly Reader[]>("readers", this.tracing);
+  /** What examples expect of a named value: its node. */
+  readonly expected = new SharedMap<string>("expected", this.tracing);
   readonly calendar: Calendar;
   /** Values already lowered, by declaration and the grain and axes they were asked for. */
-  readonly values = new Map<string, Typed | undefined>();
+  readonly values = new SharedMap<Typed | undefined>("values", this.tracing);
   /** Names on the way, to find what is worked out from itself. */
   readonly underway: string[] = [];
-  readonly balances = new Map<string, LoweredBalance | undefined>();
+  readonly balances = new SharedMap<LoweredBalance | undefined>("balances", this.tracing);
   /** What each payment, and each balance before its takes, reads: to find those that read each other in a circle. */
-  readonly circles = new Map<string, Set<string>>();
+  readonly circles = new SharedMap<Set<string>>("circles", this.tracing);
   readonly report: Report;
   /** What the parameters of shapes stand for while a line that uses one is lowered. */
   readonly arguments = new Map<ast.Parameter, Argument>();
@@ -52,19 +69,33 @@ export class Lowering {
   private readonly document: LangiumDocument;
   /** Its text was put together out of several. */
   readonly putTogether: boolean;
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new SharedMap<number>("counts", this.tracing);
+  /** All of these by their names. */
+  readonly shared = new Map<string, Map<string, unknown>>(
+    [
+      ...[this.nodes, this.tallies, this.tallied, this.cards, this.inputs, this.readers, this.expected],
+      ...[this.values, this.balances, this.circles, this.counts],
+    ].map((map) => [map.name, map as Map<string, unknown>]),
+  );
+  private sources: { source: SourceRange; node: AstNode }[] | undefined;
 
   constructor(
     readonly contract: ast.Contract,
     readonly header: Header,
     report: Report,
-    readonly readText: (path: string) => string | undefined,
+    private readonly readFile: (path: string) => string | undefined,
   ) {
+    const tell: Report = (id, parameters, node, more) => {
+      this.tracing.trace?.reports.push([id, parameters, node, more]);
+      // Places in the text move, and a fix is made of them.
+      if (more?.within ?? more?.fix) this.cannotBeRedone();
+      return report(id, parameters, node, more);
+    };
     this.report = (id, parameters, node, more) => {
       const use = this.useOf(node);
-      if (!use) return report(id, parameters, node, more);
+      if (!use) return tell(id, parameters, node, more);
       const related = [...(more?.related ?? []), { message: `The shape ${use.target.$refText} says this.`, node }];
-      return report(id, parameters, use, { related });
+      return tell(id, parameters, use, { related });
     };
     this.document = AstUtils.getDocument(contract);
     this.putTogether = originOf(this.document) !== undefined;
@@ -83,14 +114,27 @@ export class Lowering {
     this.counts.set(stem, count);
     const id = count === 1 ? stem : `${stem}-${count}`;
     const base = { id, unit: type.unit, grain: type.grain, axes: [...type.axes], source: this.source(at) };
-    this.nodes[id] = { ...base, ...node } as unknown as ContractNode;
+    const whole = { ...base, ...node } as unknown as ContractNode;
+    this.nodes.set(id, whole);
+    if (whole.kind === "given" && !this.inputs.has(whole.input)) this.inputs.set(whole.input, id);
     return { id, ...type };
   }
 
+  /** Adds a count or sum that the data plane is to make. */
+  count(tally: Tally): void {
+    this.tallies.set(tally.name, tally);
+    const { metric, name } = tally;
+    const known = this.tallied.get(metric) ?? [];
+    if (!known.includes(name)) this.tallied.set(metric, [...known, name]);
+  }
+
+  /** The tallies of a metric, in the order in which it needs them. */
+  talliesOf = (metric: string): Tally[] => (this.tallied.get(metric) ?? []).map((name) => this.tallies.get(name)!);
+
   /** Gives a node the name by which the contract calls it, for the explanation. */
   call(typed: Typed, name: string, title?: string): Typed {
-    const node = this.nodes[typed.id]!;
-    if (node.name === undefined) this.nodes[typed.id] = { ...node, name, ...(title ? { title } : {}) };
+    const node = this.nodes.get(typed.id)!;
+    if (node.name === undefined) this.nodes.set(typed.id, { ...node, name, ...(title ? { title } : {}) });
     return typed;
   }
 
@@ -113,19 +157,44 @@ export class Lowering {
 
   /** Looks at something for what is wrong with it, and leaves no trace but the findings. */
   rehearse(look: () => void): void {
-    const [nodes, values, counts] = [new Set(Object.keys(this.nodes)), new Map(this.values), new Map(this.counts)];
+    const own = [this.nodes, this.inputs, this.values, this.counts] as Map<string, unknown>[];
+    const kept = own.map((map) => new Map(map));
     const reading = this.reading;
     this.reading = undefined;
     look();
     this.reading = reading;
-    for (const id of Object.keys(this.nodes)) if (!nodes.has(id)) delete this.nodes[id];
-    for (const [own, kept] of [
-      [this.values, values],
-      [this.counts, counts],
-    ] as [Map<string, unknown>, Map<string, unknown>][]) {
-      own.clear();
-      for (const [key, value] of kept) own.set(key, value);
+    for (const [index, map] of own.entries()) {
+      map.clear();
+      for (const [key, value] of kept[index]!) map.set(key, value);
     }
+  }
+
+  /** A file that the contract names. What it says may change while the contract does not. */
+  readText(path: string): string | undefined {
+    this.cannotBeRedone();
+    return this.readFile(path);
+  }
+
+  /** Keeps what a piece of work reads and writes of what all share. */
+  traced<T>(work: () => T): { result: T; trace: Trace; sources: { source: SourceRange; node: AstNode }[] } {
+    const trace: Trace = { reads: [], writes: [], reports: [], vague: false };
+    const sources: { source: SourceRange; node: AstNode }[] = [];
+    this.tracing.trace = trace;
+    this.sources = sources;
+    try {
+      return { result: work(), trace, sources };
+    } finally {
+      this.tracing.trace = undefined;
+      this.sources = undefined;
+    }
+  }
+
+  get isTraced(): boolean {
+    return this.tracing.trace !== undefined;
+  }
+
+  private cannotBeRedone(): void {
+    if (this.tracing.trace) this.tracing.trace.vague = true;
   }
 
   source(node: AstNode): SourceRange {
@@ -133,13 +202,15 @@ export class Lowering {
     const place = this.putTogether ? writtenAt(at) : undefined;
     const { line, column, offset, length } = place?.range ?? rangeOf(at);
     const elsewhere = place && place.document.uri.path !== this.document.uri.path;
-    return {
+    const source = {
       ...(elsewhere ? { file: pathFrom(this.document.uri, place.document.uri) } : {}),
       line,
       column,
       offset,
       length,
     };
+    this.sources?.push({ source, node: at });
+    return source;
   }
 
   policy(missing: ast.MissingPolicy): MissingPolicy {

@@ -6,10 +6,10 @@ import type { InTime, Typed } from "./typed.js";
 /** A bare number beside a counted thing is of that thing: `list-size less 500` takes away 500 people (rule 3). */
 export function adopt(value: Typed, beside: Typed, lowering: Lowering): Typed {
   if (!value.bare || beside.unit.kind !== "quantity" || beside.unit.shown === "percent") return value;
-  const node = lowering.nodes[value.id]!;
+  const node = lowering.nodes.get(value.id)!;
   const currency = lowering.header.currency;
   if (Object.keys(beside.unit.dims).length === 1 && beside.unit.dims[currency] === 1) return value;
-  lowering.nodes[value.id] = { ...node, unit: beside.unit };
+  lowering.nodes.set(value.id, { ...node, unit: beside.unit });
   return { ...value, unit: beside.unit };
 }
 
@@ -35,7 +35,7 @@ export function matched(
 /** `12` where the other side is a percentage: 12 would be 1,200%. */
 function bareForPercent(value: Typed, beside: Typed, at: AstNode, lowering: Lowering): boolean {
   if (!value.bare || !isPercentage(beside.unit)) return false;
-  const node = lowering.nodes[value.id]!;
+  const node = lowering.nodes.get(value.id)!;
   if (node.kind === "constant") lowering.report("bare-for-percent", { number: node.value }, at);
   return true;
 }

@@ -6,6 +6,7 @@ import {
   type PeriodKind,
   ratio,
   sameUnit,
+  type Tally,
   type Unit,
 } from "@concordat/model";
 import type { AstNode } from "langium";
@@ -17,7 +18,9 @@ import { readLiteral } from "./literals.js";
 import { kindOf, type Lowering } from "./lowering.js";
 import { isPercentage } from "./match.js";
 import { policyOf, remedyValue } from "./present.js";
+
 import { lowerRate } from "./rate.js";
+import { doneOnce } from "./redo.js";
 import { lowerStandardised } from "./standardised.js";
 import { lowerTally, type TallyTerms } from "./tally.js";
 import { lowerReachedWithin, type Measured, whatOf } from "./time-between.js";
@@ -34,9 +37,12 @@ export function lowerMetrics(metrics: readonly ast.Metric[], lowering: Lowering)
   const declared = new Map<ast.Metric, Metric | undefined>();
   const compares = (metric: ast.Metric): boolean => metric.lines.some(ast.isDifferenceLine);
   for (const metric of [...metrics.filter((one) => !compares(one)), ...metrics.filter(compares)]) {
-    const lowered = declareMetric(metric, lowering);
-    if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
-    declared.set(metric, lowered?.declared);
+    const lower = (): Metric | undefined => {
+      const lowered = declareMetric(metric, lowering);
+      if (lowered) lowering.values.set(`metric ${metric.name}`, lowered.typed);
+      return lowered?.declared;
+    };
+    declared.set(metric, ast.isContract(metric.$container) ? doneOnce("metric", metric, lowering, lower) : lower());
   }
   return metrics.map((metric) => declared.get(metric));
 }
@@ -94,7 +100,7 @@ function declareMetric(metric: ast.Metric, lowering: Lowering): LoweredMetric | 
     ...(metric.title ? { title: metric.title } : {}),
     kind,
     node: typed.id,
-    tallies: [...lowering.tallies.values()].filter((tally) => tally.metric === metric.name).map((tally) => tally.name),
+    tallies: lowering.talliesOf(metric.name).map(({ name }) => name),
     each,
     axes: [...value.axes],
     ...(better ? { better: better === "lower" ? "lower" : "higher" } : {}),
@@ -227,10 +233,7 @@ function lowerNeeds(
       line,
     );
   }
-  const node = Object.values(lowering.nodes).find(
-    (candidate) => candidate.kind === "given" && candidate.input === tally,
-  )!;
-  return { atLeast: line.amount, of, tally, node: node.id };
+  return { atLeast: line.amount, of, tally, node: lowering.inputs.get(tally)! };
 }
 
 /** A written value of a metric, in the metric's unit. */
@@ -254,17 +257,17 @@ function inUnit(
 
 /** Remembers that something reads the metric over this kind of period, so that the data plane counts it so. */
 export function demand(metric: ast.Metric, each: PeriodKind, lowering: Lowering): void {
-  const names = measuredIn(metric).map(({ name }) => name);
-  for (const tally of lowering.tallies.values()) {
-    if (names.includes(tally.metric) && !tally.each.includes(each)) tally.each.push(each);
+  for (const tally of talliesBehind(metric, lowering)) {
+    if (!tally.each.includes(each)) lowering.tallies.set(tally.name, { ...tally, each: [...tally.each, each] });
   }
 }
 
 /** People who are counted once in a period do not add up over several. */
 export const countsPeople = (counted: ast.Metric, lowering: Lowering): boolean =>
-  [...lowering.tallies.values()].some(
-    ({ metric, aggregate }) => aggregate === "people" && measuredIn(counted).some(({ name }) => name === metric),
-  );
+  talliesBehind(counted, lowering).some(({ aggregate }) => aggregate === "people");
+
+const talliesBehind = (metric: ast.Metric, lowering: Lowering): Tally[] =>
+  measuredIn(metric).flatMap(({ name }) => lowering.talliesOf(name));
 
 /** A metric read as a value: worked out over the reader's own period, with its policy for missing data. */
 export function lowerMetricValue(

@@ -54,7 +54,7 @@ export function lowerRates(
     person: person.map((limit) => limit!),
     source: lowering.source(card),
   };
-  lowering.cards.push(lowered);
+  lowering.cards.set(payment.name, lowered);
   return addNode(lowered, card, site, lowering);
 }
 
@@ -159,7 +159,7 @@ function addNode(card: RateCard, at: ast.RateCard, site: Site, lowering: Lowerin
         by: [],
         card: card.payment,
       } as const;
-      lowering.tallies.set(name, { ...terms, by: [], each: [card.each], source: line.source });
+      lowering.count({ ...terms, by: [], each: [card.each], source: line.source });
       const typed = lowering.add(site.owner, { kind: "given", input: name, of: "tally" }, at, { ...flow, unit });
       return lowering.call(typed, name, title).id;
     };

@@ -71,7 +71,7 @@ function lowerEnds(
 
 /** Two points at one place, where places are written values. */
 function sharedPlace(shape: ast.Scaled, points: readonly { at: Typed }[], lowering: Lowering): boolean {
-  const places = points.map(({ at }) => lowering.nodes[at.id]!);
+  const places = points.map(({ at }) => lowering.nodes.get(at.id)!);
   for (const [index, place] of places.entries()) {
     if (place.kind !== "constant") continue;
     const other = places.findIndex((candidate) => candidate.kind === "constant" && candidate.value === place.value);

@@ -54,11 +54,6 @@ export function lowerSignificant(significant: ast.Significant, site: Site, lower
 /** The nodes above and below the line of a share. */
 function shareNodes(metric: ast.Named | undefined, lowering: Lowering): { top: string; bottom: string } | undefined {
   if (!ast.isMetric(metric) || !metric.lines.some(ast.isShareLine)) return undefined;
-  const [top, bottom] = ["numerator", "denominator"].map(
-    (part) =>
-      Object.values(lowering.nodes).find(
-        (node) => node.kind === "given" && node.of === "tally" && node.input === `${metric.name}.${part}`,
-      )?.id,
-  );
+  const [top, bottom] = ["numerator", "denominator"].map((part) => lowering.inputs.get(`${metric.name}.${part}`));
   return top !== undefined && bottom !== undefined ? { top, bottom } : undefined;
 }

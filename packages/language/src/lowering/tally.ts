@@ -50,7 +50,7 @@ export function lowerTally(metric: ast.Metric, terms: TallyTerms, lowering: Lowe
   if (!unit || !by) return undefined;
   const name = `${metric.name}.${terms.part}`;
   const [first] = conditions;
-  lowering.tallies.set(name, {
+  lowering.count({
     name,
     metric: metric.name,
     aggregate,

@@ -112,6 +112,6 @@ function stepRows(
 }
 
 function constant(typed: Typed, lowering: Lowering): string {
-  const node = lowering.nodes[typed.id];
+  const node = lowering.nodes.get(typed.id);
   return node?.kind === "constant" ? node.value : "0";
 }

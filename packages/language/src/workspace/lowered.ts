@@ -3,6 +3,7 @@ import type { LangiumSharedServices } from "langium/lsp";
 import { collector, type Found } from "../diagnostics/finding.js";
 import type * as ast from "../generated/ast.js";
 import { type Lowered, lowerTerms } from "../lowering/contract.js";
+import { forgetAll } from "../lowering/redo.js";
 import { finished, type Steps } from "../lowering/turns.js";
 import type { UnknownName } from "../parser/linking.js";
 import { expanded, takesFromLibraries } from "../reuse/expand.js";
@@ -54,7 +55,10 @@ export function lowering(contract: ast.Contract, document: LangiumDocument, shar
 /** A file that a contract of the document names has changed, though no text has: what was read from it is not used again. */
 export function forgetLowered(document: LangiumDocument): void {
   const { contracts = [] } = document.parseResult.value as Partial<ast.ConcordatFile>;
-  for (const contract of contracts) cache.delete(contract);
+  for (const contract of contracts) {
+    cache.delete(contract);
+    forgetAll(contract);
+  }
 }
 
 /** Whether the file parses and all its names are known; what is wrong with it is said there, not by who reads from it. */

@@ -3,22 +3,15 @@ import type { Place } from "../evaluate/evaluation.js";
 import { partOf } from "../evaluate/taking-part.js";
 import { calendarOf, type Period, periodsOf } from "../time/period.js";
 import type { Bounding } from "./bounding.js";
-import { unchangedParts } from "./carried.js";
 import { boundsOfNode } from "./node.js";
 import { eitherPayment, mayBeCut, paymentBounds } from "./payment.js";
 import { anyOf } from "./possible.js";
 
-/** What was worked out, by the node or the payment that it is of, and by the place. */
-type Known = Map<string, Map<string, unknown>>;
-const workings = new WeakMap<Bounding, Known>();
-
-/**
- * Bounds of any node and any payment of a contract, each worked out once. What was worked out of an older version is taken
- * over where nothing that it depends on has changed.
- */
-export function boundingOf(contract: ContractModel, older?: Bounding): Bounding {
+/** Bounds of any node and any payment of a contract, each worked out once. */
+export function boundingOf(contract: ContractModel): Bounding {
   const calendar = calendarOf(contract.term, contract.yearStarts);
-  const known = older ? takenOver(older, contract) : new Map<string, Map<string, unknown>>();
+  /** By the node or the payment, and by the place. */
+  const known = new Map<string, Map<string, unknown>>();
   const once = <T>(name: string, key: string, work: () => T): T => {
     const places = known.get(name) ?? new Map<string, unknown>();
     if (places.size === 0) known.set(name, places);
@@ -52,13 +45,7 @@ export function boundingOf(contract: ContractModel, older?: Bounding): Bounding 
     within: (kind, period) =>
       once(`within ${kind}`, keyOf(period, NOBODY), () => periodsOf(kind, calendar, period.from, period.to)),
   };
-  workings.set(bounding, known);
   return bounding;
-}
-
-function takenOver(older: Bounding, contract: ContractModel): Known {
-  const same = unchangedParts(older.contract, contract);
-  return new Map([...(workings.get(older) ?? [])].filter(([name]) => same?.has(name)));
 }
 
 /** The parts of a period in which those take part whom a place stands for: they may join in it, or leave. */

@@ -48,6 +48,8 @@ export interface ExplainedLine {
 
 export interface WhatIfPayment {
   key: string;
+  /** Its name in the contract. */
+  payment: string;
   title: string;
   /** "£520,000.00"; null where it is not determined. */
   amount: string | null;

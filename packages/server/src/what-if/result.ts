@@ -115,6 +115,7 @@ function paymentShown(entry: Entry, contract: ContractModel, placed: Placed): Wh
   const range = placed(payment.source);
   return {
     key: [entry.payment, entry.for, entry.within].filter((part) => part !== undefined).join(" "),
+    payment: entry.payment,
     title: [entry.title ?? entry.payment, row, entry.within].filter((part) => part !== undefined).join(", "),
     amount: entry.amount === null ? null : pounds(entry.amount, contract),
     status: entry.status,

@@ -7,6 +7,8 @@ export type ToPage =
   | { type: "cursor"; line: number }
   | { type: "whatIf"; answer: WhatIfAnswer }
   | { type: "problem"; answer: ProblemAnswer }
+  /** Why a payment comes to what it does: unfolded, and the keyboard led there. */
+  | { type: "explain"; payment: string }
   /** No contract is open. */
   | { type: "nothing" };
 

@@ -30,6 +30,9 @@ export class PreviewPanel {
   private readonly subscriptions: Disposable;
   private looking: Looking | undefined;
   private shown: PreviewAnswer | undefined;
+  /** The page listens: what is sent before is lost. */
+  private ready = false;
+  private explaining = false;
 
   constructor(
     client: BaseLanguageClient,
@@ -65,6 +68,13 @@ export class PreviewPanel {
 
   show(): void {
     this.panel.reveal(undefined, true);
+  }
+
+  /** Unfolds why the payment at the cursor comes to what it does, and leads the keyboard there. */
+  explain(): void {
+    this.explaining = true;
+    this.panel.reveal(undefined, false);
+    if (this.ready) void this.refresh();
   }
 
   dispose(): void {
@@ -111,12 +121,18 @@ export class PreviewPanel {
     });
     if (!answer) return;
     this.post("state" in answer ? { type: "problem", answer } : { type: "whatIf", answer });
+    if (!this.explaining || !this.ready || shown.state !== "reading" || shown.payment === undefined) return;
+    this.explaining = false;
+    this.post({ type: "explain", payment: shown.payment });
   }
 
   private async heard(message: FromPage): Promise<void> {
     const uri = this.looking?.uri;
     const contract = this.shown && "contract" in this.shown ? this.shown.contract : undefined;
-    if (message.type === "ready") return this.refresh();
+    if (message.type === "ready") {
+      this.ready = true;
+      return this.refresh();
+    }
     if (!uri) return;
     if (message.type === "reveal") return reveal(uri, message.range);
     if (message.type === "open") return this.open(uri, message.anchor);

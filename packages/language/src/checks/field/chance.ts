@@ -18,8 +18,9 @@ import { behind, nodesOfPayment, nodesUnder } from "./reads.js";
  * at the baseline are compared with the narrowest step, as squares: 4 p (1 − p) ÷ n of a share, 4 r² ÷ events of a rate
  * whose events are counted.
  */
-export function chanceIsSmall({ contract, bounding, report, at }: Field): void {
-  const steps = stepsOnMetrics({ contract, bounding });
+export function chanceIsSmall(field: Field): void {
+  const { contract, report, at } = field;
+  const steps = stepsOnMetrics(field);
   for (const metric of contract.metrics) {
     const least = metric.needs && Rational.parse(metric.needs.atLeast);
     const spread = least && !least.isZero && squared(metric);
@@ -56,30 +57,37 @@ function squared({ kind, baseline }: Metric): Rational | undefined {
 interface PaymentSteps {
   readonly payment: Payment;
   /** Of each scale, and of each set of tiers, the points at which it changes. */
-  readonly steps: Rational[][];
+  readonly steps: readonly Rational[][];
 }
 
 /** The scales and tiers that stand on each metric, by the metric's node: payment by payment, in the contract's order. */
-function stepsOnMetrics({ contract, bounding }: Pick<Field, "contract" | "bounding">): Map<string, PaymentSteps[]> {
+function stepsOnMetrics(field: Field): Map<string, PaymentSteps[]> {
   const found = new Map<string, PaymentSteps[]>();
+  const { contract, once } = field;
   const metrics = new Set(contract.metrics.map(({ node }) => node));
   for (const payment of contract.payments) {
-    const [period] = periodsOf(payment.each, bounding.calendar);
-    if (!period) continue;
-    const place = { period, of: {} };
-    for (const node of nodesOfPayment(payment, contract)) {
-      if ((node.kind !== "scaled" && node.kind !== "tiered") || node.x === undefined) continue;
-      const under = new Set([behind(node.x, contract), ...nodesUnder(node.x, contract)].map(({ id }) => id));
-      const on = [...under].filter((id) => metrics.has(id));
-      if (on.length === 0) continue;
-      const points = pointsOf(node, place, bounding);
-      for (const id of on) {
-        const of = found.get(id) ?? [];
-        found.set(id, of);
-        if (of.at(-1)?.payment === payment) of.at(-1)!.steps.push(points);
-        else of.push({ payment, steps: [points] });
-      }
-    }
+    const own = once("steps on metrics", payment, () => stepsOf(payment, metrics, field));
+    for (const [id, steps] of own) found.set(id, [...(found.get(id) ?? []), { payment, steps }]);
+  }
+  return found;
+}
+
+function stepsOf(
+  payment: Payment,
+  metrics: ReadonlySet<string>,
+  { contract, bounding }: Field,
+): Map<string, Rational[][]> {
+  const found = new Map<string, Rational[][]>();
+  const [period] = periodsOf(payment.each, bounding.calendar);
+  if (!period) return found;
+  const place = { period, of: {} };
+  for (const node of nodesOfPayment(payment, contract)) {
+    if ((node.kind !== "scaled" && node.kind !== "tiered") || node.x === undefined) continue;
+    const under = new Set([behind(node.x, contract), ...nodesUnder(node.x, contract)].map(({ id }) => id));
+    const on = [...under].filter((id) => metrics.has(id));
+    if (on.length === 0) continue;
+    const points = pointsOf(node, place, bounding);
+    for (const id of on) found.set(id, [...(found.get(id) ?? []), points]);
   }
   return found;
 }

@@ -16,19 +16,17 @@ import { behind } from "./reads.js";
 const HALF = Rational.of(1, 2);
 
 /** No single step of tiers moves more than half of what the payment can come to, and a gate is known for a cliff. */
-export function stepsAreSmall(field: Field): void {
+export function stepsAreSmall(payment: Payment, field: Field): void {
   const { contract, bounding } = field;
-  for (const payment of contract.payments) {
-    const [period] = periodsOf(payment.each, bounding.calendar);
-    if (!period) continue;
-    const place: Place = { period, of: {} };
-    for (const branch of payment.branches) {
-      for (const { construct, node: id, source } of branch.lines) {
-        const node = contract.nodes[id]!;
-        if (construct === "only-when" && node.kind === "only-when") gate(field, payment, node.when, source, place);
-        for (const { step, part, line } of stepsOf(node, field, payment, place))
-          tell(field, payment, step, part, line ?? source, place);
-      }
+  const [period] = periodsOf(payment.each, bounding.calendar);
+  if (!period) return;
+  const place: Place = { period, of: {} };
+  for (const branch of payment.branches) {
+    for (const { construct, node: id, source } of branch.lines) {
+      const node = contract.nodes[id]!;
+      if (construct === "only-when" && node.kind === "only-when") gate(field, payment, node.when, source, place);
+      for (const { step, part, line } of stepsOf(node, field, payment, place))
+        tell(field, payment, step, part, line ?? source, place);
     }
   }
 }

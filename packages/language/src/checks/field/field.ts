@@ -1,26 +1,39 @@
-import { type Bounding, boundingOf, type ContractModel, type SourceRange } from "@concordat/model";
-import { type AstNode, AstUtils, type LangiumDocument } from "langium";
+import {
+  type Bounding,
+  boundingOf,
+  type ContractModel,
+  type Metric,
+  type Payment,
+  type SourceRange,
+} from "@concordat/model";
+import { type AstNode, AstUtils } from "langium";
 import type { Report } from "../../diagnostics/finding.js";
 import type * as ast from "../../generated/ast.js";
 import { remembered } from "../../incremental/remembered.js";
 import type { Lowering } from "../../lowering/lowering.js";
+import { doneOnce } from "../../lowering/redo.js";
 
 /** What a law of the field looks at: the contract as data, what it can come to, and the text, where advice is told. */
 export interface Field {
   readonly contract: ContractModel;
   readonly bounding: Bounding;
   readonly report: Report;
+  /** What is worked out of a payment or a metric by itself: once, for as long as nothing changes of what it reads. */
+  once<T>(what: string, of: Payment | Metric, work: () => T): T;
   /** The outermost thing that was written just there. */
   at(source: SourceRange): AstNode;
 }
 
 export function fieldOf(contract: ContractModel, tree: ast.Contract, lowering: Lowering): Field {
-  const document = AstUtils.getDocument(tree);
   const { putTogether } = lowering;
-  const bounding = boundingOf(contract, latest.get(document)?.get(contract.name));
-  if (!putTogether) latest.set(document, new Map(latest.get(document)).set(contract.name, bounding));
+  const bounding = boundingOf(contract);
   const at = putTogether ? anywhere(tree, lowering) : inItsDeclaration(tree);
-  return { contract, bounding, report: lowering.report, at };
+  const items = new Map(tree.items.flatMap((item) => ("name" in item ? [[item.name, item] as const] : [])));
+  const once: Field["once"] = (what, { name }, work) => {
+    const item = items.get(name);
+    return item ? doneOnce(what, item, lowering, work) : work();
+  };
+  return { contract, bounding, report: lowering.report, once, at };
 }
 
 /** In a text that was put together a place is one of several files. */
@@ -61,9 +74,6 @@ function outermost(root: AstNode, keyOf: (node: AstNode) => string): Map<string,
   }
   return places;
 }
-
-/** What was last worked out of a file's contracts: most of it holds after an edit. */
-const latest = new WeakMap<LangiumDocument, ReadonlyMap<string, Bounding>>();
 
 /** As it is written, on one line. */
 export const written = (node: AstNode): string => (node.$cstNode?.text ?? "").replace(/\s+/g, " ").trim();

@@ -28,8 +28,11 @@ interface Small {
   readonly payment: Payment;
 }
 
-function smallFor(party: string, { contract, bounding }: Field): Small | undefined {
-  const sums = contract.payments.map((payment) => ({ payment, ...receipts(payment, party, bounding) }));
+function smallFor(party: string, { contract, bounding, once }: Field): Small | undefined {
+  const sums = contract.payments.map((payment) => ({
+    payment,
+    ...once(`receipts of ${party}`, payment, () => receipts(payment, party, bounding)),
+  }));
   const fixed = Rational.sum(sums.flatMap(({ low, high }) => (low && high?.equals(low) ? [low] : [])));
   const byResult = sums.filter(({ low, high }) => !(low && high?.equals(low)));
   if (byResult.length === 0 || byResult.some(({ high }) => high === null)) return undefined;

@@ -14,58 +14,54 @@ import {
 import { type Field, written } from "./field.js";
 
 /** A cap that no outcome reaches limits nothing, and a floor that lies beneath all of them lifts nothing. */
-export function limitsCanBind(field: Field): void {
-  for (const payment of field.contract.payments) {
-    for (const { construct, node: id, source } of payment.branches.flatMap(({ lines }) => lines)) {
-      const node = field.contract.nodes[id]!;
-      const where = placesOf(payment, field);
-      const line = field.at(source);
-      if (construct === "at-most" && node.kind === "at-most" && !binds(node, where, field)) {
-        const most = highest(where.map((place) => field.bounding.of(node.of, place).numbers));
-        if (most)
-          field.report(
-            "cap-never-binds",
-            { cap: written(line), payment: payment.name, most: show(most, node.unit) },
-            line,
-          );
-      }
-      if (construct === "at-least" && node.kind === "at-least" && !lifts(node, where, field)) {
-        const least = lowest(where.map((place) => field.bounding.of(node.of, place).numbers));
-        if (least)
-          field.report(
-            "floor-never-binds",
-            { floor: written(line), payment: payment.name, least: show(least, node.unit) },
-            line,
-          );
-      }
+export function limitsCanBind(payment: Payment, field: Field): void {
+  for (const { construct, node: id, source } of payment.branches.flatMap(({ lines }) => lines)) {
+    const node = field.contract.nodes[id]!;
+    const where = placesOf(payment, field);
+    const line = field.at(source);
+    if (construct === "at-most" && node.kind === "at-most" && !binds(node, where, field)) {
+      const most = highest(where.map((place) => field.bounding.of(node.of, place).numbers));
+      if (most)
+        field.report(
+          "cap-never-binds",
+          { cap: written(line), payment: payment.name, most: show(most, node.unit) },
+          line,
+        );
+    }
+    if (construct === "at-least" && node.kind === "at-least" && !lifts(node, where, field)) {
+      const least = lowest(where.map((place) => field.bounding.of(node.of, place).numbers));
+      if (least)
+        field.report(
+          "floor-never-binds",
+          { floor: written(line), payment: payment.name, least: show(least, node.unit) },
+          line,
+        );
     }
   }
 }
 
 /** `each pays at most 5% of its core` is more than any party can come to pay. */
-export function partyLimitsCanBind(field: Field): void {
+export function partyLimitsCanBind(payment: Payment, field: Field): void {
   const { bounding, contract } = field;
-  for (const payment of contract.payments) {
-    for (const branch of payment.branches) {
-      for (const limit of branch.limits) {
-        const open = { ...payment, branches: [{ ...branch, limits: branch.limits.filter((one) => one !== limit) }] };
-        let most = Rational.zero;
-        const reached = placesOf(payment, field).some((place) => {
-          const [bounds] = bounding.open(open, place).branches;
-          return [...(bounds?.[limit.on] ?? [])].some(([party, amount]) => {
-            if (party === limit.excess) return false;
-            const at = { ...place, of: { ...place.of, party } };
-            const cap = bounding.of(limit.limit, at);
-            if (amount.high) most = Rational.higher(most, amount.high);
-            if (!cap.numbers) return !cap.none;
-            return amount.high === null || cap.numbers.low === null || amount.high.above(cap.numbers.low);
-          });
+  for (const branch of payment.branches) {
+    for (const limit of branch.limits) {
+      const open = { ...payment, branches: [{ ...branch, limits: branch.limits.filter((one) => one !== limit) }] };
+      let most = Rational.zero;
+      const reached = placesOf(payment, field).some((place) => {
+        const [bounds] = bounding.open(open, place).branches;
+        return [...(bounds?.[limit.on] ?? [])].some(([party, amount]) => {
+          if (party === limit.excess) return false;
+          const at = { ...place, of: { ...place.of, party } };
+          const cap = bounding.of(limit.limit, at);
+          if (amount.high) most = Rational.higher(most, amount.high);
+          if (!cap.numbers) return !cap.none;
+          return amount.high === null || cap.numbers.low === null || amount.high.above(cap.numbers.low);
         });
-        if (reached || most.isZero) continue;
-        const line = field.at(limit.source);
-        const parameters = { cap: written(line), payment: payment.name, most: showMoney(most, contract.currency) };
-        field.report("cap-never-binds", parameters, line);
-      }
+      });
+      if (reached || most.isZero) continue;
+      const line = field.at(limit.source);
+      const parameters = { cap: written(line), payment: payment.name, most: showMoney(most, contract.currency) };
+      field.report("cap-never-binds", parameters, line);
     }
   }
 }

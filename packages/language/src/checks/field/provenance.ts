@@ -1,10 +1,14 @@
-import type { Payment } from "@concordat/model";
+import type { ContractModel, Payment } from "@concordat/model";
 import type { Field } from "./field.js";
-import { nodesOfPayment, nodesUnder } from "./reads.js";
+import { metricsRead, nodesOfPayment, nodesUnder } from "./reads.js";
 
 /** A metric that decides what is paid has a source, an owner, and a baseline where it is scaled. */
-export function metricsAreVouchedFor({ contract, report, at }: Field): void {
-  const paying = firstPayments(contract);
+export function metricsAreVouchedFor(field: Field): void {
+  const { contract, report, once, at } = field;
+  /** By a metric's name, the first payment that reads it. */
+  const paying = new Map<string, Payment>();
+  for (const payment of contract.payments)
+    for (const name of metricsRead(payment, field)) if (!paying.has(name)) paying.set(name, payment);
   for (const metric of contract.metrics) {
     const payment = paying.get(metric.name);
     if (!payment) continue;
@@ -14,24 +18,17 @@ export function metricsAreVouchedFor({ contract, report, at }: Field): void {
       const parameters = { metric: metric.name, payment: payment.name, lacks: lacks.join(" and ") };
       report("metric-without-source", parameters, place, { property: "name" });
     }
-    const scaled = nodesOfPayment(payment, contract).some(
-      (node) =>
-        (node.kind === "scaled" && reads(node.x, metric.node, contract)) ||
-        (node.kind === "compares" && reads(node.actual, metric.node, contract)),
-    );
-    if (metric.better && metric.baseline === undefined && scaled)
+    const isScaled = () => once("scaled", payment, () => scaledIn(payment, contract)).has(metric.node);
+    if (metric.better && metric.baseline === undefined && isScaled())
       report("metric-without-baseline", { metric: metric.name, payment: payment.name }, place, { property: "name" });
   }
 }
 
-const reads = (id: string, node: string, contract: Field["contract"]): boolean =>
-  nodesUnder(id, contract).some((one) => one.id === node);
-
-/** By a metric's name, the first payment that reads it. */
-function firstPayments(contract: Field["contract"]): Map<string, Payment> {
-  const first = new Map<string, Payment>();
-  for (const payment of contract.payments)
-    for (const node of nodesOfPayment(payment, contract))
-      if (node.kind === "metric" && !first.has(node.metric)) first.set(node.metric, payment);
-  return first;
+/** All nodes on which a scale or a comparison of a payment stands. */
+function scaledIn(payment: Payment, contract: ContractModel): ReadonlySet<string> {
+  const under = nodesOfPayment(payment, contract).flatMap((node) => {
+    if (node.kind === "scaled") return nodesUnder(node.x, contract);
+    return node.kind === "compares" ? nodesUnder(node.actual, contract) : [];
+  });
+  return new Set(under.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import { type Branch, type ContractModel, type ContractNode, operandsOf, type Payment } from "@concordat/model";
+import type { Field } from "./field.js";
 
 type Nodes = readonly ContractNode[];
 
@@ -48,6 +49,12 @@ export function nodesOfPayment(payment: Payment, contract: ContractModel): Nodes
   ofPayment.set(payment, nodes);
   return nodes;
 }
+
+/** The names of the metrics that a payment reads. */
+export const metricsRead = (payment: Payment, { contract, once }: Pick<Field, "contract" | "once">): string[] =>
+  once("metrics", payment, () => [
+    ...new Set(nodesOfPayment(payment, contract).flatMap((node) => (node.kind === "metric" ? [node.metric] : []))),
+  ]);
 
 /** The node itself, behind what stands in for it where it is not reported. */
 export function behind(id: string, contract: ContractModel): ContractNode {

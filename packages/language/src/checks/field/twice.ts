@@ -3,10 +3,11 @@ import { operandsOf } from "@concordat/model";
 import { AstUtils } from "langium";
 import * as ast from "../../generated/ast.js";
 import type { Field } from "./field.js";
-import { nodesOfPayment } from "./reads.js";
+import { metricsRead } from "./reads.js";
 
 /** One outcome earns money in one place: a metric that two weights pay, or two metrics that measure the same. */
-export function outcomesArePaidOnce({ contract, report, at }: Field): void {
+export function outcomesArePaidOnce(field: Field): void {
+  const { contract, report, once, at } = field;
   const paid = new Map<string, { payment: string; line: Line }>();
   const measured = new Map<string, string>();
   const metrics = new Map(contract.metrics.map((metric) => [metric.name, metric]));
@@ -26,9 +27,13 @@ export function outcomesArePaidOnce({ contract, report, at }: Field): void {
       }
       paid.set(metric.name, { payment: payment.name, line });
     }
-    for (const node of nodesOfPayment(payment, contract)) {
-      const metric = node.kind === "metric" && metrics.get(node.metric);
-      if (metric && !measured.has(metric.name)) measured.set(metric.name, meaningOf(metric, contract));
+    for (const name of metricsRead(payment, field)) {
+      const metric = metrics.get(name);
+      if (metric && !measured.has(metric.name))
+        measured.set(
+          metric.name,
+          once("meaning", metric, () => meaningOf(metric, contract)),
+        );
     }
   }
   const listed = contract.metrics.filter(({ name }) => measured.has(name));
