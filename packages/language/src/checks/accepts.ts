@@ -4,6 +4,7 @@ import { DIAGNOSTICS, type DiagnosticId } from "../diagnostics/catalogue.js";
 import type { Found, Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { remembered } from "../incremental/remembered.js";
+import { nodesWithin } from "../incremental/within.js";
 import type { Lowering } from "../lowering/lowering.js";
 import { nearest } from "../parser/suggest.js";
 
@@ -15,7 +16,7 @@ export const ACCEPTABLE: readonly DiagnosticId[] = (Object.keys(DIAGNOSTICS) as 
 const acceptLines = (contract: ast.Contract): readonly ast.AcceptLine[] => contract.items.flatMap(linesIn);
 
 const linesIn = remembered((item: ast.ContractItem): readonly ast.AcceptLine[] =>
-  AstUtils.streamAst(item).filter(ast.isAcceptLine).toArray(),
+  nodesWithin(item).filter(ast.isAcceptLine),
 );
 
 /** What is accepted is something that is said, no mistake, and has a reason. */

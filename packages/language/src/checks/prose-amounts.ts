@@ -1,8 +1,9 @@
 import { MONTHS } from "@concordat/model";
-import { type AstNode, AstUtils, type Reference } from "langium";
+import type { AstNode } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { remembered } from "../incremental/remembered.js";
+import { referencesWithin } from "../incremental/within.js";
 import type { Lowering } from "../lowering/lowering.js";
 import { doneOnce } from "../lowering/redo.js";
 import { decimal, moneyValue } from "../parser/values.js";
@@ -105,14 +106,6 @@ const amountsIn = remembered(({ $cstNode }: AstNode): readonly Written[] =>
   $cstNode ? amountsOf($cstNode.text.replace(/"[^"]*"|\/\/.*/g, (words) => " ".repeat(words.length))) : [],
 );
 
-/** The names in a declaration. */
-const referencesIn = remembered((node: AstNode): readonly Reference[] =>
-  AstUtils.streamAst(node)
-    .flatMap((inner) => AstUtils.streamReferences(inner))
-    .flatMap(({ reference }) => ("ref" in reference ? [reference] : []))
-    .toArray(),
-);
-
 /** The amounts of a thing and of everything that it reads, by way of whatever that reads. */
 function valuesBehind(thing: AstNode, seen = new Set<AstNode>()): Set<string> {
   const values = new Set<string>();
@@ -120,7 +113,7 @@ function valuesBehind(thing: AstNode, seen = new Set<AstNode>()): Set<string> {
     if (seen.has(node)) return;
     seen.add(node);
     for (const { value } of amountsIn(node)) values.add(value);
-    for (const { ref: target } of referencesIn(node)) if (target) follow(declarationOf(target));
+    for (const { ref: target } of referencesWithin(node)) if (target) follow(declarationOf(target));
   };
   follow(thing);
   return values;

@@ -1,7 +1,8 @@
 import type { ParticipantSet } from "@concordat/model";
-import { type AstNode, AstUtils, type Reference } from "langium";
+import type { AstNode, Reference } from "langium";
 import * as ast from "../generated/ast.js";
 import { remembered } from "../incremental/remembered.js";
+import { nodesWithin } from "../incremental/within.js";
 import { isAxis } from "../names/scope.js";
 import type { Lowering } from "./lowering.js";
 
@@ -16,9 +17,7 @@ export function lowerCategories(contract: ast.Contract, lowering: Lowering): Par
 }
 
 const namingAxes = remembered((item: ast.ContractItem): readonly AstNode[] =>
-  AstUtils.streamAst(item)
-    .filter((node) => axisOf(node) !== undefined)
-    .toArray(),
+  nodesWithin(item).filter((node) => axisOf(node) !== undefined),
 );
 
 const axisNamed = (node: AstNode): ast.Named | undefined => axisOf(node)?.ref;

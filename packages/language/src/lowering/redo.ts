@@ -1,8 +1,8 @@
 import type { SourceRange } from "@concordat/model";
-import { type AstNode, AstUtils, type Reference } from "langium";
+import type { AstNode } from "langium";
 import { rangeOf } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
-import { remembered } from "../incremental/remembered.js";
+import { referencesWithin } from "../incremental/within.js";
 import type { Lowering } from "./lowering.js";
 import type { Trace } from "./shared-map.js";
 
@@ -29,7 +29,7 @@ export function forgetChanged({ items }: ast.Contract): void {
   const changed: ast.ContractItem[] = [];
   for (const item of items) {
     const before = led.get(item);
-    const targets = namesIn(item).map(({ ref }) => ref);
+    const targets = referencesWithin(item).map(({ ref }) => ref);
     if (!before || before.some((target, index) => target !== targets[index])) changed.push(item);
     led.set(item, targets);
     for (const target of targets) {
@@ -116,13 +116,6 @@ const hasReadersOnly = (item: ast.ContractItem): boolean =>
   ast.isFigureGroup(item) ||
   ast.isBalance(item) ||
   (ast.isDefine(item) && !ast.isKeyedValues(item.value));
-
-const namesIn = remembered((item: ast.ContractItem): readonly Reference[] =>
-  AstUtils.streamAst(item)
-    .flatMap((node) => AstUtils.streamReferences(node))
-    .flatMap(({ reference }) => ("ref" in reference ? [reference] : []))
-    .toArray(),
-);
 
 function declarationOf(node: AstNode): ast.ContractItem | undefined {
   let at: AstNode | undefined = node;

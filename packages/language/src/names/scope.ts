@@ -62,6 +62,10 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     const those = (...tests: ((node: AstNode) => boolean)[]): [string, AstNode][] =>
       all.filter((thing) => tests.some((test) => test(thing))).map((thing) => [thing.name, thing]);
 
+    // Most names are of these two kinds, and a file has thousands: they are asked first.
+    if (ast.isNameRef(container) && container.library) return those(...VALUES);
+    if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue), name);
+    if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isRecords(container) || ast.isParticipantSet(container)) return named(container.fields);
     if (ast.isCohort(container)) return named(fieldsOf(recordsOf(container.of)));
     if (ast.isDaysBetween(container)) return named(fieldsOf(recordsOf(container.$container.of)));
@@ -122,20 +126,18 @@ export class ConcordatScopeProvider extends DefaultScopeProvider {
     if (ast.isRemoveLine(container)) return those(...removable(container, property));
     if (ast.isForLine(container) || ast.isPaymentsLimit(container)) return those(ast.isPayment);
     if (ast.isDecidedLine(container)) return those(ast.isParty, ast.isClause, ast.isGovernance);
-    if (ast.isReference(container)) return all.map((thing) => [thing.name, thing]);
     if (ast.isIts(container)) return those(...VALUES);
     if (ast.isMetricBase(container)) return those(ast.isMetric);
     if (ast.isShapeUse(container)) return those(ast.isShapeTemplate);
     if (ast.isArgument(container)) return named(parametersOf(container.$container));
-    if (ast.isNameRef(container) && container.library) return those(...VALUES);
-    if (ast.isNameRef(container)) return this.inExpression(container, those(...VALUES, ast.isCategoryValue));
     return all.map((thing) => [thing.name, thing]);
   }
 
-  private inExpression(reference: ast.NameRef, values: [string, AstNode][]): [string, AstNode][] {
+  private inExpression(reference: ast.NameRef, values: [string, AstNode][], name?: string): [string, AstNode][] {
     const records = recordsInHand(reference);
     if (records) return [...named(fieldsOf(records)), ...named(fieldsOf(records).flatMap(categories))];
-    return [...named(parametersAround(reference)), ...stepsOf(reference), ...anchorsOf(reference), ...values];
+    const anchors = name === undefined || ANCHORS.has(name) ? anchorsOf(reference) : [];
+    return [...named(parametersAround(reference)), ...stepsOf(reference), ...anchors, ...values];
   }
 }
 
@@ -232,6 +234,8 @@ function happenings(event: ast.CardEvent | ast.CardLimit): [string, AstNode][] {
   const records = recordsInHand(event);
   return records ? [...named(fieldsOf(records).flatMap(categories)), [records.name, records]] : [];
 }
+
+const ANCHORS: ReadonlySet<string> = new Set(["baseline", "target"]);
 
 /** `baseline` and `target`, where a shape stands on one metric: they are that metric's lines. */
 function anchorsOf(reference: AstNode): [string, AstNode][] {

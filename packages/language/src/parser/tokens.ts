@@ -86,9 +86,12 @@ export class ConcordatTokenBuilder extends DefaultTokenBuilder {
     return token;
   }
 
-  /** What a word or a phrase may be the beginning of is said above: to try every terminal on each takes long at the start. */
+  /**
+   * What a word or a phrase may be the beginning of is said above, and of the signs only the one after a reference in prose
+   * is that of anything: to try every terminal on each takes long at the start.
+   */
   protected override findLongerAlt(keyword: GrammarAST.Keyword, terminals: TokenType[]): TokenType[] {
-    return isWord(keyword.value) || isPhrase(keyword.value) ? [] : super.findLongerAlt(keyword, terminals);
+    return keyword.value === "}" ? super.findLongerAlt(keyword, terminals) : [];
   }
 }
 

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, GrammarUtils } from "langium";
 import type { Report } from "../diagnostics/finding.js";
 import * as ast from "../generated/ast.js";
 import { remembered } from "../incremental/remembered.js";
+import { nodesWithin } from "../incremental/within.js";
 import { declaredIn, holderOf } from "../names/declared.js";
 import { baseOf, lineage, linesOf } from "../names/metric-lines.js";
 import { type Edit, MappedText, type Piece, piecesOf, stretch, written } from "./mapped-text.js";
@@ -10,7 +11,7 @@ import { type Edit, MappedText, type Piece, piecesOf, stretch, written } from ".
 export const takesFromLibraries = ({ items }: ast.Contract | ast.Library): boolean => items.some(takes);
 
 const takes = remembered((item: AstNode): boolean =>
-  AstUtils.streamAst(item).some((node) => ast.isMetricBase(node) || isFromLibrary(node)),
+  nodesWithin(item).some((node) => ast.isMetricBase(node) || isFromLibrary(node)),
 );
 
 const isFromLibrary = (node: AstNode): node is ast.NameRef | ast.ShapeUse =>

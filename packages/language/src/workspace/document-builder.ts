@@ -25,6 +25,8 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unadvised = new Set<LangiumDocument>();
   private readonly listeners: CheckedListener[] = [];
   private readonly kept = new KeptAdvice();
+  /** The version of each text that was read before its folder, until the editor's word that it was opened is come to. */
+  private readonly readBefore = new Map<string, number>();
 
   constructor(private readonly shared: LangiumSharedServices) {
     super(shared);
@@ -35,7 +37,11 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
-    await super.update(changed, deleted, token);
+    await super.update(
+      changed.filter((uri) => !this.isReadAlready(uri)),
+      deleted,
+      token,
+    );
     await this.adviseAll(token);
   }
 
@@ -46,9 +52,23 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
    */
   async updateBeforeFolder(opened: URI[], token: Cancellation.CancellationToken): Promise<boolean> {
     return super.update(opened, [], token).then(
-      () => true,
+      () => {
+        for (const uri of opened) {
+          const document = this.shared.workspace.LangiumDocuments.getDocument(uri);
+          if (document) this.readBefore.set(uri.toString(), document.textDocument.version);
+        }
+        return true;
+      },
       () => false,
     );
+  }
+
+  /** Whether a text that was opened at the start has been read by now as it stands; asked once, when the editor's word is come to. */
+  private isReadAlready(uri: URI): boolean {
+    const version = this.readBefore.get(uri.toString());
+    this.readBefore.delete(uri.toString());
+    const document = version === undefined ? undefined : this.shared.workspace.LangiumDocuments.getDocument(uri);
+    return document?.state === DocumentState.Validated && document.textDocument.version === version;
   }
 
   /**
