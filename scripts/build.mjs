@@ -25,7 +25,7 @@ const STEPS = [
       ...["vscode", "server", "language", "model", "documents"].map((name) => `packages/${name}`),
       ...["syntaxes", "docs/schema", "tsconfig.base.json", "package-lock.json"],
     ],
-    makes: ["packages/vscode/dist/extension.cjs", "packages/vscode/dist/server.cjs"],
+    makes: ["extension", "server", "server-main"].map((name) => `packages/vscode/dist/${name}.cjs`),
     run: () => runIfThere("packages/vscode/build.mjs"),
   },
   {

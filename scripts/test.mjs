@@ -73,8 +73,10 @@ async function mocha(file, what, out) {
   const child = spawn(
     process.execPath,
     [
+      // Not among mocha's own options: for those it would start another Node, which would outlive this one.
+      "--import=tsx",
       path.join(root, "node_modules/mocha/bin/mocha.js"),
-      ...["--import=tsx", "--forbid-only", "--timeout=120000"],
+      ...["--forbid-only", "--timeout=300000"],
       ...["--reporter=scripts/test-reporter.cjs", `--reporter-option=file=${file}`],
       ...what,
     ],

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 
@@ -14,9 +15,13 @@ export class Session {
   #waiting = [];
   #open = new Map();
 
-  static async start(folders = []) {
+  /** `caches` is where this server keeps for later starts what it has compiled, and has it from earlier ones. */
+  static async start(folders, caches) {
     const session = new Session();
-    session.#child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    session.#child = spawn(process.execPath, [server, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, XDG_CACHE_HOME: caches },
+    });
     session.#connection = createMessageConnection(
       new StreamMessageReader(session.#child.stdout),
       new StreamMessageWriter(session.#child.stdin),
@@ -108,6 +113,16 @@ export class Session {
     } catch {
       return undefined;
     }
+  }
+
+  /** Until a server has kept what it compiled: it does a second after its first findings. */
+  static async kept(caches) {
+    const folder = path.join(caches, "concordat");
+    for (let left = 300; left > 0; left--) {
+      if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".v8"))) return;
+      await pause(100);
+    }
+    throw new Error("nothing was kept for the next start");
   }
 
   async end() {

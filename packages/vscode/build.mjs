@@ -3,6 +3,7 @@
  * each, so that the extension carries no node_modules.
  */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
@@ -21,16 +22,10 @@ export async function buildExtension() {
   execFileSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
     stdio: "inherit",
   });
-  for (const [name, external] of Object.entries({ extension: ["vscode"], server: [] })) {
-    const { metafile } = await build({
-      entryPoints: [path.join(here, `src/${name}.ts`)],
-      outfile: path.join(dist, `${name}.cjs`),
-      ...{ bundle: true, minify: true, platform: "node", format: "cjs", target: "node20" },
-      ...{ external, legalComments: "none", logLevel: "warning", metafile: true },
-    });
-    const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
-    if (found) throw new Error(`${name}.cjs would carry ${found}`);
-  }
+  await bundle("extension", { external: ["vscode"] });
+  const server = await bundle("server-main");
+  const fingerprint = createHash("sha256").update(server).digest("hex");
+  await bundle("server", { define: { FINGERPRINT: JSON.stringify(fingerprint) } });
   await build({
     entryPoints: [path.join(here, "webview/main.ts")],
     outfile: path.join(dist, "preview/page.js"),
@@ -43,6 +38,19 @@ export async function buildExtension() {
   cpSync(path.join(root, "syntaxes/concordat.tmLanguage.json"), path.join(dist, "syntaxes/concordat.tmLanguage.json"));
   const schema = JSON.parse(readFileSync(path.join(root, "docs/schema/data-manifest.schema.json"), "utf8"));
   writeFileSync(path.join(dist, "data.schema.json"), JSON.stringify(editorSchema(schema)));
+}
+
+/** @returns the text of the bundle */
+async function bundle(name, options = {}) {
+  const outfile = path.join(dist, `${name}.cjs`);
+  const { metafile } = await build({
+    ...{ entryPoints: [path.join(here, `src/${name}.ts`)], outfile },
+    ...{ bundle: true, minify: true, platform: "node", format: "cjs", target: "node20" },
+    ...{ legalComments: "none", logLevel: "warning", metafile: true, ...options },
+  });
+  const found = Object.keys(metafile.inputs).find((file) => foreign.test(file));
+  if (found) throw new Error(`${name}.cjs would carry ${found}`);
+  return readFileSync(outfile, "utf8");
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension();

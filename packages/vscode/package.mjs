@@ -15,6 +15,7 @@ const parts = [
   "snippets.json",
   "dist/extension.cjs",
   "dist/server.cjs",
+  "dist/server-main.cjs",
   "media",
   "dist/preview",
   "dist/web",

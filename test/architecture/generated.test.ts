@@ -7,7 +7,7 @@ import { filesIn, root } from "./files.js";
 
 describe("generated files are those of the grammar", () => {
   it("packages/language/src/generated and syntaxes: npm run generate changes nothing", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const copy = mkdtempSync(path.join(tmpdir(), "concordat-generate-"));
     try {
       for (const file of ["langium-config.json", "scripts", "packages/language/src/grammar"]) {

@@ -12,7 +12,7 @@ const nameOf = (file: string): string => file.replace(/\.concordat$/, "");
 const textOf = (file: string): string => readFileSync(path.join(folder, file), "utf8").replace(/\r\n/g, "\n");
 
 describe("the libraries that come with the language", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("are in the package as they stand in their folder: npm run standard-library changes nothing", () => {
     assert.deepEqual(STANDARD_LIBRARY, Object.fromEntries(files.sort().map((file) => [nameOf(file), textOf(file)])));

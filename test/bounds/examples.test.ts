@@ -5,7 +5,7 @@ import { exampleContracts } from "../calculators/javascript/contracts.js";
 const POUNDS = { kind: "quantity", dims: { GBP: 1 } } as const;
 
 describe("what the payments of an alliance can come to", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const ranges = new Map<string, PaymentRange>();
   before(async () => {
     const [contract] = (await exampleContracts()).get("rochdale/rochdale.concordat")!;

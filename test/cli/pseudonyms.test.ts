@@ -115,7 +115,7 @@ const FAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe("a pseudonym", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   for (const [fault, files] of Object.entries(FAULTS)) {
     it(`is written nowhere: ${fault}`, async () => {
       const data = { "data.json": manifest(), "people.csv": PEOPLE, ...files };

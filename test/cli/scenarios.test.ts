@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL("scenarios/", import.meta.url));
 const documents = readdirSync(folder).filter((file) => file.endsWith(".md"));
 
 describe("concordat, as it is typed and read", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   for (const name of documents.sort()) {
     const document = readFileSync(path.join(folder, name), "utf8");
     const { title, parts } = readScenario(document);

@@ -80,7 +80,7 @@ function amounts(text: string): Record<string, string> {
 }
 
 describe("small numbers in what people read", function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
 
   it("are shown where data.json keeps none back, and from the limit on", async () => {
     const all = { "By share": "£500.00", "By count": "£42.00", "By cost": "£66.00", Fixed: "£123.00" };

@@ -48,7 +48,7 @@ class Run {
 }
 
 describe("a long run of the program", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder: string;
   let temporary: string;
   beforeEach(() => {

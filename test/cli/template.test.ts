@@ -52,7 +52,7 @@ const written = async <T>(use: (folder: string, book: excel.Workbook) => Promise
   });
 
 describe("the workbook of a template", function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
 
   it("has a sheet for each table with its columns, and one that explains each of them", async () => {
     await written(async (_folder, book) => {

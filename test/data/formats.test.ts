@@ -55,7 +55,7 @@ const SHEET: [number, WrittenCell[]][] = [
 const COVERS = { from: "2026-04-01", to: "2027-03-31" };
 
 describe("one table in several formats", function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   it("gives the same statement from CSV, Parquet, JSON, JSON lines and a workbook", async () => {
     await inFolder({ "all.csv": CSV }, async (folder) => {
       const all = `SELECT * FROM read_csv('${join(folder, "all.csv")}', header = true, columns = {'person': 'VARCHAR',

@@ -90,7 +90,7 @@ const resultOf = (parts: readonly (readonly Row[])[], more = "") =>
 const AS_TEXT = ", 1 AS file_row_number";
 
 describe("typed rows that are used where they lie", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("come to the same as their text does: values, and each row that is set aside with its reason", async () => {
     await fc.assert(

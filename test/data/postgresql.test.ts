@@ -35,7 +35,7 @@ async function withEnvironment<T>(variables: Readonly<Record<string, string>>, r
 }
 
 describe("PostgreSQL as a source", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let server: Server;
   before(async function () {
     server = await postgresql(this);

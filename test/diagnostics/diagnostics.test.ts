@@ -4,7 +4,7 @@ import { casesOf, check, fileOf, mended, readSubject, rendered, subjects } from 
 import { WITHOUT_FIX } from "./without-fix.js";
 
 describe("wrong contracts, and what is said of them", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const all = subjects.flatMap((name) => casesOf(readSubject(name)).map((found) => ({ name, found })));
   let checked: Finding[][] = [];
   before(async () => {

@@ -12,7 +12,7 @@ interface Drawn {
 }
 
 describe("the diagrams of the grammar", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let drawings: Record<string, string> = {};
   let pages: Record<string, string> = {};
   before(async () => {

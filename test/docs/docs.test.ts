@@ -21,7 +21,7 @@ const pages = (readdirSync(docs, { recursive: true }) as string[])
   .sort();
 
 describe("the manual", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("has a page for each line of a payment", () => {
     assert.deepEqual(
       LineConstruct.options.filter((construct) => !pages.includes(`reference/${construct}.md`)),

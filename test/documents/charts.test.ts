@@ -40,7 +40,7 @@ describe("a payoff curve", () => {
   });
 
   it("never has an axis without a unit", async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const programme = await contractIn("test/documents/summaries/programme.concordat");
     const every = [contract, programme].flatMap((one) => one.payments.flatMap(({ name }) => drawn(one, name)));
     ok(every.length >= 8);

@@ -23,7 +23,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
 describe("the plain-English summary", () => {
   const contracts = new Map<string, ContractModel>();
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     for (const [name, file] of Object.entries(CONTRACTS)) contracts.set(name, await contractIn(file));
   });
 

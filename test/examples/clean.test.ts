@@ -27,7 +27,7 @@ describe("examples", () => {
       });
 
       it("settles on its data: all of it determined, balanced, and the same again", async function () {
-        this.timeout(120_000);
+        this.timeout(300_000);
         const folder = dataFolderOf(name);
         if (!existsSync(folder)) {
           skip(this, "no data yet: node scripts/make-data/index.mjs writes it");

@@ -10,7 +10,7 @@ import { root } from "./support/root.js";
 const MAKER = join(root, "scripts/make-data/systems.mjs");
 
 describe("data kept beside the examples", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const made = mkdtempSync(join(tmpdir(), "concordat-systems-"));
   before(() => {
     execFileSync(process.execPath, [MAKER, "--out", made]);

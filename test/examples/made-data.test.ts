@@ -8,7 +8,7 @@ import { root } from "./support/root.js";
 const FILES = ["spells.csv", "surveys.csv", "lists.csv", "actual-cost.csv", "data.json"];
 
 describe("scripts/make-data", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), "concordat-data-"));
   const make = (name: string): string => {
     execFileSync(process.execPath, [join(root, "scripts/make-data/index.mjs"), "--out", join(folder, name)]);

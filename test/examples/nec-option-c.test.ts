@@ -25,7 +25,7 @@ const CONTRACT_OF: Record<string, string> = {
 };
 
 describe("target contracts with share ranges", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("pay what the published and derived cases say, to the penny", async function () {
     const { inputs, expected } = referenceCase<ShareRanges>("nec-option-c-share-ranges", this);
     for (const { key, target, spend } of inputs) {

@@ -13,7 +13,7 @@ const exact = (text: string): Rational => Rational.parse(text);
 const share = (part: number, whole: number): Rational => Rational.of(part, whole);
 
 describe("the Rochdale payments, worked out by hand from the rows", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   before(function () {
     if (existsSync(dataFolderOf(NAME))) return;
     skip(this, "no data yet: node scripts/make-data/index.mjs writes it");

@@ -15,7 +15,7 @@ const flagged = text
   .replace("    cost        money\n", "    cost        money\n    readmitted  one of no, within-30-days\n");
 
 describe("readmissions that the contract finds, beside those that the extract marks", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   before(function () {
     if (existsSync(dataFolderOf(NAME))) return;
     console.log("    (skipped: no data yet; node scripts/make-data/index.mjs writes it)");

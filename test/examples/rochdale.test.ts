@@ -9,7 +9,7 @@ import { amountOf, entries } from "./support/statement.js";
 const NAME = "rochdale/rochdale.concordat";
 
 describe("the Rochdale statement", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let contract: ContractModel;
   let read: DataResult;
   let statement: Statement;

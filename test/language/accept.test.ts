@@ -20,7 +20,7 @@ async function checked(lines: string): Promise<CheckedFile> {
 const ids = ({ findings }: CheckedFile): string[] => findings.map(({ id }) => id);
 
 describe("accept", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("silences advice in the payment where it stands, and keeps what was said and why", async () => {
     const file = await checked(`payment tried each quarter { ${CAPPED}  accept cap-without-span ${REASON} }`);

@@ -15,7 +15,7 @@ const findings = async (...clauses: readonly string[]): Promise<string[]> =>
   said(await checkAmong({ "wardle.concordat": contract(...clauses) }));
 
 describe("words that agree with the rules give no warning", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const AGREE: Record<string, string> = {
     "the rule's own amount": "The practices receive 5% of what is saved under {gain}.",
     "the same amount written otherwise":
@@ -37,7 +37,7 @@ describe("words that agree with the rules give no warning", function () {
 });
 
 describe("clauses that go before each other in one order give no warning", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("despite and subject to may say one thing twice", async () =>
     assert.deepEqual(await findings("Subject to {clause-2}.", "Despite {clause-1}."), []));
   it("a name in passing says nothing of the order", async () =>

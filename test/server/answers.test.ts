@@ -20,7 +20,7 @@ contract a {
 }`;
 
 describe("what the server answers beyond the framework", function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   let client: MessageConnection;
   const textDocument = { uri: "file:///answers.concordat" };

@@ -25,8 +25,11 @@ export interface Diagnostic {
 
 /** A test that fails leaves its servers: none outlives the tests. */
 const running = new Set<ChildProcess>();
+/** What a server keeps for its next start is the tests' own: that of who runs them stays as it is. */
+const caches = mkdtempSync(path.join(tmpdir(), "concordat-caches-"));
 after(() => {
   for (const child of running) child.kill();
+  rmSync(caches, { recursive: true, force: true });
 });
 
 /** A client of the language server, speaking its protocol over standard input and output. */
@@ -64,7 +67,7 @@ export class Client {
   }
 
   static async start(args: readonly string[] = BUNDLED, folder?: string): Promise<Client> {
-    const child = spawn(process.execPath, args, { stdio: "pipe" });
+    const child = spawn(process.execPath, args, { stdio: "pipe", env: { ...process.env, XDG_CACHE_HOME: caches } });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

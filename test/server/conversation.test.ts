@@ -9,7 +9,7 @@ import { BUNDLED, BY_COMMAND, Client, Folder } from "./client.js";
 import { contract, deed, importing, steps } from "./contracts.js";
 
 describe("the bundled language server", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let client: Client;
   let folder: Folder;
   beforeEach(async () => {
@@ -177,7 +177,7 @@ describe("the bundled language server", function () {
 });
 
 describe("concordat lsp", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("serves the same, and logs nothing among its answers", async () => {
     const client = await Client.start(BY_COMMAND);

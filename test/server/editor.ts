@@ -26,10 +26,10 @@ export class Editor {
     readonly connection: MessageConnection,
   ) {}
 
-  static async open(files: Record<string, string>): Promise<Editor> {
+  static async open(files: Record<string, string>, Files = FilesOfClient): Promise<Editor> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, toServer, toClient);
-    serve(server, new FilesOfClient(server));
+    serve(server, new Files(server));
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const editor = new Editor(new Map(Object.entries(files)), connection);
     editor.answer();

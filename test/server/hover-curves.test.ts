@@ -13,7 +13,7 @@ const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.wor
 const text = readFileSync(path.join(root, "examples/rochdale/rochdale.concordat"), "utf8");
 
 describe("the curve in a hover", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let document: LangiumDocument;
   before(async () => {
     document = LangiumDocumentFactory.fromString(text, URI.parse("file:///rochdale.concordat"));

@@ -24,7 +24,7 @@ const pounds = fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 16, m
 const texts = (pence: readonly number[]): string[] => pence.map((amount) => Rational.of(amount, 100).toText());
 
 describe("a balance", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("is what stood before, plus what is added, plus what it earned, less what was taken, in every period", async () => {
     const contract = await contractOf(RESERVE);
     const ids = Object.values(contract.nodes).filter((node) => node.kind === "balance");

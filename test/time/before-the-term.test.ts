@@ -17,7 +17,7 @@ const VALUES = [
 ];
 
 describe("data from before the term", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   for (const [amount, expected] of [
     ["previous asked", ["4.00", "10.00", "20.00", "40.00", "80.00"]],

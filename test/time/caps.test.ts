@@ -22,7 +22,7 @@ const total = (amounts: readonly (string | null)[]): Rational =>
   Rational.sum(amounts.map((amount) => Rational.parse(amount ?? "0")));
 
 describe("a cap over a longer span", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("is never exceeded, to the penny, in any year nor over the term, and is used up where enough is asked for", async () => {
     const contract = await contractOf(CAPPED);

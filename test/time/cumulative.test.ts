@@ -22,7 +22,7 @@ const sixteen = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 16, maxLen
 const spending = sixteen(fc.integer({ min: 0, max: 600 }));
 
 describe("a cumulative payment", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("is what is due on everything since the start, less what was computed before", async () => {
     const contract = await contractOf(saving(""));

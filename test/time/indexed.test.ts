@@ -17,7 +17,7 @@ const LINES = `
   }`;
 
 describe("an amount that rises by a reported index", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("rises by the rate of the year in which the day falls, by no more than the cap, on the amount as last raised", async () => {
     const contract = await contractOf(LINES);
@@ -72,7 +72,7 @@ describe("an amount that rises by a reported index", function () {
 });
 
 describe("a contract that ends early", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const LINES_EARLY = `
     ends early on 30 September 2027
     payment fee each year { pays £36,600 paid to charity }`;

@@ -41,7 +41,7 @@ const paid = ({ periods }: Statement, payment: string): Record<string, string[]>
   );
 
 describe("participants that join and leave", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("are paid for the periods in which they take part, and by days in part of one", async () => {
     const contract = await contractOf(

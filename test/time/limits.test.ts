@@ -36,7 +36,7 @@ const amounts = ({ periods }: Statement): [string, string, string | null][] =>
   );
 
 describe("a limit on payments together", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("is said where a payment is explained", async () => {
     const contract = await limited(`limit most "Most of all" on third at most £300 each year, the earliest first`);

@@ -29,7 +29,7 @@ const instalments = (statement: Statement) =>
   entries(statement).filter(({ onAccount }) => onAccount?.kind === "instalment");
 
 describe("what is paid on account", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("is said where a payment is explained", async () => {
     const contract = await contractOf(incentive(MONTHLY));

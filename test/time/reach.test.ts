@@ -17,7 +17,7 @@ const paid = async (amount: string, ...values: ReturnType<typeof reported>) =>
   entriesOf(await contractOf(paying(amount)), "fee", values).map((entry) => entry.amount);
 
 describe("other periods", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const asked = reported("asked", "quarter", ["10", "20", "40", "80", "160"]);
 
   it("are the one before, the year to date, everything since the start, and the last so many", async () => {

@@ -20,7 +20,7 @@ const statementOf = (contract: ContractModel, values: ReturnType<typeof saved>):
   settle(contract, { values, digest: "", quality: [] }, { next: false });
 
 describe("settling closed periods again", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("adjusts them in the new statement, listed by period, and leaves the closed one as it is", async () => {
     const contract = await contractOf(SHARED);

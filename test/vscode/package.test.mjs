@@ -26,7 +26,8 @@ describe("the package of the extension", () => {
 
   it("carries no data engine, no other package and no source", () => {
     for (const file of files()) assert.doesNotMatch(file, /node_modules|duckdb|\.ts$|\.map$/i);
-    for (const bundle of ["dist/extension.cjs", "dist/server.cjs"]) assert.doesNotMatch(read(bundle), /duckdb\.node/);
+    for (const name of ["extension", "server", "server-main"])
+      assert.doesNotMatch(read(`dist/${name}.cjs`), /duckdb\.node/);
   });
 
   it("offers each command under its name, and only where it makes sense", () => {

@@ -19,6 +19,7 @@ import { parserModule } from "./parser/module.js";
 import { ConcordatDocumentBuilder } from "./workspace/document-builder.js";
 import { ConcordatIndexManager } from "./workspace/index-manager.js";
 import { ConcordatServiceRegistry } from "./workspace/service-registry.js";
+import { ConcordatWorkspaceManager } from "./workspace/workspace-manager.js";
 
 export type ConcordatServices = LangiumServices;
 
@@ -40,6 +41,7 @@ const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> 
     IndexManager: (services) => new ConcordatIndexManager(services),
     LangiumDocumentFactory: (services) => new ConcordatDocumentFactory(services),
     DocumentBuilder: (services) => new ConcordatDocumentBuilder(services),
+    WorkspaceManager: (services) => new ConcordatWorkspaceManager(services),
   },
   lsp: sharedEditorModule.lsp,
 };

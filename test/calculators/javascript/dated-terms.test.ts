@@ -74,7 +74,7 @@ const CONTRACT = `contract wardle "Care in Wardle" {
 `;
 
 describe("terms that change on days, and terms as at a day", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let contract: ContractModel;
   let calculator: Calculator;
   before(async () => {

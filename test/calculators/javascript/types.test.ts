@@ -29,7 +29,7 @@ function complaintsOf(use: string): string[] {
 }
 
 describe("the types of a calculator", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("fit its use", () => {
     const use = `

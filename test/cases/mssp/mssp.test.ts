@@ -27,7 +27,7 @@ const CENT = Rational.parse("0.01");
 const OF_WHOLE_DOLLARS = Rational.parse("0.30");
 
 describe("shared savings, first performance year", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), "concordat-mssp-"));
   after(() => rmSync(folder, { recursive: true }));
 

@@ -12,7 +12,7 @@ interface Groups {
 }
 
 describe("the prices of the Work Programme", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("come to what was published for each group, person by person", async function () {
     const { inputs, expected } = referenceCase<Groups>("dwp-work-programme-payment-groups", this);

@@ -6,7 +6,7 @@ import { CONVERSIONS, EXPRESSIONS, RELATIONS } from "./plans.js";
 
 /** There is no Spark here to run it on: what is held is that every plan is written in Spark's grammar. */
 describe("the SQL of Spark", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const parser = new SparkSQL();
   const wrong = (sql: string): string[] => parser.validate(sql).map(({ message }) => message);
 

@@ -23,7 +23,7 @@ const GOOD = "p1,2026-04-01,elective,1,5\n";
 const MB = "x".repeat(1_000_000);
 
 describe("a file that is made to do harm", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let place: string;
   let folder: string;
   beforeEach(() => {

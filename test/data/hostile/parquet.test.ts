@@ -17,7 +17,7 @@ function randomFrom(seed: number): (under: number) => number {
 }
 
 describe("a Parquet file that is not what it says", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let place: string;
   let sound: Buffer;
   const names = Array.from({ length: COUNT }, (_, index) => `spells-${index}`);

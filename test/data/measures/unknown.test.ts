@@ -6,7 +6,7 @@ const HEADER = "person,day,seen,ward,practice,band,cost,urgent\n";
 const data = { sources: { visits: { covers: { from: "2026-04-01", to: "2027-03-31" } } } };
 
 describe("a row of a place, a party or a category", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("counts for its ward, and for the neighbourhood that the ward belongs to", async () => {
     const rows = "a,2026-05-01,,w1,p,old,,yes\nb,2026-05-01,,w2,p,old,,yes\nc,2026-05-01,,w3,q,young,,yes\n";
     const result = await read(await measured(), { "visits.csv": HEADER + rows, "data.json": data });

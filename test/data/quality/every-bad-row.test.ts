@@ -134,7 +134,7 @@ const reasons = (result: DataResult): string[] =>
     .map(({ row, column, reason }) => `${row} ${column}: ${reason}`);
 
 describe("a bad row is set aside with its reason, and changes no number", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   for (const format of FORMATS) {
     it(`whatever is wrong with it, in ${format}`, async () => {
       const kinds = Object.values(KINDS);

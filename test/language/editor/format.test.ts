@@ -74,7 +74,7 @@ const KEPT = `contract a "A contract" {
 describe("the form of a contract", () => {
   it("puts what is alike below each other, and leaves the words as they are", () => assert.equal(inForm(HASTY), KEPT));
   it("is the form that every contract of the project has", function () {
-    this.timeout(20_000);
+    this.timeout(300_000);
     const libraries = path.join(root, "packages/language/library");
     const more = readdirSync(libraries).map((name) => ({
       name,
@@ -151,7 +151,7 @@ describe("bringing a contract into form", () => {
     );
 
   it("changes no word, moves no comment, and has nothing left to do after once", function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     fc.assert(
       fc.property(disturbed, ({ text }) => {
         const formed = inForm(text);
@@ -162,7 +162,7 @@ describe("bringing a contract into form", () => {
     );
   });
   it("does so with every gap of the whole language filled in every way", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const whole = STYLED.find(({ name }) => name.endsWith("whole-language.concordat"))!;
     const fills = [" ", "\n", "\n\n\n", " /* N */ ", "\n// N\n", " // N\n"];
     const step = process.env.CONCORDAT_FULL ? 1 : 5;
@@ -176,7 +176,7 @@ describe("bringing a contract into form", () => {
     }
   });
   it("changes nothing that a contract means, nor what is found in it", async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const some = fc.sample(disturbed, { seed: 20260401, numRuns: cases(100) });
     for (const { name, text } of some) assert.deepEqual(await meaning(name, inForm(text)), await meaning(name, text));
   });

@@ -61,7 +61,7 @@ const at = (document: LangiumDocument, words: string) => ({
 const messages = ({ diagnostics }: LangiumDocument): unknown[] => (diagnostics ?? []).map(({ message }) => message);
 
 describe("an editor with several files", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("leads from a contract to the library's metric", async () => {
     const { lsp, wardle, care } = await workspace();
     const [link] = (await lsp.DefinitionProvider!.getDefinition(wardle, at(wardle, "asked {")))!;

@@ -28,7 +28,7 @@ const using = contract(`  metric experience is care.asked { target 90%  owner gp
   payment visit each year { pays care.fee  paid to gps }`);
 
 describe("a contract takes from libraries", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("has the library's lines, and its own in the place of those that begin alike", async () => {
     const [checked] = await checkAmong(
       { "wardle.concordat": using, "shared/care.concordat": library },
@@ -119,7 +119,7 @@ describe("a contract takes from libraries", function () {
 });
 
 describe("an import that leads nowhere is said", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const cases: {
     readonly mistake: string;
     readonly folder: Record<string, string>;
@@ -199,7 +199,7 @@ describe("an import that leads nowhere is said", function () {
 });
 
 describe("a library is looked at by itself", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("says what is wrong with its units, where it stands", async () => {
     const wrong = library.replace("target    80%", "target    £80");
     const messages = said(await checkAmong({ "shared/care.concordat": wrong }));

@@ -36,7 +36,7 @@ const rules = async (weight: string): Promise<unknown> => {
 };
 
 describe("a shape with parameters", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   it("means what it would if it were written out", async () => {
     assert.deepEqual(
       await rules("100% on experience, steps.two-step with lower 80%, upper 85%"),
@@ -93,7 +93,7 @@ describe("a shape with parameters", function () {
 });
 
 describe("an editor with a shape with parameters", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const using = contract("100% on experience, two-step with ", SHAPE).replace(/^import.*\n/, "");
 
   it("offers the parameters by name", async () => {

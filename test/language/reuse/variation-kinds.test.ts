@@ -20,7 +20,7 @@ const withDeed = async (lines: string, effective?: string) => {
 };
 
 describe("a deed and what stands beside the payments", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("changes a limit", async () => {
     const { findings, after } = await withDeed(

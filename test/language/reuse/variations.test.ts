@@ -19,7 +19,7 @@ const plain = (model: unknown): unknown =>
   JSON.parse(JSON.stringify(model, (key, value) => (key === "source" ? undefined : value)));
 
 describe("a contract as its deeds leave it", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const changes = deed(`  change payment outcomes "Incentive" { weight 60% on mishaps, scaled 0% at 38, 100% at 28 }
   add payment flat each year { pays £7 paid to gps }
   remove payment core
@@ -75,7 +75,7 @@ describe("a contract as its deeds leave it", function () {
 });
 
 describe("what a deed cannot do is said in the deed", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const cases: { readonly mistake: string; readonly deed: string; readonly says: readonly string[] }[] = [
     {
       mistake: "no day from which it is in force",

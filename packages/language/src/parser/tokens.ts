@@ -81,8 +81,14 @@ export class ConcordatTokenBuilder extends DefaultTokenBuilder {
   ): TokenType {
     const token = super.buildKeywordToken(keyword, terminals, caseInsensitive);
     // A phrase brings its own guard against a longer word, and its words may stand on different lines.
-    if (isPhrase(keyword.value)) Object.assign(token, { LONGER_ALT: undefined, LINE_BREAKS: true });
+    if (isPhrase(keyword.value))
+      Object.assign(token, { LONGER_ALT: undefined, LINE_BREAKS: true, START_CHARS_HINT: [keyword.value[0]] });
     return token;
+  }
+
+  /** What a word or a phrase may be the beginning of is said above: to try every terminal on each takes long at the start. */
+  protected override findLongerAlt(keyword: GrammarAST.Keyword, terminals: TokenType[]): TokenType[] {
+    return isWord(keyword.value) || isPhrase(keyword.value) ? [] : super.findLongerAlt(keyword, terminals);
   }
 }
 

@@ -40,6 +40,18 @@ export class ConcordatDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /**
+   * Tells what is wrong with texts that an editor opened before the folder around them is read. Advice, and what other
+   * files say of them, come when it is. False where it was cancelled, or failed: a fault shows itself again, and is told,
+   * when the texts are read with the folder.
+   */
+  async updateBeforeFolder(opened: URI[], token: Cancellation.CancellationToken): Promise<boolean> {
+    return super.update(opened, [], token).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /**
    * An editor asks about a text in the moment after it opened or changed it, and the text may not be read by then: the
    * question waits for what waits to be read, and does not fail.
    */

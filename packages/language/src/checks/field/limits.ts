@@ -20,22 +20,14 @@ export function limitsCanBind(payment: Payment, field: Field): void {
     const where = placesOf(payment, field);
     const line = field.at(source);
     if (construct === "at-most" && node.kind === "at-most" && !binds(node, where, field)) {
-      const most = highest(where.map((place) => field.bounding.of(node.of, place).numbers));
-      if (most)
-        field.report(
-          "cap-never-binds",
-          { cap: written(line), payment: payment.name, most: show(most, node.unit) },
-          line,
-        );
+      const end = highest(where.map((place) => field.bounding.of(node.of, place).numbers));
+      const most = end && show(end, node.unit);
+      if (most) field.report("cap-never-binds", { cap: written(line), payment: payment.name, most }, line);
     }
     if (construct === "at-least" && node.kind === "at-least" && !lifts(node, where, field)) {
-      const least = lowest(where.map((place) => field.bounding.of(node.of, place).numbers));
-      if (least)
-        field.report(
-          "floor-never-binds",
-          { floor: written(line), payment: payment.name, least: show(least, node.unit) },
-          line,
-        );
+      const end = lowest(where.map((place) => field.bounding.of(node.of, place).numbers));
+      const least = end && show(end, node.unit);
+      if (least) field.report("floor-never-binds", { floor: written(line), payment: payment.name, least }, line);
     }
   }
 }
