@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import excel from "exceljs";
@@ -22,6 +23,11 @@ const CONTRACT = `contract care "Care at home" {
     minutes  whole number from 0 to 300
     cost     money, may be missing
     urgent   yes or no, may be missing
+  }
+  records lists "Waiting lists" dated by joined {
+    person   pseudonym
+    joined   date
+    reason   one of ${Array.from({ length: 40 }, (_, at) => `reason-${at + 1}`).join(", ")}
   }
   figure homes "Homes" : homes, at the end of each quarter, if not reported defer to reconciliation
   metric long-visits "Long visits" {
@@ -52,7 +58,7 @@ describe("the workbook of a template", function () {
     await written(async (_folder, book) => {
       assert.deepEqual(
         book.worksheets.map(({ name }) => name),
-        ["Read me", "visits", "homes"],
+        ["Read me", "visits", "lists", "homes", "Allowed values"],
       );
       const header = (sheet: string): unknown => (book.getWorksheet(sheet)!.getRow(1).values as unknown[]).slice(1);
       assert.deepEqual(header("visits"), ["person", "visited", "kind", "minutes", "cost", "urgent"]);
@@ -63,7 +69,7 @@ describe("the workbook of a template", function () {
         explained.find(([table, column]) => table === "visits" && column === "minutes"),
         ["visits", "minutes", "no", "A whole number from 0 to 300."],
       );
-      assert.equal(explained.length - 3, 8, "a row for each column");
+      assert.equal(explained.length - 3, 11, "a row for each column");
     });
   });
 
@@ -74,10 +80,32 @@ describe("the workbook of a template", function () {
       assert.deepEqual(cell("C2").dataValidation.formulae, ['"home,clinic"']);
       assert.equal(cell("D900").dataValidation.type, "whole");
       assert.deepEqual(cell("D900").dataValidation.formulae, [0, 300]);
+      assert.equal(cell("D1001").dataValidation.type, "whole", "the last row that is checked");
       assert.equal(cell("B2").dataValidation.type, "date");
       assert.equal(cell("B2").numFmt, "yyyy-mm-dd");
       assert.equal(cell("E2").dataValidation.operator, "greaterThanOrEqual");
       assert.equal(cell("A2").numFmt, "@");
+    });
+  });
+
+  it("has one check for each column, so that no two say something of one cell", async () => {
+    await written(async (folder) => {
+      const book = path.join(folder, "data/care-template.xlsx");
+      const sheet = execFileSync("unzip", ["-p", book, "xl/worksheets/sheet2.xml"], { encoding: "utf8" });
+      const ranges = [...sheet.matchAll(/<dataValidation [^>]* sqref="([^"]*)"/g)].map(([, range]) => range);
+      assert.deepEqual(ranges, ["B2:B1001", "C2:C1001", "D2:D1001", "E2:E1001", "F2:F1001"]);
+    });
+  });
+
+  it("keeps a list too long for a check on a sheet that is not shown", async () => {
+    await written(async (_folder, book) => {
+      const check = book.getWorksheet("lists")!.getCell("C2").dataValidation;
+      assert.deepEqual(check.formulae, ["'Allowed values'!$A$1:$A$40"]);
+      const values = book.getWorksheet("Allowed values")!;
+      assert.deepEqual(
+        [values.state, values.getCell("A1").value, values.getCell("A40").value],
+        ["hidden", "reason-1", "reason-40"],
+      );
     });
   });
 

@@ -73,6 +73,17 @@ describe("tallies of records", () => {
     assert.match(result.problems[1]!.message, /May 2026/);
   });
 
+  it("take no mistyped year, far from the term, as a sign that all until then is there", async () => {
+    const { "data.json": _, ...bare } = files;
+    const row = (day: string): string => `p9,${day},elective,1,1\n`;
+    const mistyped = await read(of, { "spells.csv": `${bare["spells.csv"]}${row("2062-05-01")}${row("1926-05-01")}` });
+    const mended = await read(of, bare);
+    const values = ({ data }: typeof mended) => data.values.map(({ from, value, why }) => [from, value, why]);
+    assert.deepEqual(values(mistyped), values(mended));
+    const running = await read(of, { "spells.csv": `${bare["spells.csv"]}${row("2026-03-31")}` });
+    assert.match(running.problems[0]!.message, /all records from 1 March 2026 to 31 March 2027/);
+  });
+
   it("are not known beyond the day that the data are known to", async () => {
     const result = await read(of, { ...files, "data.json": { ...manifest, "known-to": "2026-12-31" } });
     assert.equal(reported(result, "all", "2026-10-01"), "0");

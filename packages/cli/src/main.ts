@@ -6,14 +6,15 @@ import { coloursFor } from "./output/colour.js";
 import { printable } from "./output/printable.js";
 import { buildProgram } from "./program.js";
 import { isRefusal, type Refusal } from "./refusal.js";
-import { noSuchCommand, wrongUse } from "./wrong-use.js";
+import { helpWhereItIsTaken, noSuchCommand, wrongUse } from "./wrong-use.js";
 
-/** Runs one `concordat` command, without the program's name in `args`. Answers the exit code, and never throws. */
-export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+/** Runs one `concordat` command, without the program's name in `line`. Answers the exit code, and never throws. */
+export async function main(line: readonly string[], io: Io = processIo()): Promise<number> {
   let exitCode: ExitCode = EXIT.fine;
   const program = buildProgram(io, async (work) => {
     exitCode = await work(io);
   });
+  const args = helpWhereItIsTaken(line, program);
   // Asked for help about what is none, the parser would show that of the whole program, as if all were well.
   const unknown = noSuchCommand(args, program);
   if (unknown) return refuse(unknown, io);

@@ -5,18 +5,19 @@ import { Refusal } from "./refusal.js";
 
 /** What was wrong with the words of a command line, in a sentence, with the name that was probably meant. */
 export function wrongUse(error: CommanderError, args: readonly string[], program: Command): Refusal {
-  const command = program.commands.find((candidate) => candidate.name() === args[0]);
-  const help = `To see how it is used: concordat ${command ? `help ${command.name()}` : "--help"}`;
+  const command = commandOf(args, program);
+  const named = command && namesTo(command).join(" ");
+  const help = `To see how it is used: concordat ${named === undefined ? "--help" : `help ${named}`}`;
   const [, first = "", second = ""] = /'([^']*)'(?:.*'([^']*)')?/s.exec(error.message) ?? [];
   switch (error.code) {
     case "commander.unknownCommand":
       return unknownCommand(first, command ?? program);
     case "commander.help":
-      if (command !== undefined) return unknownCommand("", command);
+      if (command !== undefined) return unknownCommand(args[1] === "help" ? (args[2] ?? "") : "", command);
       return args[0] === "help" ? unknownCommand(args[1] ?? "", program) : unknownCommand(args[0] ?? "", program);
     case "commander.unknownOption": {
       const known = (command ?? program).options.map((option) => option.long ?? option.flags);
-      const where = command ? ` of concordat ${command.name()}` : "";
+      const where = command ? ` of concordat ${named}` : "";
       return new Refusal(`There is no option ${first}${where}.${didYouMean(first, known)}`, help);
     }
     case "commander.missingArgument":
@@ -32,6 +33,22 @@ export function wrongUse(error: CommanderError, args: readonly string[], program
     default:
       return new Refusal(error.message.replace(/^error: /, ""), help);
   }
+}
+
+/** The command that the first words of a line name, as `data check`. */
+function commandOf([first, ...rest]: readonly string[], program: Command): Command | undefined {
+  const command = program.commands.find((candidate) => candidate.name() === first);
+  return command && (commandOf(rest, command) ?? command);
+}
+
+const namesTo = (command: Command): string[] =>
+  command.parent === null ? [] : [...namesTo(command.parent), command.name()];
+
+/** The parser takes help about a command of a command, as `help data check`, only after the first: `data help check`. */
+export function helpWhereItIsTaken(args: readonly string[], program: Command): readonly string[] {
+  const [help, first, ...rest] = args;
+  const group = program.commands.find((candidate) => candidate.name() === first && candidate.commands.length > 0);
+  return help === "help" && first !== undefined && group && rest.length > 0 ? [first, "help", ...rest] : args;
 }
 
 /** Where the line begins with a word that is no command. */

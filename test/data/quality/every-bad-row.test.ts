@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<string, { wrong: Row; says: string }>> = {
   },
   "an amount in brackets": {
     wrong: { cost: "(10.00)" },
-    says: "cost: is negative, and amounts of money are sizes here: the contract says who pays and who receives",
+    says: "cost: is below zero; write the amount without a minus, as the contract says who pays and who receives",
   },
   "another currency": { wrong: { cost: "€10.00" }, says: "cost: is not in GBP" },
   "part of a penny": { wrong: { cost: "10.005" }, says: "cost: has more than 2 decimals" },

@@ -6,7 +6,8 @@ const ROWS = 1000;
 /** A spreadsheet takes a list of so many characters in a cell's check; a longer one stands on a sheet of its own. */
 const LIST_LIMIT = 250;
 const EXPLAINED = "Read me";
-const LISTS = "Lists";
+/** With a blank, which no name of the contract has. */
+const LISTS = "Allowed values";
 
 /**
  * A workbook with a sheet for each table: its columns, formats, and checks of what is filled in; before them a sheet that
@@ -68,8 +69,13 @@ function fill(sheet: Worksheet, at: number, column: TableColumn, lists: Lists): 
   place.numFmt = FORMATS[column.type.type] ?? "@";
   const check = validationOf(column, lists);
   if (check === undefined) return;
-  for (let row = 2; row <= ROWS + 1; row++) sheet.getCell(row, at).dataValidation = check;
+  const letter = columnLetter(at);
+  // Set cell by cell, checks of neighbours would be joined into ranges that overlap.
+  (sheet as WithChecks).dataValidations.add(`${letter}2:${letter}${ROWS + 1}`, check);
 }
+
+/** What the library has and does not declare. */
+type WithChecks = Worksheet & { readonly dataValidations: { add(range: string, check: DataValidation): void } };
 
 /** Whatever is not a number or a date is text, that nothing in it is taken for one. */
 const FORMATS: Partial<Record<TableColumn["type"]["type"], string>> = {
@@ -124,7 +130,7 @@ class Lists {
     if (joined.length <= LIST_LIMIT && values.every((value) => !/[",]/.test(value))) return `"${joined}"`;
     this.columns.push(values);
     const letter = columnLetter(this.columns.length);
-    return `${LISTS}!$${letter}$1:$${letter}$${values.length}`;
+    return `'${LISTS}'!$${letter}$1:$${letter}$${values.length}`;
   }
 
   finish(): void {

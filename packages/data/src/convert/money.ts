@@ -17,7 +17,7 @@ export function moneyCell(cell: Expression, currency: string): Conversion {
       { when: matches(cell, form), reason: "is too large" },
       {
         when: matches(cell, String.raw`\(.*\)|${sign}[-−].*|[-−].*|.*-`),
-        reason: "is negative, and amounts of money are sizes here: the contract says who pays and who receives",
+        reason: "is below zero; write the amount without a minus, as the contract says who pays and who receives",
       },
       { when: matches(cell, String.raw`${sign}${DIGITS}\.\d{3,}`), reason: "has more than 2 decimals" },
       { when: matches(cell, `(${others.map(escaped).join("|")}).*`), reason: `is not in ${currency}` },

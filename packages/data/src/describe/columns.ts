@@ -99,10 +99,11 @@ async function measured(
 
 const asText = (of: Expression): Expression => ({ op: "as", of, type: { type: "text" } });
 
-/** As the contract writes it: no noughts behind the last decimal, a ratio as a percentage. */
+/** As the contract writes it: money with its pence, else no noughts behind the last decimal; a ratio as a percentage. */
 function written(value: string | undefined, type: LoadField["type"]["type"]): string | undefined {
   if (value === undefined || type === "date") return value;
   const exact = Rational.parse(value);
+  if (type === "money") return groupDigits(exact.toFixed(2));
   const shown = type === "percentage" ? exact.times(Rational.of(100n)) : exact;
   return `${groupDigits(shown.toDecimal() ?? shown.toText())}${type === "percentage" ? "%" : ""}`;
 }

@@ -1,3 +1,5 @@
+import type { Wordings } from "../wordings/wording.js";
+
 /** What can be wrong with a source in PostgreSQL, and its words. No password, and nothing that a server says, is in them. */
 export const databaseWordings = {
   "database-which": (p: { source: string; named: string | undefined; known: readonly string[] }) => ({
@@ -11,37 +13,37 @@ export const databaseWordings = {
       p.known.length === 0
         ? 'Say under "databases" what host, database and user are'
         : 'Say which one is meant, as "database"',
-    fatal: true as const,
+    fatal: true,
   }),
   "database-setting": (p: { source: string; setting: string; goesWith: string }) => ({
     message: `sources.${p.source}.${p.setting} goes with ${p.goesWith}, and there is none`,
     toDo: `Add ${p.goesWith}, or remove ${p.setting}`,
-    fatal: true as const,
+    fatal: true,
   }),
   "database-unreached": (p: { database: string; at: string; why: string }) => ({
     message: `The database ${p.database} cannot be reached at ${p.at}: ${p.why}`,
     toDo: "Check host and port in data.json, that the server runs, and that this machine may reach it",
-    fatal: true as const,
+    fatal: true,
   }),
   "password-missing": (p: { user: string; database: string; host: string }) => ({
     message: `The server asks ${p.user} for a password, and nothing says one`,
     toDo: `Set PGPASSWORD, and PGHOST to ${p.host}, or put a line ${p.host}:*:${p.database}:${p.user}:password into the password file (~/.pgpass)`,
-    fatal: true as const,
+    fatal: true,
   }),
   "password-file-open": () => ({
     message: "The password file may be read by others, so no password is taken from it",
     toDo: "Take the right to read it from all but yourself: chmod 600 ~/.pgpass",
-    fatal: true as const,
+    fatal: true,
   }),
   "database-login": (p: { user: string; database: string; host: string }) => ({
     message: `The server does not let ${p.user} into the database ${p.database}`,
     toDo: "Check user and password, and ask whoever keeps the database whether this machine may log in",
-    fatal: true as const,
+    fatal: true,
   }),
   "database-unknown": (p: { database: string }) => ({
     message: `The server has no database called ${p.database}`,
     toDo: "Correct the name under databases in data.json",
-    fatal: true as const,
+    fatal: true,
   }),
   "table-unknown": (p: { table: string | undefined }) => ({
     message:
@@ -49,46 +51,46 @@ export const databaseWordings = {
         ? "The query names a table that the database does not have"
         : `The database has no table ${p.table}`,
     toDo: "Correct schema and table in data.json, or the query; capitals count",
-    fatal: true as const,
+    fatal: true,
   }),
   "table-forbidden": (p: { what: string; user: string }) => ({
     message: `The user ${p.user} may not read ${p.what}`,
     toDo: "Ask whoever keeps the database for the right to read it (GRANT SELECT)",
-    fatal: true as const,
+    fatal: true,
   }),
   "query-column": () => ({
     message: "The query names a column that its tables do not have",
     toDo: "Correct the query; try it in psql, which says which column it is",
-    fatal: true as const,
+    fatal: true,
   }),
   "query-not-select": () => ({
     message: "The query is not one SELECT that only reads",
     toDo: "Keep one SELECT in the file, without a semicolon inside, and nothing that changes the database",
-    fatal: true as const,
+    fatal: true,
   }),
   "query-too-long": (p: { seconds: number }) => ({
     message: `The database took longer than the ${p.seconds} s that it may and was stopped`,
     toDo: 'Allow more as "timeout" of the database in data.json, or ask for less',
-    fatal: true as const,
+    fatal: true,
   }),
   "database-busy": (p: { database: string }) => ({
     message: `The database ${p.database} takes no more connections, or is starting or stopping`,
     toDo: "Try again later",
-    fatal: true as const,
+    fatal: true,
   }),
   "query-failed": (p: { code: string }) => ({
     message: `The database stopped with error ${p.code}`,
     toDo: "Try the table or query in psql, which says what is wrong",
-    fatal: true as const,
+    fatal: true,
   }),
   "tls-refused": (p: { host: string }) => ({
     message: `The server ${p.host} speaks without encryption only, and that is not accepted`,
     toDo: 'Ask whoever keeps it to turn TLS on; on a network that you trust, write "tls": "off"',
-    fatal: true as const,
+    fatal: true,
   }),
   "tls-unproved": (p: { host: string }) => ({
     message: `The server cannot prove that it is ${p.host}: its certificate is not one that this machine trusts`,
     toDo: 'Put the certificate of the authority into the data folder and name it as "certificate" in data.json',
-    fatal: true as const,
+    fatal: true,
   }),
-};
+} satisfies Wordings;

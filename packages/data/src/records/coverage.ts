@@ -14,19 +14,20 @@ export interface Coverage {
 }
 
 /**
- * What an extract covers: as its manifest says, or else whole months from its earliest dated row to its latest; never
- * later than the day the data are known to. Undefined where nothing says.
+ * What an extract covers: as its manifest says, or else whole months from its earliest dated row to its latest, of which
+ * those outside the term count up to the first without a row: a mistyped year is no sign that all until then is there.
+ * Never later than the day the data are known to. Undefined where nothing says.
  */
 export async function coverageOf(
   session: Session,
   source: Source,
   datedBy: string,
-  knownTo: IsoDate | undefined,
+  { term, knownTo }: { readonly term: Term; readonly knownTo: IsoDate | undefined },
 ): Promise<{ coverage?: Coverage; problems: DataProblem[] }> {
   const { covers, extracted } = source.settings;
   const cut = (to: IsoDate): IsoDate => earlierOf(earlierOf(to, knownTo), extracted);
   if (covers !== undefined) return { coverage: { from: covers.from, to: cut(covers.to) }, problems: [] };
-  const months = await monthsWithRows(session, source.need.name, datedBy);
+  const months = nearTerm(await monthsWithRows(session, source.need.name, datedBy), term);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return { problems: [] };
   const to = cut(knownTo ?? previousDay(addMonths(`${last}-01`, 1)));
@@ -56,11 +57,31 @@ async function monthsWithRows(session: Session, records: string, datedBy: string
   return [...new Set(found.map(([text]) => String(text).slice(0, 7)))];
 }
 
+/** First day of the term, and the day after its last. */
+interface Term {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Of the months before and after the term, those without a gap between them and it; all where none is of the term. */
+function nearTerm(months: readonly string[], { from, to }: Term): readonly string[] {
+  const begins = months.findIndex((month) => month >= from.slice(0, 7));
+  const ends = months.findLastIndex((month) => `${month}-01` < to);
+  if (begins === -1 || begins > ends) return months;
+  let [first, last] = [begins, ends];
+  while (first > 0 && follows(months[first - 1]!, months[first]!)) first--;
+  while (last < months.length - 1 && follows(months[last]!, months[last + 1]!)) last++;
+  return months.slice(first, last + 1);
+}
+
+const follows = (month: string, next: string): boolean => addMonths(`${month}-01`, 1) === `${next}-01`;
+
 /** The first month without a row between two with rows, in words. */
 function gapIn(months: readonly string[]): string | undefined {
   for (const [index, month] of months.slice(1).entries()) {
+    if (follows(months[index]!, month)) continue;
     const expected = addMonths(`${months[index]!}-01`, 1);
-    if (!expected.startsWith(month)) return `${monthName(expected)} ${yearOf(expected)}`;
+    return `${monthName(expected)} ${yearOf(expected)}`;
   }
   return undefined;
 }

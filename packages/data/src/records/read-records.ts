@@ -54,7 +54,7 @@ export async function readRecords(
     shown: source.shown,
   });
   if ("id" in all) return { values: unreadRecords(source, need, contract), problems: [all] };
-  const covered = await coverageOf(session, source, records.datedBy, knownTo);
+  const covered = await coverageOf(session, source, records.datedBy, { term: calendar, knownTo });
   const { coverage } = covered;
   const header = fields.fields.find(({ name }) => name === records.datedBy)!.header;
   const { loaded, problems: beyond } = await outsideTerm(

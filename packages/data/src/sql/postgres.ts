@@ -1,7 +1,9 @@
 import type { ColumnType } from "../plan/expression.js";
 import { BLANKS, type Dialect } from "./dialect.js";
-import { identifier, literal, textLiteral } from "./quote.js";
+import { identifier, literal, textLiteral, typeNames } from "./quote.js";
 import { SqlWriter } from "./write.js";
+
+const typeName = typeNames({ text: "text", date: "date", truth: "boolean", whole: "bigint", decimal: "numeric" });
 
 /** The SQL of PostgreSQL, from version 13 on. The same plan gives the same numbers there as in DuckDB. */
 const postgres: Dialect = {
@@ -42,21 +44,6 @@ export const postgresWriter = new SqlWriter(postgres);
 function shortIdentifier(name: string): string {
   if (new TextEncoder().encode(name).length > 63) throw new Error("a name too long for PostgreSQL");
   return identifier(name);
-}
-
-function typeName(type: ColumnType): string {
-  switch (type.type) {
-    case "text":
-      return "text";
-    case "date":
-      return "date";
-    case "truth":
-      return "boolean";
-    case "whole":
-      return "bigint";
-    case "decimal":
-      return `numeric(${type.digits}, ${type.scale})`;
-  }
 }
 
 /** The values that there are, by size. */

@@ -30,20 +30,20 @@ export function literal(value: Literal, nameOf: (type: ColumnType) => string = t
   }
 }
 
-export function typeName(type: ColumnType): string {
-  switch (type.type) {
-    case "text":
-      return "VARCHAR";
-    case "date":
-      return "DATE";
-    case "truth":
-      return "BOOLEAN";
-    case "whole":
-      return "BIGINT";
-    case "decimal":
-      return `DECIMAL(${type.digits}, ${type.scale})`;
-  }
-}
+/** How an engine calls the types of columns; decimals have their digits behind it. */
+export const typeNames =
+  (names: Readonly<Record<ColumnType["type"], string>>) =>
+  (type: ColumnType): string =>
+    type.type === "decimal" ? `${names.decimal}(${type.digits}, ${type.scale})` : names[type.type];
+
+/** In DuckDB. */
+export const typeName = typeNames({
+  text: "VARCHAR",
+  date: "DATE",
+  truth: "BOOLEAN",
+  whole: "BIGINT",
+  decimal: "DECIMAL",
+});
 
 function withoutNul(text: string): string {
   if (text.includes("\0")) throw new Error("text with a NUL character cannot enter a query");

@@ -1,7 +1,9 @@
-import type { ColumnType, Literal } from "../plan/expression.js";
+import type { Literal } from "../plan/expression.js";
 import { BLANKS, type Dialect } from "./dialect.js";
-import { literal } from "./quote.js";
+import { literal, typeNames } from "./quote.js";
 import { SqlWriter } from "./write.js";
+
+const typeName = typeNames({ text: "STRING", date: "DATE", truth: "BOOLEAN", whole: "BIGINT", decimal: "DECIMAL" });
 
 /**
  * The SQL of Spark, from version 3.5 on. It is held against Spark's grammar, and has not been run on Spark. Decimals are
@@ -53,21 +55,6 @@ function text(of: string): string {
 function wholeText(pattern: string): string {
   const anything = pattern.startsWith("(?s)");
   return `${anything ? "(?s)" : "(?d)"}\\A(?:${anything ? pattern.slice(4) : pattern})\\z`;
-}
-
-function typeName(type: ColumnType): string {
-  switch (type.type) {
-    case "text":
-      return "STRING";
-    case "date":
-      return "DATE";
-    case "truth":
-      return "BOOLEAN";
-    case "whole":
-      return "BIGINT";
-    case "decimal":
-      return `DECIMAL(${type.digits}, ${type.scale})`;
-  }
 }
 
 /** One of the values that there are, by size, counted from 1. */

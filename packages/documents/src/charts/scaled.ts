@@ -1,10 +1,9 @@
 import type { NodeOf, Rational } from "@concordat/model";
-import { wordsIn } from "../document/phrase.js";
 import { fixedNumber } from "../sentences/look-through.js";
 import type { Reader } from "../sentences/reader.js";
 import { scaledPoints } from "../sentences/scaled.js";
 import { type Curve, type Piece, reach, type Worth } from "./curve.js";
-import { subjectOf } from "./subject.js";
+import { curveOver, subjectOf } from "./subject.js";
 
 /** Straight lines between points, flat outside them; undefined where data decides a point. */
 export function scaledCurve(node: NodeOf<"scaled">, worth: Worth, title: string, reader: Reader): Curve | undefined {
@@ -26,17 +25,7 @@ export function scaledCurve(node: NodeOf<"scaled">, worth: Worth, title: string,
   const [from, to] = [end("below") ?? least, end("above") ?? most];
   const ends = [{ at: from, value: fixed[0]!.value }, ...fixed, { at: to, value: fixed.at(-1)!.value }];
   const pieces = ends.slice(1).flatMap((end, index) => line(ends[index]!, end));
-  const description = `${subject.axis.title}: ${wordsIn(scaledPoints(node, reader, reader.phrase))}.`;
-  return {
-    title,
-    description,
-    x: subject.axis,
-    y: worth.axis,
-    pieces,
-    breaks,
-    marks: subject.marks,
-    subject: { node: node.x },
-  };
+  return curveOver(subject, worth, { title, pieces, breaks, said: scaledPoints(node, reader, reader.phrase) });
 }
 
 interface Point {

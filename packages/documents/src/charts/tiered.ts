@@ -1,10 +1,10 @@
 import { type Comparison, type NodeOf, Rational } from "@concordat/model";
-import { joined, wordsIn } from "../document/phrase.js";
+import { joined } from "../document/phrase.js";
 import { fixedNumber, lookThrough } from "../sentences/look-through.js";
 import type { Reader } from "../sentences/reader.js";
 import { tierItems } from "../sentences/tiered.js";
 import { ascending, type Curve, type Piece, reach, type Worth } from "./curve.js";
-import { subjectOf } from "./subject.js";
+import { curveOver, subjectOf } from "./subject.js";
 
 /** Steps; undefined where a row tests something else than one value against fixed ones. */
 export function tieredCurve(node: NodeOf<"tiered">, worth: Worth, title: string, reader: Reader): Curve | undefined {
@@ -23,19 +23,8 @@ export function tieredCurve(node: NodeOf<"tiered">, worth: Worth, title: string,
   const breaks = ascending(tests.flatMap((test) => test!.edges));
   const [from, to] = reach([...breaks, ...subject.marks.map(({ at }) => at)], subject.range);
   const pieces = steps(ascending([from, ...breaks, to]), valueAt);
-  const description = `${subject.axis.title}: ${wordsIn(joined(tierItems(node, reader, reader.phrase), "; "))}.`;
-  return (
-    pieces && {
-      title,
-      description,
-      x: subject.axis,
-      y: worth.axis,
-      pieces,
-      breaks,
-      marks: subject.marks,
-      subject: { node: x },
-    }
-  );
+  const said = joined(tierItems(node, reader, reader.phrase), "; ");
+  return pieces && curveOver(subject, worth, { title, pieces, breaks, said });
 }
 
 /** One level piece between each two neighbours; undefined where a single point stands alone or a value is not fixed. */
