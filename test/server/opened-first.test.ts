@@ -41,6 +41,18 @@ describe("at the start, what is open", function () {
     assert.match((await editor.told("home.concordat", some)).join(), /nursez/);
   });
 
+  it("is told of as it stands, where somebody writes before the folder is read", async () => {
+    editor = await Editor.open({ "a.concordat": contract(), "home.concordat": wrong }, FilesByName);
+    const come = withheld("a.concordat");
+    await editor.opens("home.concordat");
+    await editor.told("home.concordat", some);
+    await editor.types("home.concordat", contract("home-care"));
+    come();
+    await editor.told("home.concordat", none);
+    await editor.types("home.concordat", wrong);
+    await editor.told("home.concordat", some);
+  });
+
   it("has what it imports by then: nothing wrong is said of it at any time", async () => {
     const files = {
       "a.concordat": contract(),
