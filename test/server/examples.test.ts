@@ -31,6 +31,15 @@ describe("worked examples as tests", () => {
     }
   });
 
+  it("say which files their contract reads, and what the libraries among those read", async () => {
+    const folder = "examples/end-of-life";
+    const { textDocument } = await server.example(`${folder}/end-of-life.concordat`);
+    await server.example(`${folder}/library/steps.concordat`);
+    const [contract] = await server.client.sendRequest<ContractExamples[]>("concordat/examples", { textDocument });
+    const named = contract!.reads.map((uri) => uri.slice(uri.indexOf(folder) + folder.length + 1));
+    assert.deepEqual(named, ["library/steps.concordat", "practices.csv"]);
+  });
+
   it("pass, all or those that are named", async () => {
     assert.deepEqual(
       (await run(outcomes)).results.map(({ example, passed }) => [example, passed]),

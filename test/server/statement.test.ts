@@ -11,7 +11,7 @@ describe("a statement as a page", () => {
   });
   after(() => server.stop());
 
-  it("leads from every amount of a payment to that payment, and from no total", async () => {
+  it("leads from every amount of a payment to the line that it comes from, or to the payment, and from no total", async () => {
     const contract = await server.example("test/vscode/fixture/right.concordat");
     const settle = ["settle", "right.concordat", "--data", "data", "--format", "json"];
     const statement = execFileSync(process.execPath, [path.join(root, "packages/cli/bin/concordat.js"), ...settle], {
@@ -23,7 +23,13 @@ describe("a statement as a page", () => {
     const lines = text.split("\n");
     const words = links.map(({ range }) => lines[range.start.line]!.slice(range.start.character, range.end.character));
     assert.deepEqual(words.slice(0, 4), ["£520,000.00", "£286,000.00", "£234,000.00", "£520,000.00"]);
-    for (const { target } of links) assert.equal(target.start.line, contract.lineOf("payment gain-loss"));
+    const leadsTo = new Map(words.map((amount, at) => [amount, links[at]!.target.start.line]));
+    for (const [amount, line] of [
+      ["£520,000.00", "then banded  0% of the first 2% of target-cost, 50%"],
+      ["£286,000.00", "payment gain-loss"],
+      ["£960,000", "then banded  0% of the first 2% of target-cost, 50%"],
+    ] as const)
+      assert.equal(leadsTo.get(amount), contract.lineOf(line), amount);
     const totals = lines.findIndex((line) => line.startsWith("Totals"));
     assert.ok(links.every(({ range }) => range.start.line < totals));
   });

@@ -1,6 +1,7 @@
 /**
  * Tests the extension: `node test/vscode/run.mjs`. First its language server and its package by themselves; then, in a
- * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it; then the suite for the web in VS Code for the Web. Screenshots go to artefacts/.
+ * real VS Code, the suite inside the extension host, and the packaged extension in the window as a person uses it; then the
+ * same two in VS Code for the Web. Screenshots go to artefacts/.
  *
  * Without settings: the oldest VS Code the extension supports and the newest with a server package, from npm, in a headless
  * browser, one after the other.
@@ -47,11 +48,16 @@ function inVsCode(flavour) {
 }
 
 async function inTheWeb() {
+  const windowTests = [path.join(import.meta.dirname, "web-window/preview.test.mjs")];
   try {
-    return await suiteInTheWeb();
+    return [...(await suiteInTheWeb()), ...(await collect(windowTests, { timeout: 150_000 }))];
   } catch (error) {
     if (!(error instanceof NotAvailable)) throw error;
-    return titlesIn(webSuiteFiles()).map((title) => ({ title, outcome: "skipped", why: error.message }));
+    return titlesIn([...webSuiteFiles(), ...windowTests]).map((title) => ({
+      title,
+      outcome: "skipped",
+      why: error.message,
+    }));
   }
 }
 

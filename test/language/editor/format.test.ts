@@ -221,6 +221,27 @@ describe("an editor's ways to ask for the form", () => {
     const ended = (await Formatter!.formatDocumentOnType(document, typed(2, 0, "\n")))!;
     assert.equal(changed(LINES, ended), LINES.replace(" currency GBP", "  currency    GBP"));
   });
+  for (const [what, text, ch, indented] of [
+    ["an empty line like what stands in its block", "contract b {\n  metric m {\n|", "\n", "    |"],
+    ["an empty line after a block like the block", "contract b {\n  metric m {\n  }\n|", "\n", "  |"],
+    ["a closing brace like the line that opened", "contract b {\n  metric m {\n    better\n    }|", "}", "  }|"],
+    ["an empty line at the end of everything not at all", "contract b {\n  metric\n}\n  |", "\n", "|"],
+    ["no line that goes on with the one above", "contract b {\n  metric m is\n x|", "\n", " x|"],
+    ["no line of prose", 'contract b {\n  metric\n  clause c """\n|\n"""', "\n", '|\n"""'],
+    ["no line of a remark", "contract b {\n  metric\n  /*\n|\n*/", "\n", "|\n*/"],
+  ] as const) {
+    it(`indents, while the text does not parse, ${what}`, async () => {
+      const [before = "", after = ""] = text.split("|");
+      const document = await open(before + after);
+      const position = document.textDocument.positionAt(before.length);
+      const edits = await Formatter!.formatDocumentOnType(document, {
+        ...params(document.uri.toString()),
+        ...{ position, ch },
+      });
+      const line = before.lastIndexOf("\n") + 1;
+      assert.equal(changed(before + after, edits!), before.slice(0, line) + indented.replace("|", ""));
+    });
+  }
   it("changes nothing in a text that does not parse", async () => {
     const document = await open(`${sample}\ncontract b {`);
     assert.deepEqual(await Formatter!.formatDocument(document, params(document.uri.toString())), []);

@@ -6,7 +6,8 @@ import { flavourOf } from "./flavours.mjs";
 import { install } from "./install.mjs";
 import { artefacts, extension, freshFixture } from "./paths.mjs";
 import { installPackage, startServer } from "./server.mjs";
-import { launchBrowser, openWindow } from "./window.mjs";
+import { startWebServer } from "./web-server.mjs";
+import { launchBrowser, launchBrowserOfAPerson, openWindow } from "./window.mjs";
 
 /** How long a person waits for anything to show: long, because the machine may be busy. */
 const patience = Number(process.env.CONCORDAT_VSCODE_PATIENCE ?? 60_000);
@@ -14,6 +15,8 @@ const patience = Number(process.env.CONCORDAT_VSCODE_PATIENCE ?? 60_000);
 let opening;
 /** The one window of a run: every test file goes on in it. */
 export const atTheWindow = () => (opening ??= open());
+/** The same in VS Code for the Web. */
+export const atTheWebWindow = () => (opening ??= openInTheWeb());
 
 /** Closes it. */
 export async function leave() {
@@ -32,16 +35,29 @@ async function open() {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(patience);
   await openWindow(page, server, freshFixture());
-  return new Person(page, async () => {
+  return new Person(page, flavourOf().name, async () => {
     await browser.close();
     await server.stop();
     rmSync(extensions, { recursive: true, force: true });
   });
 }
 
+async function openInTheWeb() {
+  const server = await startWebServer();
+  const { page, close } = await launchBrowserOfAPerson(server);
+  page.setDefaultTimeout(patience);
+  await page.goto(server.address, { waitUntil: "commit" });
+  return new Person(page, "web", async () => {
+    await close();
+    server.stop();
+  });
+}
+
 class Person {
-  constructor(page, close) {
+  /** @param {string} place where the window is: part of the name of its pictures */
+  constructor(page, place, close) {
     this.page = page;
+    this.place = place;
     this.close = close;
   }
 
@@ -107,6 +123,6 @@ class Person {
   /** Keeps a picture of the window among the artefacts. */
   async keepsPicture(name) {
     mkdirSync(artefacts, { recursive: true });
-    await this.page.screenshot({ path: path.join(artefacts, `vscode-${flavourOf().name}-${name}.png`) });
+    await this.page.screenshot({ path: path.join(artefacts, `vscode-${this.place}-${name}.png`) });
   }
 }

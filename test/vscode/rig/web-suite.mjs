@@ -1,14 +1,13 @@
 /**
- * Runs the suite for the web in a browser: VS Code for the Web, the extension in its worker, a folder that is on no disk as
- * far as the extension can tell. A picture of the window at the end goes to artefacts/.
+ * Runs the suite for the web in a browser: VS Code for the Web, and the extension in its worker. A picture of the window at
+ * the end goes to artefacts/.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { format } from "node:util";
 import { bundleWebSuite } from "./bundle-web-suite.mjs";
-import { installWeb } from "./install-web.mjs";
-import { artefacts, cache, extension, root } from "./paths.mjs";
+import { artefacts } from "./paths.mjs";
+import { startWebServer } from "./web-server.mjs";
 import { launchBrowser } from "./window.mjs";
 
 const longest = Number(process.env.CONCORDAT_VSCODE_TIMEOUT_MS ?? 300_000);
@@ -16,24 +15,14 @@ const verbose = process.env.CONCORDAT_VSCODE_VERBOSE === "1";
 
 /** @returns {Promise<object[]>} how each test came out, as `collect` says it */
 export async function suiteInTheWeb() {
-  const { testWeb, build, browser: executable } = installWeb();
-  const suite = await bundleWebSuite();
-  const port = await freePort();
-  const said = console.log;
-  console.log = verbose ? said : () => undefined; // the server tells every start
-  const server = await testWeb.open({
-    ...build,
-    ...{ browserType: "none", host: "localhost", port },
-    ...{ extensionDevelopmentPath: extension, extensionTestsPath: suite, folderPath: freshFolder() },
-  });
-  console.log = said;
-  const browser = await launchBrowser({ browser: executable });
+  const server = await startWebServer({ extensionTestsPath: await bundleWebSuite() });
+  const browser = await launchBrowser(server);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    return await report(page, `http://localhost:${port}/`);
+    return await report(page, server.address);
   } finally {
     await browser.close();
-    server.dispose();
+    server.stop();
   }
 }
 
@@ -70,33 +59,3 @@ async function keepPicture(page) {
 
 /** Begins the line with which the suite reports. */
 const MARK = "concordat-tests ";
-
-/** Of the folder: a window in a browser saves by itself, and a test means what it wrote for itself alone. */
-const settings = { "files.autoSave": "off" };
-
-/** The fixture of the desktop, and an example that imports a library and reads its practices from a table. */
-function freshFolder() {
-  const folder = path.join(cache, "web-fixture");
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(root, "test/vscode/fixture"), folder, { recursive: true });
-  const example = path.join(root, "examples/end-of-life");
-  cpSync(example, path.join(folder, "end-of-life"), {
-    recursive: true,
-    filter: (file) => !/[/\\](data|out)$/.test(file),
-  });
-  mkdirSync(path.join(folder, ".vscode"));
-  writeFileSync(path.join(folder, ".vscode/settings.json"), JSON.stringify(settings));
-  return folder;
-}
-
-/** The server of the tests takes no port of the system's choosing. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "localhost", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}

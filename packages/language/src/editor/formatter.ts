@@ -8,6 +8,7 @@ import type {
   TextEdit,
 } from "vscode-languageserver";
 import { doesNotParse } from "../parser/validator.js";
+import { indentedByBraces } from "./format/half-written.js";
 import { type Change, layOut } from "./format/lay-out.js";
 
 /**
@@ -26,9 +27,14 @@ export class ConcordatFormatter implements Formatter {
     return editsOf(document, this.within(document, range.start.line, range.end.line));
   }
 
-  /** After a line break, the line that it ended; after a brace, the block that it closed. */
+  /**
+   * After a line break, the line that it ended; after a brace, the block that it closed. While the text does not parse,
+   * which is most of the time that somebody writes, the line of the cursor gets its indentation.
+   */
   formatDocumentOnType(document: LangiumDocument, params: DocumentOnTypeFormattingParams): TextEdit[] {
     const { ch, position } = params;
+    if (doesNotParse(document.parseResult))
+      return editsOf(document, indentedByBraces(document.textDocument, position.line, this.services));
     if (ch === "}") return editsOf(document, this.within(document, openingLine(document, position), position.line));
     const line = position.line - 1;
     return editsOf(document, this.within(document, line, line));

@@ -2,6 +2,7 @@ import { DocumentState } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import { textsIn } from "../contracts.js";
+import { placedIn } from "../placed.js";
 import { thingsIn } from "../preview/things.js";
 import { statementPage } from "./page.js";
 import { type StatementAnswer, type StatementQuestion, statementRequest } from "./protocol.js";
@@ -12,7 +13,7 @@ export function answerStatements(connection: Connection, shared: LangiumSharedSe
     statementRequest,
     createServerRequestHandler(
       (_services, document, { statement }: StatementQuestion): StatementAnswer =>
-        statementPage(statement, textsIn(document).flatMap(thingsIn)) ?? {
+        statementPage(statement, textsIn(document).flatMap(thingsIn), placedIn(document)) ?? {
           problem: "The concordat program gave no statement: it may be of another version than this extension.",
         },
       shared,

@@ -10,6 +10,8 @@ export interface ContractExamples {
   contract: string;
   title: string;
   range: TextPlace;
+  /** URIs of the files that its text names, and those that these name: libraries, tables. Some may not be there. */
+  reads: string[];
   examples: { name: string; title: string; range: TextPlace }[];
 }
 

@@ -1,8 +1,9 @@
 import { type ContractModel, type ExampleResult, runExample } from "@concordat/model";
-import { DocumentState } from "langium";
+import { DocumentState, type LangiumDocument, type URI } from "langium";
 import { createServerRequestHandler, type LangiumSharedServices } from "langium/lsp";
 import type { CancellationToken, Connection } from "vscode-languageserver";
-import { Contracts, textsIn } from "../contracts.js";
+import { namedFiles } from "../client-files/named-files.js";
+import { Contracts, type ContractText, textsIn } from "../contracts.js";
 import { placedIn } from "../placed.js";
 import { rangeOf } from "../preview/things.js";
 import { stillAsked } from "../still-asked.js";
@@ -24,7 +25,10 @@ export function answerWorkedExamples(connection: Connection, shared: LangiumShar
   connection.onRequest(
     examplesRequest,
     createServerRequestHandler(
-      (_services, document, _question: ExamplesQuestion): ContractExamples[] => textsIn(document).flatMap(examplesIn),
+      (_services, document, _question: ExamplesQuestion): ContractExamples[] => {
+        const reads = filesReadBy(document, shared);
+        return textsIn(document).flatMap((contract) => examplesIn(contract, reads));
+      },
       shared,
       DocumentState.Parsed,
     ),
@@ -74,7 +78,12 @@ function run(contract: ContractModel, example: ContractModel["examples"][number]
   return { result, outcome };
 }
 
-function examplesIn(contract: ReturnType<typeof textsIn>[number]): ContractExamples[] {
+function filesReadBy({ uri, textDocument }: LangiumDocument, { workspace }: LangiumSharedServices): string[] {
+  const textOf = (named: URI) => workspace.LangiumDocuments.getDocument(named)?.textDocument.getText();
+  return namedFiles(uri, textDocument.getText(), textOf).map(String);
+}
+
+function examplesIn(contract: ContractText, reads: string[]): ContractExamples[] {
   const range = rangeOf(contract);
   if (!range) return [];
   const examples = contract.items.flatMap((item) => {
@@ -82,5 +91,5 @@ function examplesIn(contract: ReturnType<typeof textsIn>[number]): ContractExamp
     if (item.$type !== "Example" || !place) return [];
     return [{ name: item.name, title: item.title ?? item.name, range: place }];
   });
-  return [{ contract: contract.name, title: contract.title ?? contract.name, range, examples }];
+  return [{ contract: contract.name, title: contract.title ?? contract.name, range, reads, examples }];
 }

@@ -1,8 +1,8 @@
-import { type CancellationToken, type TestItem, TestRunRequest, workspace } from "vscode";
+import { type CancellationToken, TestRunRequest, workspace } from "vscode";
 import type { ExampleRunner } from "./run.js";
 import type { ExampleTree } from "./tree.js";
 
-/** Runs the examples of a request again whenever their contract's text changes, until it is cancelled. */
+/** Runs the examples of a request again whenever their contract's text or a library's that it takes from changes, until it is cancelled. */
 export function runContinuously(
   request: TestRunRequest,
   cancelled: CancellationToken,
@@ -16,8 +16,7 @@ export function runContinuously(
     const changed = waiting;
     waiting = new Set();
     if (changed.size === 0 || cancelled.isCancellationRequested) return;
-    const isChanged = (item: TestItem): boolean => changed.has(item.uri?.toString() ?? "");
-    const items = (request.include ?? tree.contracts()).filter(isChanged);
+    const items = (request.include ?? tree.contracts()).filter((item) => tree.dependsOn(item, changed));
     if (items.length === 0) return;
     await runner.run(new TestRunRequest(items, request.exclude, request.profile, true), cancelled, coverage);
   };

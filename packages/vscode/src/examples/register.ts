@@ -50,10 +50,10 @@ export function registerExamples(client: BaseLanguageClient): Disposable {
     const uris = new Map([...found, ...open.map(({ uri }) => uri)].map((uri) => [uri.toString(), uri]));
     await Promise.all([...uris.values()].map((uri) => tree.read(uri)));
   };
-  /** Also of other contracts, where the file holds none: they may take from it. */
   const outdate = (uri: Uri): void => {
-    const own = tree.contractsOf(uri);
-    controller.invalidateTestResults(own.length > 0 ? own : undefined);
+    const changed = new Set([uri.toString()]);
+    const items = tree.contracts().filter((item) => tree.dependsOn(item, changed));
+    if (items.length > 0) controller.invalidateTestResults(items);
   };
   controller.resolveHandler = (item) => (item ? undefined : readEverything());
   controller.refreshHandler = readEverything;

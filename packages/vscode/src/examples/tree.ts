@@ -12,6 +12,8 @@ export interface Standing {
   readonly uri: Uri;
   readonly contract: string;
   readonly example?: string;
+  /** The files that the contract takes from, as URIs. */
+  readonly reads: readonly string[];
 }
 
 /** The worked examples of every contract, as the Testing view shows them: contracts, and their examples below. */
@@ -29,6 +31,12 @@ export class ExampleTree {
 
   contractsOf(uri: Uri): TestItem[] {
     return this.contracts().filter((item) => item.uri?.toString() === uri.toString());
+  }
+
+  /** Whether what an item stands for may come out otherwise when the texts of some files have changed. */
+  dependsOn(item: TestItem, changed: ReadonlySet<string>): boolean {
+    const { uri, reads } = this.of(item) ?? {};
+    return changed.has(`${uri}`) || reads?.some((file) => changed.has(file)) === true;
   }
 
   contracts(): TestItem[] {
@@ -51,11 +59,11 @@ export class ExampleTree {
     for (const item of this.contractsOf(uri)) this.controller.items.delete(item.id);
   }
 
-  private put(uri: Uri, { contract, title, range, examples }: ContractExamples): void {
-    const parent = this.item({ uri, contract }, this.controller.items, title, range);
+  private put(uri: Uri, { contract, title, range, reads, examples }: ContractExamples): void {
+    const parent = this.item({ uri, contract, reads }, this.controller.items, title, range);
     parent.description = workspace.asRelativePath(uri);
     const children = examples.map(({ name, title: words, range: place }, index) => {
-      const item = this.item({ uri, contract, example: name }, parent.children, words, place);
+      const item = this.item({ uri, contract, example: name, reads }, parent.children, words, place);
       item.description = words === name ? "" : name;
       item.sortText = `${index}`.padStart(5, "0");
       return item;
@@ -79,5 +87,5 @@ export class ExampleTree {
   }
 }
 
-const idOf = ({ uri, contract, example }: Standing): string =>
+const idOf = ({ uri, contract, example }: Omit<Standing, "reads">): string =>
   [uri.toString(), contract, example].filter((part) => part !== undefined).join("#");
