@@ -45,7 +45,7 @@ describe("a data.json that names a database", () => {
 
   it("holds no password, and says nothing of a table where there is none", async () => {
     const wrong = { databases: { first: { ...one, password: "secret" } } };
-    assert.equal(await said(wrong), "databases.first.password is not something that data.json says");
+    assert.equal(await said(wrong), "databases.first.password is not a setting of data.json");
     const stray = {
       databases: { first: one },
       sources: { spells: { file: "spells.csv", schema: "x", database: "first" } },

@@ -176,12 +176,15 @@ describe("data.json", () => {
       (await read(of, { "spells.csv": CSV, "data.json": manifest })).problems.map(({ message }) => message);
     assert.deepEqual(await wrong("{"), ["The file is not JSON"]);
     assert.deepEqual(await wrong({ sources: { spells: { colums: {} } } }), [
-      "sources.spells.colums is not something that data.json says",
+      "sources.spells.colums is not a setting of data.json",
     ]);
     assert.match(
       (await wrong({ sources: { spells: { columns: { method: 3 } } } }))[0]!,
       /^sources\.spells\.columns\.method /,
     );
+    assert.deepEqual(await wrong({ sources: { spells: { unique: "person" } } }), [
+      'sources.spells.unique should be a list, as ["person"]',
+    ]);
     assert.match(
       (await wrong({ sources: { spells: { covers: { from: "2026-02-30", to: "2026-03-01" } } } }))[0]!,
       /^sources\.spells\.covers\.from is not a date/,

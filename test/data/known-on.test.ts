@@ -75,6 +75,14 @@ describe("of several extracts", () => {
       assert.deepEqual(ids(await readOn(folder)), []);
     });
   });
+
+  it("a source of which there is nothing need not say so: it is not reported", async () => {
+    await inFolder({ "other.csv": "a\n" }, async (folder) => {
+      const there = await readOn(folder, "2026-09-30");
+      assert.ok(ids(there).includes("file-missing"), ids(there).join());
+      assert.ok(there.problems.every(({ fatal }) => !fatal));
+    });
+  });
 });
 
 describe("what an extract covers", () => {

@@ -105,6 +105,14 @@ describe("a file whose columns are not where its names say", () => {
     assert.match(long.problems[0]!.message, /^Every row has fewer cells than the first row has names \(4\)/);
   });
 
+  it("and says so too where the missing name is one that is looked for", async () => {
+    const last = await read(of, { ...manifest, "events.csv": "day,kind\n2026-04-01,fall,3\n" });
+    assert.deepEqual(ids(last), ["column-missing"]);
+    assert.match(last.problems[0]!.message, /^There is no column "minutes"; .*has 3 cells and the first row 2 names/);
+    const renamed = await read(of, { ...manifest, "events.csv": "day,kind,time\n2026-04-01,fall,3\n" });
+    assert.match(renamed.problems[0]!.message, /^There is no column "minutes"; there are day, kind, time$/);
+  });
+
   it("is told where its columns stand one place off", async () => {
     const rows = ["2026-04-01,5,fall", "2026-04-02,6,other", "2026-04-03,7,fall"];
     const result = await read(of, { ...manifest, "events.csv": `day,kind,minutes\n${rows.join("\n")}\n` });

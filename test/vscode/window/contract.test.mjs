@@ -66,7 +66,18 @@ describe("a contract in the window", () => {
     await person.commands("Concordat: Get started");
     await page.getByText("Change a target and watch the payment").first().waitFor();
     await page.getByText("Run the worked examples").first().waitFor();
-    await person.keepsPicture("walkthrough");
+    const steps = page.locator(".getting-started-step");
+    for (const [at, title] of [
+      "Open an example",
+      "Change a target",
+      "Run the worked",
+      "Settle",
+      "Read the",
+    ].entries()) {
+      await steps.filter({ hasText: title }).first().click();
+      await person.frame().locator("svg title").first().waitFor({ state: "attached" });
+      await person.keepsPicture(`walkthrough-${at + 1}`);
+    }
     await page.keyboard.press("Control+F4");
   });
 

@@ -1,5 +1,5 @@
 import type { Figure } from "@concordat/model";
-import { type LoadField, namesShown } from "../load/order.js";
+import { type LoadField, namesShown, shownOf } from "../load/order.js";
 import type { TableFile } from "../load/prepared.js";
 import { type DataProblem, problem } from "../problems.js";
 import type { FiguresNeed } from "../sources/needs.js";
@@ -72,7 +72,7 @@ export function figureColumns(
     ...(dated === undefined ? [problem("period-column-missing", file.name, { has: namesShown(file, fields) })] : []),
     ...fields
       .filter((field) => !file.columns.includes(field.header))
-      .map((field) => problem("column-missing", file.name, { column: field.header, has: namesShown(file, fields) })),
+      .map((field) => problem("column-missing", file.name, { column: field.header, ...shownOf(file, fields) })),
   ]);
   if (dated === undefined || problems.length > 0) return { problems };
   const notNumbers = asked.filter((figure) => !isNumber(figure));

@@ -11,6 +11,8 @@ export interface RowMap {
   /** All rows, the header and blank lines among them. */
   readonly rows: number;
   readonly blanks: readonly number[];
+  /** How many cells stand in the row below the header; 0 where there is none. */
+  readonly cellsBelow: number;
   /** Which line end the file uses; "mixed" also for line ends of no system in use. */
   readonly newline: "\n" | "\r\n" | "mixed";
   /** The first row of over two million bytes: not each of them can the engine tell from those around it. */
@@ -28,6 +30,7 @@ type State = "field starts" | "plain" | "quoted" | "quote in quoted";
 export class RowScanner {
   private readonly header: Uint8Array[] = [];
   private headerLength = 0;
+  private delimitersBelow = 0;
   private rows = 0;
   private readonly blanks: number[] = [];
   private state: State = "field starts";
@@ -73,8 +76,10 @@ export class RowScanner {
         continue;
       }
       this.rowIsEmpty = false;
-      if (byte === this.delimiter) this.state = "field starts";
-      else if (byte === QUOTE && this.state !== "plain") {
+      if (byte === this.delimiter) {
+        this.state = "field starts";
+        if (this.rows === 1) this.delimitersBelow++;
+      } else if (byte === QUOTE && this.state !== "plain") {
         if (this.state === "field starts") this.openedIn = this.rows + 1;
         this.state = "quoted";
       } else if (byte !== SPACE || this.state !== "field starts") this.state = "plain";
@@ -93,6 +98,7 @@ export class RowScanner {
     const { lf, crlf, cr } = this.ends;
     return {
       header: joined(this.header),
+      cellsBelow: this.rows > 1 ? this.delimitersBelow + 1 : 0,
       headerTooLong: this.headerTooLong,
       rows: this.rows,
       blanks: this.blanks,

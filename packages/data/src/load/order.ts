@@ -34,6 +34,13 @@ export interface LoadOrder<File extends TableFile = PreparedFile> {
 /** Where a row of the source's table stands: its file, and its number there. */
 export type Locate = (row: Cell) => { file: string; row: number };
 
+/** What is said of a file in which a column is missing. */
+export const shownOf = (file: TableFile, fields: readonly LoadField[]) => ({
+  has: namesShown(file, fields),
+  names: file.columns.length,
+  cells: file.cellsBelow ?? file.columns.length,
+});
+
 /** The names in a file's first row; none where it has none of those that are looked for, and may be a row of data. */
 export const namesShown = ({ columns }: Pick<TableFile, "columns">, fields: readonly LoadField[]): readonly string[] =>
   fields.some(({ header }) => columns.includes(header)) ? columns : [];

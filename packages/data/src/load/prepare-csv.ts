@@ -41,6 +41,7 @@ export const prepareCsv: Prepare = async (file, settings, session, signal) => {
     prepared: {
       name: file.name,
       columns: header.columns,
+      cellsBelow: rows.cellsBelow,
       from: readCsvSql({ ...layout, newline: rows.newline === "\r\n" ? "\r\n" : "\n", width }),
       reader: "csv",
       firstRow: 2,

@@ -14,6 +14,8 @@ export interface RejectedRow {
 export interface TableFile {
   readonly name: string;
   readonly columns: readonly string[];
+  /** How many cells stand in its first row of data, where a file can have more or fewer than names. */
+  readonly cellsBelow?: number;
   /** The number of the first row of data: 2 where a header stands above it. */
   readonly firstRow: 1 | 2;
   /** Rows of data, the header not counted. Blank lines are none, unless the file has one column. */

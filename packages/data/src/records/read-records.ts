@@ -1,7 +1,7 @@
 import { calendarOf, type InputValue, periodsOf } from "@concordat/model";
 import { EngineError } from "../engine/session.js";
 import { load } from "../load/load.js";
-import { type LoadField, namesShown } from "../load/order.js";
+import { type LoadField, shownOf } from "../load/order.js";
 import type { PreparedFile } from "../load/prepared.js";
 import { column } from "../plan/expression.js";
 import { nameOf } from "../plan/names.js";
@@ -120,7 +120,7 @@ function fieldsOf(
   const problems = files.flatMap((file) =>
     fields
       .filter(({ header }) => !file.columns.includes(header))
-      .map(({ header }) => problem("column-missing", file.name, { column: header, has: namesShown(file, fields) })),
+      .map(({ header }) => problem("column-missing", file.name, { column: header, ...shownOf(file, fields) })),
   );
   return problems.length > 0 ? { problems } : { fields };
 }

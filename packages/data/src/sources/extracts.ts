@@ -2,6 +2,7 @@ import { isDate, showDate } from "@concordat/model";
 import { type DataProblem, problem } from "../problems.js";
 import type { Folder } from "./data-file.js";
 import type { Extract } from "./extract-settings.js";
+import { namesByConvention } from "./formats.js";
 import type { DataManifest, SourceEntry } from "./manifest.js";
 import type { Source } from "./source.js";
 
@@ -30,6 +31,7 @@ export async function chosenExtract(
   }
   if (knownOn === undefined) return { settings };
   if (settings.extracted === undefined) {
+    if (!(await mayBeThere(name, settings, folder))) return { settings };
     const absent = `nobody says when ${name} was extracted`;
     return { settings, absent, problem: problem("extract-undated", undefined, { name, day: showDate(knownOn) }) };
   }
@@ -82,4 +84,12 @@ async function byFileName(pattern: string, folder: Folder): Promise<Extract[]> {
     const extracted = file.slice(before.length, file.length - after.length);
     return /^\d{4}-\d{2}-\d{2}$/.test(extracted) && isDate(extracted) ? [{ extracted, file }] : [];
   });
+}
+
+/** Whether there is an extract to be dated: what is named nowhere and has no file is not reported, whenever one asks. */
+async function mayBeThere(name: string, settings: SourceEntry, folder: Folder): Promise<boolean> {
+  const { file, files, glob, table, query } = settings;
+  if ([file, files, glob, table, query].some((each) => each !== undefined)) return true;
+  const found = await Promise.all(namesByConvention(name).map((each) => folder.find(each)));
+  return found.some((each) => "file" in each);
 }

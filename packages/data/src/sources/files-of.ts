@@ -24,11 +24,12 @@ export async function filesOf(folder: Folder, need: Need, settings: SourceEntry,
     : await namesOf(folder, settings);
   if (candidates === "outside") return without(problem("outside-folder", manifest, { named: shown }));
   const found = await Promise.all(candidates.map(async (name) => ({ name, ...(await folder.find(name)) })));
+  const by = (name: string): string => (byConvention ? name : manifest);
   for (const each of found) {
     if ("wrong" in each && each.wrong === "outside")
-      return without(problem("outside-folder", each.name, { named: each.name }));
+      return without(problem("outside-folder", by(each.name), { named: each.name }));
     if ("wrong" in each && each.wrong === "not-a-file")
-      return without(problem("not-a-file", each.name, { named: each.name }));
+      return without(problem("not-a-file", by(each.name), { named: each.name }));
   }
   const files = found.flatMap((each) => ("file" in each ? [each.file] : []));
   const lacking = settings.files === undefined ? undefined : found.find((each) => "wrong" in each)?.name;

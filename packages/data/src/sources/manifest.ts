@@ -95,11 +95,27 @@ export function parseManifest(text: string): ManifestReading {
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => ({
             at: [...issue.path, key].join("."),
-            what: "is not something that data.json says",
+            what: "is not a setting of data.json",
           }))
-        : [{ at: issue.path.join("."), what: lowerFirst(issue.message) }],
+        : [{ at: issue.path.join("."), what: inWords(issue) }],
     ),
   };
 }
+
+/** What was expected instead, for people who write no programs; other checks have their own words. */
+function inWords(issue: { readonly code?: string; readonly message: string; readonly expected?: unknown }): string {
+  const kind = issue.code === "invalid_type" ? KINDS[String(issue.expected)] : undefined;
+  return kind === undefined ? lowerFirst(issue.message) : `should be ${kind}`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list, as ["person"]',
+  object: 'a group of settings, as { "file": "spells.csv" }',
+  record: 'a group of settings, as { "file": "spells.csv" }',
+  string: 'text in quotation marks, as "spells.csv"',
+  number: "a number, without quotation marks",
+  int: "a whole number, without quotation marks",
+  boolean: "true or false, without quotation marks",
+};
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

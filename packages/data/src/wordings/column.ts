@@ -3,9 +3,16 @@ import type { Wordings } from "./wording.js";
 
 /** The columns of a table, and what their cells look like. */
 export const columnWordings = {
-  "column-missing": (p: { column: string; has: readonly string[] }) => ({
-    message: `There is no column "${p.column}"; ${named(p.has)}`,
-    toDo: "Rename the column, or say in data.json which column is meant (columns)",
+  "column-missing": (p: { column: string; has: readonly string[]; names: number; cells: number }) => ({
+    message: `There is no column "${p.column}"; ${named(p.has)}${
+      p.cells > p.names
+        ? `. The row below has ${p.cells} cells and the first row ${p.names} names, so a name seems to be missing there`
+        : ""
+    }`,
+    toDo:
+      p.cells > p.names
+        ? "Write the missing name into the first row, where its column stands"
+        : "Rename the column, or say in data.json which column is meant (columns)",
     fatal: true,
   }),
   "period-column-missing": (p: { has: readonly string[] }) => ({

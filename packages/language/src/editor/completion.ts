@@ -33,11 +33,12 @@ import type { ForeseeingCompletionParser } from "../parser/completion-parser.js"
 import { lineWords } from "../parser/line-words.js";
 import { KINDS } from "../parser/linking.js";
 import { isPhrase, isWord, RESERVED } from "../parser/tokens.js";
-import { aboutFinding, acceptableIn, isFinding } from "./advice.js";
+import { isFinding } from "./advice.js";
 import { clauseItems } from "./completing/clauses.js";
 import { cutOff, STAND_INS } from "./completing/cut-off.js";
 import { type DeclarationText, declarationBefore } from "./completing/declaration.js";
 import { fieldsOfAll, fitting } from "./completing/fields.js";
+import { findingItems } from "./completing/findings.js";
 import { standsAlready } from "./completing/once.js";
 import { begunBefore, tidied } from "./completing/phrases.js";
 import { beginsLine, placeOf } from "./completing/place.js";
@@ -242,19 +243,14 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     next: NextFeature,
     acceptor: CompletionAcceptor,
   ): Promise<void> {
-    if (isFinding(next.feature)) return this.completionForFinding(context, acceptor);
+    if (isFinding(next.feature)) {
+      for (const item of findingItems(context.document)) acceptor(context, item);
+      return;
+    }
     const place = placeOf(context, next, this.shared);
     if (!place) return super.completionFor(context, next, acceptor);
     const offers = await valuesAt(place);
     for (const [rank, offer] of offers.entries()) acceptor(context, valueItem(offer, rank, context));
-  }
-
-  /** After `accept`: what may be accepted, what is told in this file before the rest. */
-  private completionForFinding(context: CompletionContext, acceptor: CompletionAcceptor): void {
-    for (const { id, told } of acceptableIn(context.document)) {
-      const documentation = { kind: "markdown", value: aboutFinding(id) } as const;
-      acceptor(context, { label: id, kind: CompletionItemKind.EnumMember, sortText: told ? "0" : "1", documentation });
-    }
   }
 
   protected override completionForKeyword(
