@@ -27,7 +27,6 @@ import type {
   InitializeParams,
   Position,
 } from "vscode-languageserver";
-import { CompletionItemKind } from "vscode-languageserver-types";
 import * as ast from "../generated/ast.js";
 import type { ForeseeingCompletionParser } from "../parser/completion-parser.js";
 import { lineWords } from "../parser/line-words.js";
@@ -40,7 +39,7 @@ import { type DeclarationText, declarationBefore } from "./completing/declaratio
 import { fieldsOfAll, fitting } from "./completing/fields.js";
 import { findingItems } from "./completing/findings.js";
 import { standsAlready } from "./completing/once.js";
-import { begunBefore, tidied } from "./completing/phrases.js";
+import { begunBefore, insteadOf, tidied, WORD } from "./completing/phrases.js";
 import { beginsLine, placeOf } from "./completing/place.js";
 import { rankOf } from "./completing/ranks.js";
 import { withoutShapeWords } from "./completing/shape-words.js";
@@ -59,6 +58,8 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   private readonly wordsOfBlocks: ReadonlyMap<string, readonly string[]>;
   private readonly lineWords: ReadonlySet<string>;
   private fillsGaps = true;
+  /** What may follow a text, for as long as one question is answered: it is asked several times over. */
+  private readonly found = new Map<string, NextFeature[]>();
 
   constructor(services: LangiumServices) {
     super(services);
@@ -80,6 +81,7 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
     params: CompletionParams,
     cancelToken?: CancellationToken,
   ): Promise<CompletionList | undefined> {
+    this.found.clear();
     const begun = await this.goingOn(document, params, cancelToken);
     if (begun && !begun.complete) return { isIncomplete: true, items: begun.items };
     const items = await this.itemsAt(document, params, cancelToken);
@@ -116,20 +118,10 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
       if (WORD.test(words) && ![...this.phrases].some((phrase) => phrase.startsWith(words))) continue;
       const start = textDocument.positionAt(offset - typed.length);
       const found = await this.itemsAt(document, { ...params, position: start }, cancelToken);
-      const items = found.flatMap((item) => this.insteadOf(words, item, start, params.position));
+      const items = found.flatMap((item) => insteadOf(words, item, { start, end: params.position }, this.phrases));
       if (items.length > 0) return { items, complete: found.some(({ label }) => label === words.trim()) };
     }
     return undefined;
-  }
-
-  private insteadOf(words: string, item: CompletionItem, start: Position, end: Position): CompletionItem[] {
-    if (item.kind === CompletionItemKind.Snippet) return [];
-    const { label } = item;
-    const { iso } = (item.data ?? {}) as { iso?: string };
-    const newText = iso?.startsWith(words) && !label.startsWith(words) ? iso : label;
-    if (!newText.startsWith(words) || newText === words) return [];
-    if (WORD.test(words) && !this.phrases.has(label)) return [];
-    return [{ ...item, filterText: newText, textEdit: { newText, range: { start, end } } }];
   }
 
   /** A word of the language that might be a name is read as itself, where nothing is called so; a comma in every way. */
@@ -151,10 +143,14 @@ export class ConcordatCompletionProvider extends DefaultCompletionProvider {
   private featuresInDeclaration(document: TextDocument, offset: number): NextFeature[] | undefined {
     const own = this.declarationAt(document.getText(), offset);
     if (!own) return undefined;
+    const known = this.found.get(own.text);
+    if (known) return known;
     const found = [...this.featuresAfter(own.text, document), ...this.featuresIfGoingOn(own.text)];
     // A line that is not finished does not keep the next declaration from beginning.
     const more = own.atStart ? this.featuresAfter(own.atStart, document) : [];
-    return [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
+    const all = [...found, ...more.filter(({ feature }) => found.every((known) => known.feature !== feature))];
+    this.found.set(own.text, all);
+    return all;
   }
 
   private readonly declarationAt = (text: string, offset: number): DeclarationText | undefined =>
@@ -293,6 +289,3 @@ const endOfLineAfter = (text: string, offset: number): number => {
   const end = text.indexOf("\n", offset);
   return end < 0 ? text.length : end;
 };
-
-/** Words and phrases; a sign is typed sooner than chosen. */
-const WORD = /^[a-z]/;

@@ -1,3 +1,5 @@
+import { type CompletionItem, CompletionItemKind, type Range } from "vscode-languageserver-types";
+
 /** What is typed of a phrase or of a value with blanks in it, from its first word to the cursor: the longest first. */
 export function begunBefore(text: string, offset: number): string[] {
   const before = text.slice(Math.max(0, offset - 60), offset);
@@ -11,3 +13,22 @@ export function begunBefore(text: string, offset: number): string[] {
 
 /** As it would be written with one blank between its words. */
 export const tidied = (typed: string): string => typed.replace(/[ \t]+/g, " ");
+
+/** Words and phrases; a sign is typed sooner than chosen. */
+export const WORD = /^[a-z]/;
+
+/** What is offered at the first of the words that are typed, where it begins as they do, in their place. */
+export function insteadOf(
+  words: string,
+  item: CompletionItem,
+  range: Range,
+  phrases: ReadonlySet<string>,
+): CompletionItem[] {
+  if (item.kind === CompletionItemKind.Snippet) return [];
+  const { label } = item;
+  const { iso } = (item.data ?? {}) as { iso?: string };
+  const newText = iso?.startsWith(words) && !label.startsWith(words) ? iso : label;
+  if (!newText.startsWith(words) || newText === words) return [];
+  if (WORD.test(words) && !phrases.has(label)) return [];
+  return [{ ...item, filterText: newText, textEdit: { newText, range } }];
+}
