@@ -44,7 +44,7 @@ describe("the language server", () => {
     await connection.sendNotification("initialized", {});
   });
 
-  it("gives the verdict on an example as a lens", async () => {
+  it("gives the verdict on an example as a lens, and the way to why a payment comes to what it does", async () => {
     const text = readFileSync(contract, "utf8");
     await connection.sendNotification("textDocument/didOpen", {
       textDocument: { ...textDocument, languageId: "concordat", version: 1, text },
@@ -52,7 +52,7 @@ describe("the language server", () => {
     const lenses = await connection.sendRequest("textDocument/codeLens", { textDocument });
     assert.deepEqual(
       lenses.flatMap(({ command }) => command?.title ?? []),
-      ["▶ Run example", "✓ passes"],
+      ["▶ Run example", "✓ passes", "Explain"],
     );
   });
 
