@@ -5,6 +5,7 @@ import { type SyntaxId, syntax } from "../diagnostics/syntax.js";
 import { ifElseMend } from "../mends/if-else.js";
 import { BLOCKS, beginsLine, beginsThing, type Expectation, isEnd, oneOf, shown } from "./expectation.js";
 import { lineWords } from "./line-words.js";
+import { withoutFrom } from "./points-of-file.js";
 import { endOfUnopenedText } from "./prose.js";
 import type { SlipFinding } from "./slips/read.js";
 import { type Meant, Spelling } from "./spelling.js";
@@ -79,7 +80,7 @@ export class SyntaxFindings {
     const mayBeMisspelt = !isEnd(token) && !isWellWritten(token, previous);
     if (BLOCKS[rule] && ends && isText && beginsThing(expectation)) return this.ofLine(token, rule, text);
     if (expectation.far && expected.length > 0 && expected[0] !== "EOF")
-      return this.farther(expectation.far, text) ?? { id: "unexpected-text", message, ...place(token) };
+      return this.farther(expectation.far, rule, text) ?? { id: "unexpected-text", message, ...place(token) };
     const meant = mayBeMisspelt && rule ? this.spelling.around(token.startOffset, expected, text) : undefined;
     if (meant) return misspelt(meant, text);
     const here = beginsLine(expectation) && previous ? { offset: previous.endOffset! + 1, length: 0 } : place(token);
@@ -88,8 +89,14 @@ export class SyntaxFindings {
   }
 
   /** A mistake inside what comes next. */
-  private farther({ previous, actual }: NonNullable<Expectation["far"]>, text: string): SyntaxFinding | undefined {
+  private farther(
+    { previous, actual }: NonNullable<Expectation["far"]>,
+    rule: string,
+    text: string,
+  ): SyntaxFinding | undefined {
     if (!previous || !actual) return undefined;
+    const written = withoutFrom(rule, previous, actual);
+    if (written) return { id: "unexpected-text", ...place(previous), ...written };
     const meant =
       isEnd(actual) || isPhrase(actual.tokenType.name)
         ? undefined
