@@ -78,13 +78,16 @@ class Person {
     const box = this.page.locator(".quick-input-widget:visible input");
     if (await box.first().isVisible()) await this.page.keyboard.press("Escape");
     await this.page.keyboard.press(key);
-    await box.first().waitFor();
+    // While the keyboard goes over from a panel to an editor a key may reach neither: then a person presses it again.
+    const comes = box.first().waitFor({ timeout: 5_000 });
+    await comes.catch(() => this.page.keyboard.press(key).then(() => box.first().waitFor()));
     await this.page.keyboard.type(words);
   }
 
   /** Puts the cursor at the start of a line, from 1. */
   async goesTo(line) {
     await this.page.keyboard.press("Control+1"); // the first editor, wherever the keyboard was
+    await this.page.locator(".monaco-editor.focused").first().waitFor();
     await this.asks("Control+G", `${line}`);
     await this.page.keyboard.press("Enter");
     await this.page.locator(".statusbar-item", { hasText: `Ln ${line},` }).waitFor();
