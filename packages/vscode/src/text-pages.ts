@@ -53,7 +53,8 @@ export class TextPages implements TextDocumentContentProvider, DocumentLinkProvi
 
   /** Opens the page beside the contract, or brings its text up to date where it is open already. */
   async show(title: string, { text, links }: Page, contract: Uri): Promise<void> {
-    // The folder makes it a page in the eyes of the editor, with settings of its own: long lines broken, none numbered.
+    // The folder makes it a page in the eyes of the editor, with settings of its own: long lines broken, none
+    // numbered. The columns of a statement stay whole.
     const uri = Uri.from({ scheme: TextPages.scheme, path: `/${TextPages.scheme}/${title.replaceAll("/", "-")}.txt` });
     this.pages.set(uri.toString(), { text, links, contract });
     this.changed.fire(uri);
