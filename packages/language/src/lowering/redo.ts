@@ -58,15 +58,15 @@ export function forgetAll({ items }: ast.Contract): void {
  * and says what it wrote and said then.
  */
 export function doneOnce<T>(work: string, item: ast.ContractItem, lowering: Lowering, doIt: () => T): T {
-  // A part of a larger piece is done with it.
-  if (lowering.isTraced) return doIt();
-  const before = lowering.putTogether ? undefined : done.get(item)?.get(work);
+  // A part of a larger piece is done with it, and a text that was put together is a new one each time.
+  if (lowering.isTraced || lowering.putTogether) return doIt();
+  const before = done.get(item)?.get(work);
   if (before && holds(before, lowering)) {
     again(before, item, lowering);
     return before.result as T;
   }
   const { result, trace, sources } = lowering.traced(doIt);
-  if (!trace.vague && !lowering.putTogether && trace.reports.every(standInDeclarations)) {
+  if (!trace.vague && trace.reports.every(standInDeclarations)) {
     const all = done.get(item) ?? new Map<string, Done>();
     done.set(item, all.set(work, { result, trace, sources, offset: offsetOf(item) }));
   }
